@@ -1,0 +1,33 @@
+export { AuthToken } from "./auth-token.js";
+export { AuthTokenRequest } from "./auth-token-request.js";
+export type { Answer } from "./errors/answer.js";
+export { APIError, type APIErrorCode } from "./errors/api-error.js";
+export { AuthTokenRequestError } from "./errors/auth-token-request-error.js";
+export { ConfigurationError } from "./errors/configuration-error.js";
+export { ConnectionError, type ConnectionErrorOptions } from "./errors/connection-error.js";
+export { GenericError } from "./errors/generic-error.js";
+export type { Issue } from "./errors/issue.js";
+export { MoovError, type MoovErrorOptions } from "./errors/moov-error.js";
+export { RateLimitError } from "./errors/rate-limit-error.js";
+export { RequestAbortedError } from "./errors/request-aborted-error.js";
+export { RequestTimeoutError, type RequestTimeoutErrorOptions } from "./errors/request-timeout-error.js";
+export { RequestValidationError } from "./errors/request-validation-error.js";
+export { ResponseValidationError } from "./errors/response-validation-error.js";
+export { RevokeTokenRequestError } from "./errors/revoke-token-request-error.js";
+export { TransportError } from "./errors/transport-error.js";
+export { PingAnswer } from "./ping-answer.js";
+export { parseHttpDate, parseRetryAfter } from "./retry-after.js";
+export { RevokeTokenRequest } from "./revoke-token-request.js";
+export {
+  type AccountPermission,
+  type AccountResource,
+  type AccountScope,
+  accountScope,
+  isScope,
+  joinScope,
+  type KnownScope,
+  type RootScope,
+  type Scope,
+  type ScopeInput,
+  splitScope,
+} from "./scope.js";

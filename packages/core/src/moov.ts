@@ -1,0 +1,51 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { AuthToken, AuthTokenRequest, RevokeTokenRequest } from "@moovkit/models";
+import type { Call } from "./call.js";
+import type { CallOptions } from "./call-options.js";
+import { createClient } from "./client.js";
+import { type CreateAccessTokenError, createAccessToken } from "./operations/create-access-token.js";
+import { type PingError, ping } from "./operations/ping.js";
+import { type RevokeAccessTokenError, revokeAccessToken } from "./operations/revoke-access-token.js";
+import type { ClientOptions } from "./options.js";
+
+/** Moov's API, by resource. */
+export interface Moov extends AsyncDisposable {
+  readonly authentication: {
+    /** Creates or refreshes an access token: `POST /oauth2/token` (RFC 6749, sections 4.4 and 6). */
+    createAccessToken(
+      input: AuthTokenRequest,
+      options?: CallOptions,
+    ): Call<AuthToken, CreateAccessTokenError>;
+    /** Ends an access or refresh token: `POST /oauth2/revoke` (RFC 7009). Unknown or ended already is fine. */
+    revokeAccessToken(input: RevokeTokenRequest, options?: CallOptions): Call<void, RevokeAccessTokenError>;
+  };
+  /** Checks that the credentials work: `GET /ping`. An access token needs the scope `/ping.read`. */
+  ping(options?: CallOptions): Call<void, PingError>;
+  /** Takes no more calls, waits for those under way, then disposes of security, plugins and transport. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Makes a client with all operations on it.
+ *
+ * ```ts
+ * await using moov = createMoov({ transport: fetchTransport(), security: { username, password } });
+ * const token = await moov.authentication.createAccessToken({
+ *   grantType: "client_credentials",
+ *   scope: ["/accounts.read"],
+ * });
+ * ```
+ *
+ * @throws ConfigurationError where the options cannot work; the message says what to give instead.
+ */
+export function createMoov(options: ClientOptions): Moov {
+  const client = createClient(options);
+  return {
+    authentication: {
+      createAccessToken: (input, callOptions) => createAccessToken(client, input, callOptions),
+      revokeAccessToken: (input, callOptions) => revokeAccessToken(client, input, callOptions),
+    },
+    ping: (callOptions) => ping(client, callOptions),
+    [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
+  };
+}

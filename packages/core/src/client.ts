@@ -109,6 +109,7 @@ export function createClient(options: ClientOptions): Client {
         const body = await readInput(operation, input);
         const context: RecordedContext = {
           operation: operation.id,
+          call,
           repeatable: operation.repeatable(body),
           ownCredentials: operation.ownCredentials?.(body) ?? false,
           options: callOptions,

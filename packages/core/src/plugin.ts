@@ -7,6 +7,8 @@ import type { HttpRequest, HttpResponse } from "./http.js";
 export interface CallContext {
   /** As `createAccessToken`. */
   readonly operation: string;
+  /** Tells calls apart in events: 1 for the client's first call. */
+  readonly call: number;
   /**
    * When the request may be sent again. `always`: whatever became of it. `unprocessed`: only where the server surely
    * did not act on it, as with a refresh token, which is good for one use.

@@ -1,0 +1,97 @@
+import type { Transport } from "@moovkit/core";
+import {
+  ConfigurationError,
+  ConnectionError,
+  RequestAbortedError,
+  type TransportError,
+} from "@moovkit/models";
+import { createFetch, FetchError } from "ofetch";
+import { connectionMade, systemCode } from "./connection-made.js";
+
+/** The parts of a request that are the kit's own, and `redirect`, which is never followed. */
+type OwnInit = "method" | "headers" | "body" | "signal" | "redirect";
+
+const OWN_INIT: readonly string[] = ["method", "headers", "body", "signal", "redirect"] satisfies OwnInit[];
+
+/** Options of `fetchTransport`. */
+export interface FetchTransportOptions {
+  /** Another `fetch`, such as one that goes through a proxy. Default: the global one, looked up at each request. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Given on to `fetch` with each request: `cache`, `credentials`, a runtime's own `dispatcher` or `tls`. */
+  readonly init?: (Omit<RequestInit, OwnInit> & Readonly<Record<string, unknown>>) | undefined;
+}
+
+const check = ({ fetch, init = {}, ...rest }: FetchTransportOptions): void => {
+  const unknown = Object.keys(rest);
+  if (unknown.length)
+    throw new ConfigurationError(`fetchTransport takes fetch and init, not ${unknown.join(", ")}.`);
+  if (fetch !== undefined && typeof fetch !== "function")
+    throw new ConfigurationError("fetchTransport: fetch must be a function like the global fetch.");
+  const own = Object.keys(init).filter((name) => OWN_INIT.includes(name));
+  if (own.length)
+    throw new ConfigurationError(
+      `fetchTransport: init must not have ${own.join(", ")}: each request has its own.`,
+    );
+};
+
+const toTransportError = (error: unknown, url: string, signal: AbortSignal): TransportError => {
+  if (signal.aborted)
+    return new RequestAbortedError("The request was aborted by its signal.", { cause: signal.reason });
+  const { origin } = new URL(url);
+  // ofetch puts the whole request, secrets included, on its own error. What it is about lies below.
+  const unanswered = error instanceof FetchError;
+  const cause = unanswered ? error.cause : error;
+  const code = systemCode(cause);
+  const why = code ? ` (${code})` : "";
+  if (!unanswered)
+    return new ConnectionError(`The connection to ${origin} broke within the answer${why}. See cause.`, {
+      cause,
+      connected: true,
+    });
+  const connected = connectionMade(cause);
+  const what =
+    connected === false
+      ? `Could not connect to ${origin}${why}; nothing was sent. Check baseURL and the network.`
+      : `No answer from ${origin}${why}. See cause.`;
+  return new ConnectionError(what, { cause, connected });
+};
+
+/**
+ * Carries requests with `fetch`: Node, Bun, Deno, Workers and browsers. Of ofetch's conveniences all are off:
+ * retries, parsing and errors by status are the core's and its plugins'.
+ */
+export function fetchTransport(options: FetchTransportOptions = {}): Transport {
+  check(options);
+  const { fetch, init } = options;
+  const ofetch = createFetch({ fetch: (input, own) => (fetch ?? globalThis.fetch)(input, own) });
+  return {
+    name: "fetch",
+    send: async ({ method, url, headers, body }, { signal }) => {
+      try {
+        const response = await ofetch.raw<string, "text">(url, {
+          ...init,
+          method,
+          headers,
+          ...(body !== undefined && { body }),
+          signal,
+          redirect: "manual",
+          responseType: "text",
+          ignoreResponseError: true,
+          retry: false,
+        });
+        if (response.type === "opaqueredirect")
+          throw new ConnectionError(
+            `${new URL(url).origin} answered with a redirect, which this runtime hides and the kit does not follow: set baseURL to the address that answers.`,
+            { connected: true },
+          );
+        const joined: Record<string, string> = {};
+        response.headers.forEach((value, name) => {
+          joined[name] = name in joined ? `${joined[name]}, ${value}` : value;
+        });
+        return { status: response.status, headers: joined, body: response._data ?? "" };
+      } catch (error) {
+        throw error instanceof ConnectionError ? error : toTransportError(error, url, signal);
+      }
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { HttpResponse, Plugin, RetryEvent } from "@moovkit/core";
+import { MoovError, parseRetryAfter } from "@moovkit/models";
+import { backoffDelayMs, nextDelayMs } from "./backoff.js";
+import { openBucket } from "./budget.js";
+import { type Attempt, mayRetry } from "./classify.js";
+import { callPolicy, pluginOptions, type RetryOptions, type RetryPluginOptions } from "./options.js";
+
+declare module "@moovkit/core" {
+  interface PluginCallOptions {
+    /** What differs for this call from the options of `retry()`, or `false` for a single attempt. */
+    readonly retries?: RetryOptions | false | undefined;
+  }
+}
+
+const give = (attempt: Attempt): HttpResponse => {
+  if ("error" in attempt) throw attempt.error;
+  return attempt.response;
+};
+
+const reason = (attempt: Attempt): Pick<RetryEvent, "status" | "code"> => {
+  if ("response" in attempt) return { status: attempt.response.status };
+  return attempt.error instanceof MoovError ? { code: attempt.error.code } : {};
+};
+
+/**
+ * Tries a call again where that can help and can do no harm: after a failed connection, a time-out or a status that
+ * passes, never where the server may have acted on a request that must not be made twice.
+ *
+ * @throws ConfigurationError where an option cannot work.
+ */
+export function retry(options: RetryPluginOptions = {}): Plugin {
+  const { policy: common, budget, now, random, sleep } = pluginOptions(options);
+  return {
+    name: "retry",
+    callOptions: ["retries"],
+    wrap: (next) => {
+      const bucket = openBucket(budget, now);
+      return async (request, context) => {
+        const policy = callPolicy(common, context.options.retries);
+        const endsAt = now() + policy.maxElapsedMs;
+        for (let attempts = 1; ; attempts += 1) {
+          const attempt: Attempt = await next(request, context).then(
+            (response) => ({ response }),
+            (error: unknown) => ({ error }),
+          );
+          if (!mayRetry(attempt, context.repeatable, policy.statusCodes)) {
+            if ("response" in attempt) bucket.succeed();
+            return give(attempt);
+          }
+          if (attempts >= policy.maxAttempts) return give(attempt);
+          const delayMs = nextDelayMs(
+            backoffDelayMs(policy, attempts, random()),
+            ("response" in attempt && parseRetryAfter(attempt.response.headers)) || 0,
+            Math.min(endsAt - now(), context.remainingMs()),
+          );
+          if (delayMs === undefined || !bucket.take()) return give(attempt);
+
+          const { operation, call } = context;
+          const event: RetryEvent = {
+            type: "retry",
+            operation,
+            call,
+            attempt: context.attempts(),
+            delayMs,
+            ...reason(attempt),
+          };
+          context.emit(event);
+          try {
+            policy.onRetry?.(event);
+          } catch {
+            // A log that fails must not fail a payment.
+          }
+          await sleep(delayMs, context.signal);
+        }
+      };
+    },
+  };
+}

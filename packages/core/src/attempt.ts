@@ -10,6 +10,7 @@ import { endedBy } from "./ended-by.js";
 import { guardRequest, guardResponse } from "./guard.js";
 import type { HttpResponse } from "./http.js";
 import type { Send } from "./plugin.js";
+import { maskedRequestId } from "./secrets.js";
 import type { Transport } from "./transport.js";
 
 const checkResponse = (response: HttpResponse, transport: Transport): HttpResponse => {
@@ -35,7 +36,7 @@ export const attemptWith =
   (request, context) =>
     new Promise((resolve, reject) => {
       const { operation, signal, emit } = context;
-      const { call, timeoutMs, note } = (context as RecordedContext)[RECORD];
+      const { call, timeoutMs, note, sent, listened } = (context as RecordedContext)[RECORD];
       if (!request.url.startsWith(`${origin}/`))
         throw new ConfigurationError(
           `A plugin sent ${operation} to another origin than baseURL's, where its credentials must not go.`,
@@ -60,7 +61,7 @@ export const attemptWith =
           attempt,
           status: response.status,
           durationMs: performance.now() - startedAt,
-          requestId: response.headers["x-request-id"],
+          requestId: listened ? maskedRequestId(response, sent()) : undefined,
         });
         resolve(response);
       };

@@ -13,7 +13,7 @@ import { guardRequest } from "./guard.js";
 import type { CallError, Operation } from "./operation.js";
 import { type ClientOptions, checkBaseURL, checkLimit, checkNames, commonHeaders } from "./options.js";
 import type { Plugin, Send } from "./plugin.js";
-import { maskError, secretsOf } from "./secrets.js";
+import { maskError, maskedRequestId, secretsOf } from "./secrets.js";
 import { securityPlugin } from "./security.js";
 import { validate } from "./validate.js";
 
@@ -60,6 +60,7 @@ export function createClient(options: ClientOptions): Client {
   const listeners = [onEvent, ...layers.map((layer) => layer.onEvent?.bind(layer))].filter(
     (listener) => listener !== undefined,
   );
+  const listened = listeners.length > 0;
   const emit = (event: CallEvent) => {
     for (const listener of listeners) {
       try {
@@ -81,7 +82,7 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<Outcome<Output, CallError<Failure>>> => {
     const call = ++calls;
     const startedAt = performance.now();
-    let record = openRecord(call, timeoutMs);
+    let record = openRecord(call, timeoutMs, listened);
     let response: ResponseInfo | undefined;
     const end = (code: string | undefined) =>
       emit({
@@ -93,14 +94,14 @@ export function createClient(options: ClientOptions): Client {
         status: response?.status,
         code,
         durationMs: performance.now() - startedAt,
-        requestId: response?.requestId,
+        requestId: listened && response ? maskedRequestId(response, record.sent()) : undefined,
       });
     try {
       if (disposed)
         throw new ConfigurationError("This client is closed: make the call before it is disposed of.");
       const unknown = unclaimed(callOptions, CALL_OPTIONS, layers);
       if (unknown) throw new ConfigurationError(`${operation.id}: ${unknown}`);
-      record = openRecord(call, checkLimit("timeoutMs", callOptions.timeoutMs, timeoutMs));
+      record = openRecord(call, checkLimit("timeoutMs", callOptions.timeoutMs, timeoutMs), listened);
       const deadline = openDeadline(
         callOptions.signal,
         checkLimit("deadlineMs", callOptions.deadlineMs, deadlineMs),

@@ -1,6 +1,6 @@
 import { MoovError } from "@moovkit/models";
 import { decodeBase64 } from "./base64.js";
-import type { HttpRequest } from "./http.js";
+import type { HttpRequest, HttpResponse } from "./http.js";
 
 const SECRET_FIELD = /(secret|token|password)$/i;
 
@@ -50,6 +50,15 @@ export const maskAll = (value: unknown, secrets: readonly string[]): unknown => 
   if (Array.isArray(value)) return value.map((entry) => maskAll(entry, secrets));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, maskAll(entry, secrets)]));
+};
+
+/** `x-request-id`, fit for a log: a server may write anything into it. */
+export const maskedRequestId = (
+  { headers }: Pick<HttpResponse, "headers">,
+  sent: readonly HttpRequest[],
+): string | undefined => {
+  const id = headers["x-request-id"];
+  return id === undefined ? undefined : mask(id, secretsOf(sent));
 };
 
 const ENOUGH = 1000;

@@ -111,7 +111,11 @@ const given = <Options extends object>(
 };
 
 /** The plugin's options with what they leave out. */
-export const pluginOptions = (options: RetryPluginOptions) => {
+export const pluginOptions = (
+  options: RetryPluginOptions,
+): Required<Pick<RetryPluginOptions, "budget" | "now" | "random" | "sleep">> & {
+  readonly policy: RetryPolicy;
+} => {
   const { budget = BUDGET, now, random, sleep: wait, ...policy } = given("retry()", options, PLUGIN_CHECKS);
   return {
     policy: { ...POLICY, ...policy } as RetryPolicy,

@@ -1,0 +1,159 @@
+import { type CallContext, createMoov, type HttpResponse, type Transport } from "@moovkit/core";
+import { ConnectionError, parseRetryAfter, RequestTimeoutError } from "@moovkit/models";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { backoffDelayMs, mayRetry, nextDelayMs, retry } from "../src/index.js";
+
+const answer = (status: number, headers: Record<string, string> = {}): HttpResponse => ({
+  status,
+  headers,
+  body: status === 200 ? '{"access_token":"a","token_type":"Bearer","expires_in":1}' : "",
+});
+
+/** A client whose server gives these answers one after the other, and the last one for ever. */
+const client = (answers: readonly (HttpResponse | Error)[], options: Parameters<typeof retry>[0] = {}) => {
+  let sent = 0;
+  const waits: number[] = [];
+  let time = 0;
+  const transport: Transport = {
+    name: "scripted",
+    send: async () => {
+      const next = answers[Math.min(sent, answers.length - 1)];
+      sent += 1;
+      if (next === undefined || next instanceof Error) throw next;
+      return next;
+    },
+  };
+  const plugin = retry({
+    now: () => time,
+    random: () => 0.5,
+    sleep: async (ms) => {
+      waits.push(ms);
+      time += ms;
+    },
+    ...options,
+  });
+  const moov = createMoov({ transport, security: { accessToken: "t" }, plugins: [plugin] });
+  return { moov, waits, sent: () => sent };
+};
+
+describe("retry", () => {
+  it("tries again after a status that passes, and gives the answer", async () => {
+    const { moov, waits } = client([answer(500), answer(503), answer(200)]);
+    await moov.authentication.createAccessToken({ grantType: "client_credentials", scope: "/a" });
+    expect(waits).toEqual([250, 500]);
+  });
+
+  it("ends with the error it has, and says how often it was tried", async () => {
+    const { moov, sent } = client([answer(500)]);
+    expect(await moov.ping().result()).toMatchObject({ ok: false, error: { status: 500, attempts: 4 } });
+    expect(sent()).toBe(4);
+  });
+
+  it("waits no less than the server asks, and not at all where that does not fit", async () => {
+    const patient = client([answer(429, { "retry-after": "70" }), answer(200)]);
+    await patient.moov.ping();
+    expect(patient.waits[0]).toBeGreaterThanOrEqual(70_000);
+    const hasty = client([answer(429, { "retry-after": "70" }), answer(200)], { maxElapsedMs: 60_000 });
+    expect(await hasty.moov.ping().result()).toMatchObject({ error: { retryAfterMs: 70_000, attempts: 1 } });
+    expect(hasty.waits).toEqual([]);
+  });
+
+  it.each([
+    [answer(500), 1],
+    [answer(503), 1],
+    [answer(503, { "retry-after": "1" }), 2],
+    [answer(429), 2],
+    [new ConnectionError("", { connected: false }), 2],
+    [new ConnectionError("", { connected: true }), 1],
+    [new ConnectionError(""), 1],
+    [new RequestTimeoutError(""), 1],
+  ])("sends a refresh token again only where the server did not act: %o", async (first, times) => {
+    const { moov, sent } = client([first, answer(200)]);
+    await moov.authentication.createAccessToken({ grantType: "refresh_token", refreshToken: "r" }).result();
+    expect(sent()).toBe(times);
+  });
+
+  it("takes options of the call, or none of it", async () => {
+    const { moov, sent } = client([answer(500)]);
+    await moov.ping({ retries: false }).result();
+    expect(sent()).toBe(1);
+    await moov.ping({ retries: { maxAttempts: 2 } }).result();
+    expect(sent()).toBe(3);
+    expect(await moov.ping({ retries: { maxAttempts: 0 } }).result()).toMatchObject({
+      error: { code: "configuration_error" },
+    });
+    expect(sent()).toBe(3);
+  });
+
+  it("stops when the calls of the client have used up their budget", async () => {
+    const { moov, sent } = client([answer(500)], { budget: { capacity: 4, refillPerSecond: 0 } });
+    for (let call = 0; call < 5; call += 1) await moov.ping().result();
+    expect(sent()).toBe(5 + 4);
+  });
+
+  it("ends a wait with the signal and leaves nothing behind", async () => {
+    const controller = new AbortController();
+    const transport: Transport = { name: "busy", send: async () => answer(429, { "retry-after": "60" }) };
+    const moov = createMoov({
+      transport,
+      security: { accessToken: "t" },
+      plugins: [retry({ onRetry: () => setImmediate(() => controller.abort()) })],
+    });
+    expect(await moov.ping({ signal: controller.signal }).result()).toMatchObject({
+      error: { code: "request_aborted_error", attempts: 1 },
+    });
+    expect(process.getActiveResourcesInfo().filter((name) => name === "Timeout")).toHaveLength(0);
+  });
+
+  it("hides from no context what it needs", () => {
+    const context: Pick<CallContext, "repeatable"> = { repeatable: "always" };
+    expect(mayRetry({ response: answer(404) }, context.repeatable, [500])).toBe(false);
+  });
+});
+
+describe("timing", () => {
+  const ms = fc.double({ min: 0, max: 1e6, noNaN: true });
+
+  it("keeps the jitter within its bound", () => {
+    fc.assert(
+      fc.property(
+        ms,
+        ms,
+        fc.double({ min: 1, max: 4, noNaN: true }),
+        fc.integer({ min: 1, max: 50 }),
+        (initialDelayMs, maxDelayMs, exponent, attempt) => {
+          const delay = backoffDelayMs({ initialDelayMs, maxDelayMs, exponent }, attempt, 0.999);
+          return delay >= 0 && delay <= maxDelayMs;
+        },
+      ),
+    );
+  });
+
+  it("never cuts a retry-after short, and never goes past what is left", () => {
+    fc.assert(
+      fc.property(ms, ms, ms, (jitter, floor, left) => {
+        const delay = nextDelayMs(jitter, floor, left);
+        return delay === undefined ? floor >= left : delay >= floor && delay <= left;
+      }),
+    );
+  });
+
+  it("reads a date in all three forms, and nothing out of nonsense", () => {
+    const now = Date.UTC(2026, 0, 1);
+    const at = now + 90_000;
+    const [day, date, month, year, time] = new Date(at).toUTCString().replace(",", "").split(" ");
+    const forms = [
+      new Date(at).toUTCString(),
+      `Thursday, ${date}-${month}-${year?.slice(2)} ${time} GMT`,
+      `${day} ${month} ${date?.replace(/^0/, " ")} ${time} ${year}`,
+    ];
+    for (const form of forms) expect(parseRetryAfter({ "retry-after": form }, now)).toBe(90_000);
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const wait = parseRetryAfter({ "retry-after": text, "retry-after-ms": text }, now);
+        return wait === undefined || wait >= 0;
+      }),
+    );
+  });
+});

@@ -23,20 +23,26 @@ class Headers {
   }
 }
 
-const guardHeaders = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  (headers instanceof Headers ? headers : new Headers(headers)) as object as Readonly<Record<string, string>>;
+/** A server may write back what it was sent, in any header: these show by length alone. */
+class AnswerHeaders extends Headers {
+  override toJSON(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, length(value)]));
+  }
+}
+
+type Plain = Readonly<Record<string, string>>;
 
 const length = (body: string) => `[${body.length} characters]`;
 
 class GuardedRequest implements HttpRequest {
   readonly method: string;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Plain;
   declare readonly body?: string;
   constructor({ method, url, headers, body }: HttpRequest) {
     this.method = method;
     this.url = url;
-    this.headers = guardHeaders(headers);
+    this.headers = (headers instanceof Headers ? headers : new Headers(headers)) as object as Plain;
     if (body !== undefined) this.body = body;
     Object.freeze(this);
   }
@@ -54,7 +60,9 @@ class GuardedResponse implements HttpResponse {
   readonly body: string;
   constructor({ status, headers, body }: HttpResponse) {
     this.status = status;
-    this.headers = guardHeaders(headers);
+    this.headers = (headers instanceof AnswerHeaders
+      ? headers
+      : new AnswerHeaders(headers)) as object as Plain;
     this.body = body;
     Object.freeze(this);
   }

@@ -9,10 +9,24 @@ const rename = (value: object, name: (key: string) => string): Record<string, un
   return renamed;
 };
 
-const toSnakeCase = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Names come again with each call. A server's may be any, so not all are kept. */
+const remembered = (rename: (key: string) => string): ((key: string) => string) => {
+  const known = new Map<string, string>();
+  return (key) => {
+    let name = known.get(key);
+    if (name === undefined) {
+      name = rename(key);
+      if (known.size < 500) known.set(key, name);
+    }
+    return name;
+  };
+};
 
-export const toCamelCase = (key: string): string =>
-  key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const toSnakeCase = remembered((key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+
+export const toCamelCase: (key: string) => string = remembered((key) =>
+  key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+);
 
 export const toWire = (value: object): Record<string, unknown> => rename(value, toSnakeCase);
 

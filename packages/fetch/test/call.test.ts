@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { createMoov, type Moov } from "@moovkit/core";
+import core from "@moovkit/core/package.json" with { type: "json" };
 import {
   APIError,
   AuthTokenRequestError,
@@ -102,6 +103,7 @@ describe("createAccessToken", () => {
     expect(response).toMatchObject({ status: 200, requestId: "req-1" });
     expect(seen).toMatchObject([{ method: "POST", url: "/oauth2/token" }]);
     expect(seen[0]?.headers.authorization).toBe(`Basic ${btoa(`public:${SECRET}`)}`);
+    expect(seen[0]?.headers["user-agent"]).toBe(`moovkit/${core.version}`);
     expect(JSON.parse(seen[0]?.body ?? "")).toEqual({
       grant_type: "client_credentials",
       scope: "/accounts.read /x.write",

@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  APIError,
+  AuthToken,
+  AuthTokenRequest,
+  GenericError,
+  joinScope,
+  RateLimitError,
+  splitScope,
+} from "../src/index.js";
+
+afterEach(() => vi.useRealTimers());
+
+const ANSWER = { operation: "ping", status: 429, headers: { "retry-after": "2" }, body: "hidden-word" };
+
+describe("errors", () => {
+  it("are known across two copies of the package", async () => {
+    vi.resetModules();
+    const other = await import("../src/index.js");
+    expect(other.RateLimitError).not.toBe(RateLimitError);
+    const error = new other.RateLimitError(ANSWER);
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(error).toBeInstanceOf(APIError);
+    expect(error instanceof GenericError).toBe(false);
+  });
+
+  it("leave a user's own subclass alone", () => {
+    class Own extends APIError {}
+    expect(new Own(ANSWER)).toBeInstanceOf(APIError);
+    expect(new APIError(ANSWER) instanceof Own).toBe(false);
+  });
+
+  it("keep the body out of what is printed", () => {
+    const error = new RateLimitError(ANSWER);
+    expect(error).toMatchObject({ body: "hidden-word", retryAfterMs: 2000, name: "RateLimitError" });
+    const shown =
+      inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true }) + JSON.stringify(error);
+    expect(shown).not.toContain("hidden-word");
+  });
+});
+
+describe("schemas", () => {
+  it("take expires_in as seconds, and as a Unix time", () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_800_000_000_000 });
+    const token = (expires_in: number) => AuthToken.parse({ token_type: "b", access_token: "a", expires_in });
+    expect(token(3600).expiresIn).toBe(3600);
+    expect(token(1_800_000_060).expiresIn).toBe(60);
+    expect(token(1_700_000_000).expiresIn).toBe(0);
+  });
+
+  it("let nothing untyped out of any answer", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        const result = AuthToken.safeParse(body);
+        return result.success ? typeof result.data.accessToken === "string" : result.error.issues.length > 0;
+      }),
+    );
+  });
+
+  it("never repeat a value they complain about", () => {
+    const value = "secret-word";
+    for (const input of [{ grantType: value }, { grantType: "refresh_token", refreshToken: [value] }])
+      expect(inspect(AuthTokenRequest.safeParse(input).error?.issues, { depth: 9 })).not.toContain(value);
+  });
+
+  it("work where code may not be made from strings", () => {
+    const code = `import { AuthToken } from "@moovkit/models"; console.log(AuthToken.safeParse({}).success);`;
+    const flags = ["--disallow-code-generation-from-strings", "--input-type=module", "-e", code];
+    const { stdout } = spawnSync(process.execPath, flags, { cwd: "packages/core", encoding: "utf8" });
+    expect(stdout.trim()).toBe("false");
+  });
+});
+
+it("joins and splits scopes without loss", () => {
+  const scope = fc.stringMatching(/^\/[a-z-]{1,10}\.(read|write)$/);
+  fc.assert(
+    fc.property(fc.array(scope), (scopes) => {
+      expect(splitScope(joinScope(scopes))).toEqual(scopes);
+    }),
+  );
+});

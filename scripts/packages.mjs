@@ -1,8 +1,30 @@
-// Packs each package as it would be published, and lets publint and attw look at the tarball.
+// Packs each package as it would be published, lets publint and attw look at the tarball, then installs them all in
+// an empty folder, as a stranger does, and makes a call with them.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+const CALL = `
+  import { createRequire } from "node:module";
+  import { createMoov } from "@moovkit/core";
+  import { fetchTransport } from "@moovkit/fetch";
+  import { retry } from "@moovkit/retry";
+  import { createSandbox } from "@moovkit/sandbox";
+  const sandbox = await createSandbox();
+  const server = await sandbox.listen();
+  const [{ publicKey, secretKey }] = sandbox.apiKeys;
+  const moov = createMoov({
+    transport: fetchTransport(),
+    baseURL: server.url,
+    security: { username: publicKey, password: secretKey },
+    plugins: [retry()],
+  });
+  await moov.authentication.createAccessToken({ grantType: "client_credentials", scope: "/ping.read" });
+  if (createRequire(import.meta.url)("@moovkit/core").createMoov !== createMoov) throw new Error("require differs");
+  console.log("installed from tarballs: a call works, and so does require");
+  await server[Symbol.asyncDispose]();
+`;
 
 const out = mkdtempSync(join(tmpdir(), "moovkit-pack-"));
 const run = (command, args) =>
@@ -23,6 +45,17 @@ try {
       console.error(`${tarball}:\n${error.stdout}${error.stderr}`);
     }
   }
+  const stranger = join(out, "stranger");
+  mkdirSync(stranger);
+  writeFileSync(join(stranger, "package.json"), "{}");
+  writeFileSync(join(stranger, "call.mjs"), CALL);
+  const inside = { cwd: stranger, encoding: "utf8" };
+  const tarballs = readdirSync(out).filter((name) => name.endsWith(".tgz"));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...tarballs.map((name) => `../${name}`)], {
+    ...inside,
+    stdio: "ignore",
+  });
+  console.log(execFileSync(process.execPath, ["call.mjs"], inside).trim());
 } finally {
   rmSync(out, { recursive: true });
 }

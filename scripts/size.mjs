@@ -15,7 +15,7 @@ const CASES = {
       const client = createClient({ transport: fetchTransport(), plugins: [retry()] });
       createAccessToken(client, { grantType: "client_credentials", scope: "/ping.read" }).then(console.log);`,
     // The goal is 16,000. This holds what is there until it is reached.
-    limit: 21_000,
+    limit: 18_800,
   },
 };
 

@@ -1,34 +1,16 @@
-import { type Answer, APIError, RateLimitError, ResponseValidationError } from "@moovkit/models";
+import { APIError, RateLimitError, ResponseValidationError } from "@moovkit/models";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import type { Operation } from "./operation.js";
-import { mask, maskAll, secretsOf } from "./secrets.js";
+import { masked } from "./secrets.js";
 import { validate } from "./validate.js";
 
 const parseJson = (body: string): { readonly data: unknown } | undefined => {
-  if (body.trim() === "") return { data: undefined };
   try {
-    return { data: JSON.parse(body) };
+    return { data: body.trim() ? JSON.parse(body) : undefined };
   } catch {
     // The engine's own error quotes the body, which may hold a token.
     return undefined;
   }
-};
-
-/** The answer as errors may show it: a server may write back the secrets it was sent. */
-const maskedAnswer = (
-  operation: string,
-  response: HttpResponse,
-  data: unknown,
-  sent: readonly HttpRequest[],
-): Answer => {
-  const secrets = secretsOf(sent);
-  return {
-    operation,
-    status: response.status,
-    headers: maskAll({ ...response.headers }, secrets) as Record<string, string>,
-    body: mask(response.body, secrets),
-    data: maskAll(data, secrets),
-  };
 };
 
 /** The one place where a status decides: data of the answer, or the error it is. */
@@ -38,9 +20,13 @@ export const readAnswer = async <Output>(
   response: HttpResponse,
   sent: readonly HttpRequest[],
 ): Promise<Output> => {
-  const { status, body } = response;
+  const { status, headers, body } = response;
   const json = parseJson(body);
-  const answer = () => maskedAnswer(operation.id, response, json?.data, sent);
+  const answer = () => ({
+    operation: operation.id,
+    status,
+    ...masked({ headers: { ...headers }, body, data: json?.data }, sent),
+  });
   if (status < 200 || status > 299) {
     const Failure = operation.errors[status] ?? (status === 429 ? RateLimitError : APIError);
     throw new Failure(answer());

@@ -8,17 +8,10 @@ export interface CallRecord {
   readonly timeoutMs: number;
   /** Whether anybody listens to events: masking for them costs. */
   readonly listened: boolean;
-  /** All that was sent. Behind a function, so that a context that is printed shows none of it. */
-  readonly sent: () => readonly HttpRequest[];
-  /** Notes a request that is about to be sent, and numbers it from 1. */
-  readonly note: (request: HttpRequest) => number;
+  /** All that was sent, in order. They are guarded requests, so a context that is printed shows no secret. */
+  readonly sent: HttpRequest[];
 }
 
 export const RECORD: unique symbol = Symbol("record");
 
 export type RecordedContext = CallContext & { readonly [RECORD]: CallRecord };
-
-export const openRecord = (call: number, timeoutMs: number, listened: boolean): CallRecord => {
-  const requests: HttpRequest[] = [];
-  return { call, timeoutMs, listened, sent: () => requests, note: (request) => requests.push(request) };
-};

@@ -1,21 +1,26 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { type APIError, ConfigurationError, MoovError, RequestValidationError } from "@moovkit/models";
+import {
+  type APIError,
+  ConfigurationError,
+  checkOptions,
+  MoovError,
+  RequestValidationError,
+} from "@moovkit/models";
 import { readAnswer } from "./answers.js";
 import { attemptWith } from "./attempt.js";
 import { Call, type Outcome, type ResponseInfo } from "./call.js";
 import type { CallOptions } from "./call-options.js";
-import { openRecord, RECORD, type RecordedContext } from "./call-record.js";
-import { checkClaims, unclaimed } from "./claims.js";
-import { openDeadline } from "./deadline.js";
-import { untilEnded } from "./ended-by.js";
+import { type CallRecord, RECORD, type RecordedContext } from "./call-record.js";
 import type { CallEvent } from "./events.js";
 import { guardRequest } from "./guard.js";
+import type { HttpRequest } from "./http.js";
 import type { CallError, Operation } from "./operation.js";
-import { type ClientOptions, checkBaseURL, checkLimit, checkNames, commonHeaders } from "./options.js";
+import { type ClientOptions, callChecks, clientOptions } from "./options.js";
 import type { Plugin, Send } from "./plugin.js";
-import { maskError, maskedRequestId, secretsOf } from "./secrets.js";
+import { maskError, maskedRequestId } from "./secrets.js";
 import { securityPlugin } from "./security.js";
 import { validate } from "./validate.js";
+import { within } from "./within.js";
 
 /** The pipeline, made once. The operations are functions that take it, so that a bundler can leave out the rest. */
 export interface Client extends AsyncDisposable {
@@ -32,30 +37,21 @@ export interface Client extends AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-const CALL_OPTIONS = ["signal", "timeoutMs", "deadlineMs"];
-
 /**
  * Makes a client. Give it to the standalone operations: `createAccessToken(client, input)`.
  *
  * @throws ConfigurationError where the options cannot work; the message says what to give instead.
  */
 export function createClient(options: ClientOptions): Client {
-  checkNames(options);
-  const { transport, plugins = [], onEvent } = options;
-  const baseURL = checkBaseURL(options.baseURL);
-  const headers = commonHeaders(options);
-  const timeoutMs = checkLimit("timeoutMs", options.timeoutMs, 30_000);
-  const deadlineMs = checkLimit("deadlineMs", options.deadlineMs, Number.POSITIVE_INFINITY);
-  const security = securityPlugin(options.security, options.dangerouslyAllowBrowser === true);
+  const { transport, plugins, url, headers, onEvent, ...common } = clientOptions(options);
+  const security = securityPlugin(common.security, common.dangerouslyAllowBrowser);
   const layers = [...plugins, security];
-  checkClaims(layers);
+  const checks = callChecks(layers);
 
   // Each layer is given a guarded request, so that one that prints it shows no secret.
-  const wrap = (next: Send, layer: Plugin): Send => {
-    const send = layer.wrap(next);
-    return (request, context) => send(guardRequest(request), context);
-  };
-  const send = layers.reduceRight(wrap, attemptWith(transport, new URL(baseURL).origin));
+  const wrap = (next: Send, layer: Plugin): Send =>
+    layer.wrap((request, context) => next(guardRequest(request), context));
+  const send = layers.reduceRight(wrap, attemptWith(transport, new URL(url).origin));
 
   const listeners = [onEvent, ...layers.map((layer) => layer.onEvent?.bind(layer))].filter(
     (listener) => listener !== undefined,
@@ -75,76 +71,81 @@ export function createClient(options: ClientOptions): Client {
   let disposed = false;
   const underWay = new Set<Promise<unknown>>();
 
+  const exchange = async <Input, Output, Failure extends APIError, Body>(
+    operation: Operation<Input, Output, Failure, Body>,
+    input: Input,
+    callOptions: CallOptions | undefined,
+    call: number,
+    sent: HttpRequest[],
+  ): Promise<{ readonly data: Output; readonly response: ResponseInfo }> => {
+    if (disposed)
+      throw new ConfigurationError("This client is closed: make the call before it is disposed of.");
+    const options = callOptions === undefined ? {} : checkOptions(operation.id, callOptions, checks);
+    const { timeoutMs = common.timeoutMs, deadlineMs = common.deadlineMs } = options;
+    const endsAt = performance.now() + deadlineMs;
+    const body = await readInput(operation, input);
+    const record: CallRecord = { call, timeoutMs, listened, sent };
+    const contextOf = (signal: AbortSignal | undefined): RecordedContext => ({
+      operation: operation.id,
+      call,
+      repeatable: operation.repeatable(body),
+      ownCredentials: operation.ownCredentials?.(body) ?? false,
+      options,
+      signal,
+      remainingMs: () => Math.max(0, endsAt - performance.now()),
+      attempts: () => sent.length,
+      emit,
+      [RECORD]: record,
+    });
+    const hasBody = operation.method !== "GET" && body !== undefined;
+    const request = guardRequest({
+      method: operation.method,
+      url: url + (typeof operation.path === "string" ? operation.path : operation.path(body)),
+      headers: hasBody ? { ...headers, "content-type": "application/json" } : headers,
+      ...(hasBody && { body: JSON.stringify(body) }),
+    });
+    const answer = await (options.signal || deadlineMs < Number.POSITIVE_INFINITY
+      ? within(options.signal, "deadlineMs", deadlineMs, async (signal) => send(request, contextOf(signal)))
+      : send(request, contextOf(undefined)));
+    return {
+      data: await readAnswer(operation, answer, sent),
+      response: {
+        status: answer.status,
+        headers: answer.headers,
+        requestId: answer.headers["x-request-id"],
+      },
+    };
+  };
+
   const run = async <Input, Output, Failure extends APIError, Body>(
     operation: Operation<Input, Output, Failure, Body>,
     input: Input,
-    callOptions: CallOptions = {},
+    callOptions: CallOptions | undefined,
   ): Promise<Outcome<Output, CallError<Failure>>> => {
     const call = ++calls;
     const startedAt = performance.now();
-    let record = openRecord(call, timeoutMs, listened);
-    let response: ResponseInfo | undefined;
-    const end = (code: string | undefined) =>
+    const sent: HttpRequest[] = [];
+    const end = (ok: boolean, told: { status?: unknown; requestId?: unknown; code?: unknown }) =>
       emit({
         type: "end",
         operation: operation.id,
         call,
-        attempt: record.sent().length,
-        ok: code === undefined,
-        status: response?.status,
-        code,
+        attempt: sent.length,
+        ok,
+        status: told.status as number | undefined,
+        code: told.code as string | undefined,
         durationMs: performance.now() - startedAt,
-        requestId: listened && response ? maskedRequestId(response, record.sent()) : undefined,
+        requestId: told.requestId as string | undefined,
       });
     try {
-      if (disposed)
-        throw new ConfigurationError("This client is closed: make the call before it is disposed of.");
-      const unknown = unclaimed(callOptions, CALL_OPTIONS, layers);
-      if (unknown) throw new ConfigurationError(`${operation.id}: ${unknown}`);
-      record = openRecord(call, checkLimit("timeoutMs", callOptions.timeoutMs, timeoutMs), listened);
-      const deadline = openDeadline(
-        callOptions.signal,
-        checkLimit("deadlineMs", callOptions.deadlineMs, deadlineMs),
-      );
-      try {
-        const body = await readInput(operation, input);
-        const context: RecordedContext = {
-          operation: operation.id,
-          call,
-          repeatable: operation.repeatable(body),
-          ownCredentials: operation.ownCredentials?.(body) ?? false,
-          options: callOptions,
-          signal: deadline.signal,
-          remainingMs: deadline.remainingMs,
-          attempts: () => record.sent().length,
-          emit,
-          [RECORD]: record,
-        };
-        const path = typeof operation.path === "string" ? operation.path : operation.path(body);
-        const hasBody = operation.method !== "GET" && body !== undefined;
-        const request = {
-          method: operation.method,
-          url: baseURL + path,
-          headers: hasBody ? { ...headers, "content-type": "application/json" } : headers,
-          ...(hasBody && { body: JSON.stringify(body) }),
-        };
-        const answer = await untilEnded(deadline.signal, () => send(request, context));
-        response = {
-          status: answer.status,
-          headers: answer.headers,
-          requestId: answer.headers["x-request-id"],
-        };
-        const data = await readAnswer(operation, answer, record.sent());
-        end(undefined);
-        return { ok: true, data, response };
-      } finally {
-        deadline.release();
-      }
+      const { data, response } = await exchange(operation, input, callOptions, call, sent);
+      if (listened) end(true, { status: response.status, requestId: maskedRequestId(response, sent) });
+      return { ok: true, data, response };
     } catch (cause) {
-      const error = asMoovError(maskError(cause, secretsOf(record.sent())));
+      const error = asMoovError(maskError(cause, sent));
       error.operation = operation.id;
-      error.attempts = record.sent().length;
-      end(error.code);
+      error.attempts = sent.length;
+      end(false, error as CallError<Failure>);
       return { ok: false, error: error as CallError<Failure> };
     }
   };

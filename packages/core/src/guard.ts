@@ -6,76 +6,51 @@ import type { HttpRequest, HttpResponse } from "./http.js";
 const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/;
 
-const REDACTED = "[redacted]";
+const length = (text: string) => `[${text.length} characters]`;
 
-class Headers {
-  constructor(headers: Readonly<Record<string, string>>) {
-    Object.assign(this, headers);
-    Object.freeze(this);
+type Plain = Readonly<Record<string, string>>;
+
+class RequestHeaders {
+  constructor(headers: Plain) {
+    Object.freeze(Object.assign(this, headers));
   }
-  toJSON(): Record<string, string> {
-    return Object.fromEntries(
-      Object.entries(this).map(([name, value]) => [name, SECRET_HEADERS.test(name) ? REDACTED : value]),
-    );
+  toJSON(): object {
+    return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, this.shown(name, value)]));
   }
-  [INSPECT](): unknown {
+  shown(name: string, value: string): string {
+    return SECRET_HEADERS.test(name) ? "[redacted]" : value;
+  }
+  [INSPECT](): object {
     return this.toJSON();
   }
 }
 
-/** A server may write back what it was sent, in any header: these show by length alone. */
-class AnswerHeaders extends Headers {
-  override toJSON(): Record<string, string> {
-    return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, length(value)]));
+class ResponseHeaders extends RequestHeaders {
+  /** A server may write back what it was sent, in any header: these show by length alone. */
+  override shown(_: string, value: string): string {
+    return length(value);
   }
 }
 
-type Plain = Readonly<Record<string, string>>;
-
-const length = (body: string) => `[${body.length} characters]`;
-
-class GuardedRequest implements HttpRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Plain;
+class Guarded {
+  declare readonly headers: Plain;
   declare readonly body?: string;
-  constructor({ method, url, headers, body }: HttpRequest) {
-    this.method = method;
-    this.url = url;
-    this.headers = (headers instanceof Headers ? headers : new Headers(headers)) as object as Plain;
-    if (body !== undefined) this.body = body;
-    Object.freeze(this);
+  constructor(data: object, Headers: typeof RequestHeaders) {
+    Object.assign(this, data);
+    const headers = this.headers instanceof Headers ? this.headers : new Headers(this.headers);
+    Object.freeze(Object.assign(this, { headers }));
   }
   toJSON(): object {
     return this.body === undefined ? { ...this } : { ...this, body: length(this.body) };
   }
-  [INSPECT](): unknown {
+  [INSPECT](): object {
     return this.toJSON();
   }
 }
 
-class GuardedResponse implements HttpResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  constructor({ status, headers, body }: HttpResponse) {
-    this.status = status;
-    this.headers = (headers instanceof AnswerHeaders
-      ? headers
-      : new AnswerHeaders(headers)) as object as Plain;
-    this.body = body;
-    Object.freeze(this);
-  }
-  toJSON(): object {
-    return { ...this, body: length(this.body) };
-  }
-  [INSPECT](): unknown {
-    return this.toJSON();
-  }
-}
+const guard = <Data extends object>(data: Data, Headers: typeof RequestHeaders): Data =>
+  data instanceof Guarded ? data : (new Guarded(data, Headers) as object as Data);
 
-export const guardRequest = (request: HttpRequest): HttpRequest =>
-  request instanceof GuardedRequest ? request : new GuardedRequest(request);
+export const guardRequest = (request: HttpRequest): HttpRequest => guard(request, RequestHeaders);
 
-export const guardResponse = (response: HttpResponse): HttpResponse =>
-  response instanceof GuardedResponse ? response : new GuardedResponse(response);
+export const guardResponse = (response: HttpResponse): HttpResponse => guard(response, ResponseHeaders);

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "@moovkit/models";
+import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { CallEvent } from "./events.js";
 import type { Plugin } from "./plugin.js";
 import type { Security } from "./security.js";
@@ -34,81 +34,127 @@ export interface ClientOptions {
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-const NAMES = [
-  "transport",
-  "security",
-  "plugins",
-  "baseURL",
-  "apiVersion",
-  "origin",
-  "timeoutMs",
-  "deadlineMs",
-  "userAgent",
-  "onEvent",
-  "dangerouslyAllowBrowser",
-] as const satisfies readonly (keyof ClientOptions)[];
-
-export const checkNames = (options: ClientOptions): void => {
-  if (typeof options !== "object" || options === null)
-    throw new ConfigurationError(
-      "Give the client its options: { transport: fetchTransport(), security: { … } }.",
-    );
-  const unknown = Object.keys(options).filter((key) => !(NAMES as readonly string[]).includes(key));
-  if (unknown.length)
-    throw new ConfigurationError(`Unknown option ${unknown.join(", ")}; a client takes ${NAMES.join(", ")}.`);
-  if (typeof options.transport?.send !== "function")
-    throw new ConfigurationError(
-      "The client has no transport: give transport: fetchTransport() of @moovkit/fetch, or one of your own.",
-    );
-};
-
-// Beyond this a timer fires at once.
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-/** A limit in ms; `Infinity` for none. */
-export const checkLimit = (name: string, value: number | undefined, fallback: number): number => {
-  if (value === undefined) return fallback;
-  if (value === Number.POSITIVE_INFINITY || (value > 0 && value <= LONGEST_TIMER_MS)) return value;
-  throw new ConfigurationError(
-    `${name} must be a number of ms above 0 and up to ${LONGEST_TIMER_MS}, or Infinity for no limit.`,
-  );
-};
-
 const isLoopback = (hostname: string): boolean =>
   /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
 
-/** `https://api.moov.io`, without a slash at its end. */
-export const checkBaseURL = (baseURL = "https://api.moov.io"): string => {
-  // The value is not repeated in a message: it may hold a password.
-  if (!URL.canParse(baseURL))
-    throw new ConfigurationError("baseURL is not an absolute URL, such as https://api.moov.io.");
+const isBaseURL = (value: unknown): boolean => {
+  if (typeof value !== "string" || !URL.canParse(value)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(value);
+  return (
+    !(username || password || search || hash) &&
+    (protocol === "https:" || (protocol === "http:" && isLoopback(hostname)))
+  );
+};
+
+const isPlugin = (plugin: Plugin | null): boolean =>
+  typeof plugin?.wrap === "function" && typeof plugin.name === "string";
+
+const matches =
+  (pattern: RegExp) =>
+  (value: unknown): boolean =>
+    typeof value === "string" && pattern.test(value);
+
+/** A limit in ms. Beyond 2³¹ a timer fires at once. */
+const limit: OptionCheck = [
+  (value) => value === Number.POSITIVE_INFINITY || (Number(value) > 0 && Number(value) < 2 ** 31),
+  "a number of ms above 0 and below 2147483648, or Infinity for no limit",
+];
+
+/** What the core reads of a call's options. */
+export const CALL_CHECKS: Readonly<Record<string, OptionCheck>> = {
+  signal: [
+    (value) => typeof (value as AbortSignal | null)?.addEventListener === "function",
+    "an AbortSignal",
+  ],
+  timeoutMs: limit,
+  deadlineMs: limit,
+};
+
+// The values are not repeated in a message: a baseURL may hold a password.
+const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
+  transport: [
+    (value) => typeof (value as Transport | null)?.send === "function",
+    "fetchTransport() of @moovkit/fetch, or a transport of your own",
+  ],
+  security: [(value) => typeof value === "object", "{ username, password } or { accessToken }"],
+  plugins: [
+    (value) => Array.isArray(value) && value.every(isPlugin),
+    "a list of plugins, { name, wrap }: is one of them not called, as in [retry()]",
+  ],
+  baseURL: [
+    isBaseURL,
+    "a URL such as https://api.moov.io: https (http is for loopback addresses alone), without credentials, query and fragment",
+  ],
+  apiVersion: [matches(/^v\d{4}\.\d{2}\.\d{2}$/), "a string such as v2026.10.00"],
+  origin: [
+    matches(/^https?:\/\/[\x21-\x2e\x30-\x7e]+$/),
+    "a string such as https://example.com, with no path",
+  ],
+  timeoutMs: limit,
+  deadlineMs: limit,
+  userAgent: [matches(/^[\x20-\x7e]+$/), "printable ASCII, such as my-app/1.0"],
+  onEvent: [(value) => typeof value === "function", "a function"],
+  dangerouslyAllowBrowser: [(value) => typeof value === "boolean", "true or false"],
+};
+
+/** The options of a client, checked, and with what they leave out. */
+export const clientOptions = (
+  options: ClientOptions,
+): Pick<ClientOptions, "security" | "onEvent" | "dangerouslyAllowBrowser"> &
+  Required<Pick<ClientOptions, "transport">> & {
+    readonly plugins: readonly Plugin[];
+    /** Without a slash at its end. */
+    readonly url: string;
+    readonly timeoutMs: number;
+    readonly deadlineMs: number;
+    /** Those that all requests have in common. */
+    readonly headers: Readonly<Record<string, string>>;
+  } => {
+  const {
+    transport,
+    plugins = [],
+    baseURL = "https://api.moov.io",
+    apiVersion,
+    origin,
+    timeoutMs = 30_000,
+    deadlineMs = Number.POSITIVE_INFINITY,
+    userAgent = `moovkit/${VERSION}`,
+    ...rest
+  } = checkOptions("createClient", options, CHECKS);
+  if (!transport) throw new ConfigurationError(`createClient: transport must be ${CHECKS.transport[1]}.`);
   const url = new URL(baseURL);
-  if (url.username || url.password || url.search || url.hash)
-    throw new ConfigurationError("baseURL must have no credentials, no query and no fragment.");
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)))
-    throw new ConfigurationError("baseURL must be https; http is for loopback addresses alone.");
-  return url.origin + url.pathname.replace(/\/+$/, "");
-};
-
-const checkHeader = (name: string, value: unknown, pattern: RegExp, example: string): void => {
-  if (value === undefined) return;
-  if (typeof value !== "string" || !pattern.test(value))
-    throw new ConfigurationError(`${name} must be a string such as ${example}.`);
-};
-
-/** The headers that all requests of a client have in common. */
-export const commonHeaders = ({
-  apiVersion,
-  origin,
-  userAgent = `moovkit/${VERSION}`,
-}: ClientOptions): Record<string, string> => {
-  checkHeader("apiVersion", apiVersion, /^v\d{4}\.\d{2}\.\d{2}$/, "v2026.10.00");
-  checkHeader("origin", origin, /^https?:\/\/[\x21-\x2e\x30-\x7e]+$/, "https://example.com, with no path");
-  checkHeader("userAgent", userAgent, /^[\x20-\x7e]+$/, "my-app/1.0");
   return {
-    accept: "application/json",
-    "user-agent": userAgent,
-    ...(apiVersion && { "x-moov-version": apiVersion }),
-    ...(origin && { origin }),
+    ...rest,
+    transport,
+    plugins,
+    url: url.origin + url.pathname.replace(/\/+$/, ""),
+    timeoutMs,
+    deadlineMs,
+    headers: {
+      accept: "application/json",
+      "user-agent": userAgent,
+      ...(apiVersion && { "x-moov-version": apiVersion }),
+      ...(origin && { origin }),
+    },
   };
+};
+
+// Options of this kit's own plugins, so that the message can name the package that is missing.
+const missing: OptionCheck = [
+  () => false,
+  "left out, or its plugin added to the client's: retry() of @moovkit/retry",
+];
+
+/** What a call's options may be. One that no plugin claims is refused, and one that two claim is nobody's. */
+export const callChecks = (layers: readonly Plugin[]): Readonly<Record<string, OptionCheck>> => {
+  const claimed: Record<string, OptionCheck> = {};
+  for (const { name, callOptions = [] } of layers) {
+    for (const option of callOptions) {
+      // Two retry plugins would multiply their attempts.
+      if (option in claimed)
+        throw new ConfigurationError(`plugins: ${name} and another both read the call option ${option}.`);
+      claimed[option] = [() => true, ""];
+    }
+  }
+  return { retries: missing, ...claimed, ...CALL_CHECKS };
 };

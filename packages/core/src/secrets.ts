@@ -20,85 +20,72 @@ const inAuthorization = (authorization: string, found: Set<string>): void => {
   found.add(pair.slice(pair.indexOf(":") + 1));
 };
 
-/** The forms in which a server may write a text back: as it is, in JSON, in a URL, in HTML. */
-const spellings = (secret: string): string[] => [
-  secret,
-  JSON.stringify(secret).slice(1, -1),
-  new URLSearchParams({ "": secret }).toString().slice(1),
-  new URLSearchParams({ "": secret }).toString().slice(1).replaceAll("+", "%20"),
-  secret.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`),
-  secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"),
-];
+// The forms in which a server may write back a character that is no letter or digit: as it is, with a backslash, as
+// JSON, in a URL, in HTML.
+const ANY_FORM = "(?:\\\\u[\\dA-Fa-f]{4}|\\\\?\\W|\\\\[bfnrt]|(?:%[\\dA-Fa-f]{2})+|&#?\\w+;)";
 
-/** What the requests of one call held that must not show. Longest first, so that no part of one is left over. */
-export const secretsOf = (requests: readonly HttpRequest[]): readonly string[] => {
+/** Finds, in any text, what the requests of one call held that must not show; `undefined` where they held nothing. */
+const secretsOf = (requests: readonly HttpRequest[]): RegExp | undefined => {
   const found = new Set<string>();
   for (const { headers, body } of requests) {
     if (headers.authorization) inAuthorization(headers.authorization, found);
     if (body) inBody(JSON.parse(body), found);
   }
-  const all = new Set([...found].filter(Boolean).flatMap(spellings));
-  return [...all].sort((a, b) => b.length - a.length);
+  found.delete("");
+  if (!found.size) return undefined;
+  // Longest first, so that no part of one is left over.
+  const longestFirst = [...found].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map((secret) => secret.replace(/\W/gu, ANY_FORM)).join("|"), "gu");
 };
 
-export const mask = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((masked, secret) => masked.replaceAll(secret, "[redacted]"), text);
-
 /** The same value with every string in it masked, names of fields aside. */
-export const maskAll = (value: unknown, secrets: readonly string[]): unknown => {
-  if (typeof value === "string") return mask(value, secrets);
+const maskAll = (value: unknown, secrets: RegExp): unknown => {
+  if (typeof value === "string") return value.replace(secrets, "[redacted]");
   if (Array.isArray(value)) return value.map((entry) => maskAll(entry, secrets));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, maskAll(entry, secrets)]));
 };
 
-/** `x-request-id`, fit for a log: a server may write anything into it. */
+/** What a server wrote, fit to be shown: it may have written back the secrets it was sent. */
+export const masked = <Value>(value: Value, sent: readonly HttpRequest[]): Value => {
+  const secrets = secretsOf(sent);
+  return secrets ? (maskAll(value, secrets) as Value) : value;
+};
+
+/** `x-request-id`, fit for a log. */
 export const maskedRequestId = (
   { headers }: Pick<HttpResponse, "headers">,
   sent: readonly HttpRequest[],
-): string | undefined => {
-  const id = headers["x-request-id"];
-  return id === undefined ? undefined : mask(id, secretsOf(sent));
-};
+): string | undefined => masked(headers["x-request-id"], sent);
 
 const ENOUGH = 1000;
 
 /** Whether a secret is anywhere in what an inspection of the value would print. Gives up, with yes, on a large one. */
-const shows = (value: unknown, secrets: readonly string[], seen = new Set<unknown>()): boolean => {
-  if (typeof value === "string") return secrets.some((secret) => value.includes(secret));
+const shows = (value: unknown, secrets: RegExp, seen: Set<unknown>): boolean => {
+  if (typeof value === "string") return value.search(secrets) >= 0;
   if (typeof value !== "object" || value === null || seen.has(value)) return false;
   if (seen.add(value).size > ENOUGH) return true;
-  if (
-    Symbol.iterator in value &&
-    [...(value as Iterable<unknown>)].some((entry) => shows(entry, secrets, seen))
-  )
-    return true;
-  return Reflect.ownKeys(value).some((key) => {
-    const property = Object.getOwnPropertyDescriptor(value, key);
-    return shows(key, secrets, seen) || shows(property?.value, secrets, seen);
-  });
+  const parts = Symbol.iterator in value ? [...(value as Iterable<unknown>)] : [];
+  for (const key of Reflect.ownKeys(value))
+    parts.push(key, Object.getOwnPropertyDescriptor(value, key)?.value);
+  return parts.some((part) => shows(part, secrets, seen));
+};
+
+const maskIn = (error: unknown, secrets: RegExp): unknown => {
+  if (!shows(error, secrets, new Set())) return error;
+  if (!(error instanceof Error)) return "[redacted]";
+  const cause = maskIn(error.cause, secrets);
+  const { name, message, stack, code } = error as Error & { code?: unknown };
+  const shown = maskAll({ name, message, stack }, secrets) as object;
+  // One of the runtime's own may have more on it than is known here: a copy has what is known.
+  const target: Error = error instanceof MoovError ? error : Object.assign(new Error(), { code });
+  for (const [key, value] of Object.entries({ ...shown, cause }))
+    Object.defineProperty(target, key, { value, enumerable: false, configurable: true, writable: true });
+  return target;
 };
 
 /** An error without the secrets. One that shows none is left as it is, the runtime's own object. */
-export const maskError = (error: unknown, secrets: readonly string[]): unknown => {
-  if (secrets.length === 0 || !shows(error, secrets)) return error;
-  if (!(error instanceof Error)) return "[redacted]";
-  const cause = maskError(error.cause, secrets);
-  if (error instanceof MoovError) {
-    for (const key of ["message", "stack"] as const) {
-      Object.defineProperty(error, key, {
-        value: mask(`${error[key]}`, secrets),
-        enumerable: false,
-        configurable: true,
-        writable: true,
-      });
-    }
-    if ("cause" in error) error.cause = cause;
-    return error;
-  }
-  const masked = new Error(mask(error.message, secrets), cause === undefined ? undefined : { cause });
-  masked.name = mask(error.name, secrets);
-  masked.stack = mask(`${error.stack}`, secrets);
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" ? Object.assign(masked, { code: mask(code, secrets) }) : masked;
+export const maskError = (error: unknown, sent: readonly HttpRequest[]): unknown => {
+  const secrets = secretsOf(sent);
+  return secrets ? maskIn(error, secrets) : error;
 };

@@ -1,7 +1,8 @@
 import type { Transport } from "@moovkit/core";
 import {
-  ConfigurationError,
   ConnectionError,
+  checkOptions,
+  type OptionCheck,
   RequestAbortedError,
   type TransportError,
 } from "@moovkit/models";
@@ -21,17 +22,12 @@ export interface FetchTransportOptions {
   readonly init?: (Omit<RequestInit, OwnInit> & Readonly<Record<string, unknown>>) | undefined;
 }
 
-const check = ({ fetch, init = {}, ...rest }: FetchTransportOptions): void => {
-  const unknown = Object.keys(rest);
-  if (unknown.length)
-    throw new ConfigurationError(`fetchTransport takes fetch and init, not ${unknown.join(", ")}.`);
-  if (fetch !== undefined && typeof fetch !== "function")
-    throw new ConfigurationError("fetchTransport: fetch must be a function like the global fetch.");
-  const own = Object.keys(init).filter((name) => OWN_INIT.includes(name));
-  if (own.length)
-    throw new ConfigurationError(
-      `fetchTransport: init must not have ${own.join(", ")}: each request has its own.`,
-    );
+const CHECKS: { readonly [Name in keyof FetchTransportOptions]-?: OptionCheck } = {
+  fetch: [(value) => typeof value === "function", "a function like the global fetch"],
+  init: [
+    (value) => typeof value === "object" && !Object.keys(value ?? {}).some((name) => OWN_INIT.includes(name)),
+    `an object without ${OWN_INIT.join(", ")}: each request has its own`,
+  ],
 };
 
 const toTransportError = (error: unknown, url: string, signal: AbortSignal): TransportError => {
@@ -61,8 +57,7 @@ const toTransportError = (error: unknown, url: string, signal: AbortSignal): Tra
  * retries, parsing and errors by status are the core's and its plugins'.
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
-  check(options);
-  const { fetch, init } = options;
+  const { fetch, init } = checkOptions("fetchTransport", options, CHECKS);
   const ofetch = createFetch({ fetch: (input, own) => (fetch ?? globalThis.fetch)(input, own) });
   return {
     name: "fetch",

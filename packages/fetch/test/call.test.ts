@@ -173,7 +173,8 @@ describe("createAccessToken", () => {
 
   it.each([
     [undefined, "required"],
-    [{}, "grantType: must be"],
+    [{}, "grantType: required"],
+    [{ grantType: "password" }, "grantType: must be client_credentials or refresh_token"],
     [{ grantType: "client_credentials" }, "scope: required when grantType is client_credentials"],
     [{ grantType: "refresh_token" }, "refreshToken: required"],
     [{ grantType: "client_credentials", scope: 1 }, "scope: must be a string"],
@@ -251,7 +252,7 @@ describe("configuration", () => {
     [{ security: { username: "a", password: "b", accessToken: "c" } }, "not both"],
     [{ security: { accessToken: "line\n" } }, "trim it"],
     [{ security: { username: "a", password: "" } }, "secret key"],
-    [{ retry: true }, "Unknown option retry"],
+    [{ retry: true }, "unknown retry; it takes"],
   ])("refuses %j", (options, message) => {
     const make = () => createMoov({ transport: fetchTransport(), ...(options as object) });
     expect(make).toThrow(ConfigurationError);

@@ -3,49 +3,51 @@ import { isScope, joinScope, type ScopeInput } from "./scope.js";
 import { toCamelCase, toWire } from "./wire.js";
 
 // zod/mini carries no locale and the global configuration is the user's, so every schema brings its own words.
-// They follow a path, as in "scope: required", and never repeat the value they complain about.
+// They follow a path, as in "scope: required", and never repeat the value they complain about. The few kinds of
+// schemas are on purpose: each one that zod has costs a bundle up to a kilobyte.
 
 type Issue = { readonly input?: unknown; readonly code?: string; readonly keys?: readonly string[] };
 
-const says =
-  (problem: string, required = "required") =>
-  (issue: Issue) =>
-    issue.input === undefined ? required : problem;
+const says = (problem: string) => ({
+  error: ({ input }: Issue) => (input === undefined ? "required" : problem),
+});
 
-export const text = (required?: string) =>
-  z
-    .string({ error: says("must be a string", required) })
-    .check(z.minLength(1, { error: "must not be empty" }));
+const checked = <Value>(holds: (value: Value) => boolean, message: string) =>
+  z.check<Value>(({ value, issues }) => {
+    if (!holds(value)) issues.push({ code: "custom", message, input: undefined });
+  });
+
+export const text = () =>
+  z.string(says("must be a string")).check(checked((value) => value !== "", "must not be empty"));
 
 /** Seconds, or whatever else is counted from zero. */
 export const quantity = () =>
-  z.number({ error: says("must be a number") }).check(z.nonnegative({ error: "must not be negative" }));
+  z.number(says("must be a number")).check(checked((value) => value >= 0, "must not be negative"));
 
 export const oneOf = <const Words extends readonly string[]>(words: Words) =>
-  z.enum(words, { error: says(`must be one of ${words.join(", ")}`) });
+  z.literal(words, says(`must be ${words.join(" or ")}`));
 
-const scopeProblem = (value: unknown, required: string): string | undefined => {
-  if (value === undefined) return required;
-  const list: unknown[] = Array.isArray(value) ? value : [value];
+const scopeProblem = (value: unknown, joined: () => string): string | undefined => {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (!list.every((entry) => typeof entry === "string")) return "must be a string or a list of strings";
-  if (list.length === 0 || !list.every((entry) => entry.trim())) return `must not be empty (${required})`;
-  if (!isScope(joinScope(list))) return 'must be printable ASCII without " and \\ (RFC 6749, section 3.3)';
-  return undefined;
+  if (list.length === 0 || !list.every((entry) => entry.trim())) return "must not be empty";
+  return isScope(joined()) ? undefined : 'must be printable ASCII without " and \\ (RFC 6749, section 3.3)';
 };
 
 /** One scope or several; becomes the one string that goes over the wire. */
-export const scope = (required = "required") =>
-  z.pipe(
-    z.custom<ScopeInput>((value) => scopeProblem(value, required) === undefined, {
-      error: (issue) => scopeProblem(issue.input, required) ?? "invalid",
-    }),
-    z.transform(joinScope),
-  );
+export const scope = () =>
+  z.transform((value: ScopeInput, { issues }): string => {
+    if (isScope(value)) return value;
+    const problem = scopeProblem(value, () => joinScope(value));
+    if (!problem) return joinScope(value);
+    issues.push({ code: "custom", message: problem, input: undefined });
+    return "";
+  });
 
 /** The words of an object: for what is no object, and for a field it does not know. */
 export const objectError = {
   error: (issue: Issue): string => {
-    if (issue.code !== "unrecognized_keys") return says("must be an object", "required, an object")(issue);
+    if (issue.code !== "unrecognized_keys") return says("must be an object").error(issue);
     const hints = (issue.keys ?? []).map((key) =>
       key === toCamelCase(key) ? key : `${key} (in TypeScript: ${toCamelCase(key)})`,
     );
@@ -53,20 +55,35 @@ export const objectError = {
   },
 };
 
+/** Says which fields are missing because of others. Speaks up also where another field is wrong. */
+export const required = <Value extends object>(
+  missing: (value: Value) => Readonly<Record<string, unknown>>,
+) =>
+  z.check<Value>(
+    ({ value, issues }) => {
+      for (const [field, because] of Object.entries(missing(value))) {
+        if (because)
+          issues.push({
+            code: "custom",
+            path: [field],
+            message: `required when ${because}`,
+            input: undefined,
+          });
+      }
+    },
+    { when: ({ value }) => typeof value === "object" && value !== null },
+  );
+
 /** RFC 6749, section 2.3: an id without its secret, or a secret without its id, authenticates nobody. */
-export const clientIdWithSecret = z.check<{
-  clientId?: string | undefined;
-  clientSecret?: string | undefined;
-}>(({ value, issues }) => {
-  if ((value.clientId === undefined) === (value.clientSecret === undefined)) return;
-  const [missing, given] =
-    value.clientId === undefined ? ["clientId", "clientSecret"] : ["clientSecret", "clientId"];
-  issues.push({
-    code: "custom",
-    path: [missing as string],
-    message: `required when ${given} is given`,
-    input: undefined,
-  });
+export const clientIdWithSecret = ({
+  clientId,
+  clientSecret,
+}: {
+  readonly clientId?: unknown;
+  readonly clientSecret?: unknown;
+}) => ({
+  clientId: clientId === undefined && clientSecret !== undefined && "clientSecret is given",
+  clientSecret: clientSecret === undefined && clientId !== undefined && "clientId is given",
 });
 
 /** Lets a request out as the JSON body it goes over the wire as. */

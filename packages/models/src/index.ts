@@ -1,5 +1,6 @@
 export { AuthToken } from "./auth-token.js";
 export { AuthTokenRequest } from "./auth-token-request.js";
+export { checkOptions, type OptionCheck } from "./check-options.js";
 export type { Answer } from "./errors/answer.js";
 export { APIError, type APIErrorCode } from "./errors/api-error.js";
 export { AuthTokenRequestError } from "./errors/auth-token-request-error.js";

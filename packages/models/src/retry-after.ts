@@ -1,41 +1,30 @@
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-const TIME = "(\\d{2}):(\\d{2}):(\\d{2})";
-// RFC 9110, section 5.6.7. `Date.parse` is no help: it takes much else, and reads asctime as local time.
-const IMF_FIXDATE = new RegExp(`^[a-z]{3}, (\\d{2}) ([a-z]{3}) (\\d{4}) ${TIME} gmt$`, "i");
-const RFC_850 = new RegExp(`^[a-z]{6,9}, (\\d{2})-([a-z]{3})-(\\d{2}) ${TIME} gmt$`, "i");
-const ASCTIME = new RegExp(`^[a-z]{3} ([a-z]{3}) ([ \\d]\\d) ${TIME} (\\d{4})$`, "i");
+// RFC 9110, section 5.6.7: IMF-fixdate, and RFC 850's with dashes and two digits of the year; then asctime's.
+const DATE =
+  /^(?:[A-Za-z]+, (\d\d)[ -]([A-Z][a-z]{2})[ -](\d{4}|\d\d) ([\d:]{8}) GMT|[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) ([\d:]{8}) (\d{4}))$/;
 
 /**
  * Reads an HTTP date in any of its three forms (RFC 9110, section 5.6.7).
  * Returns Unix time in ms, or `undefined` where it is none.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
-  let found = IMF_FIXDATE.exec(text) ?? RFC_850.exec(text);
-  let [, day, month, year, hour, minute, second] = found ?? [];
-  if (!found) {
-    found = ASCTIME.exec(text);
-    [, month, day, hour, minute, second, year] = found ?? [];
-  }
+  const found = DATE.exec(text);
   if (!found) return undefined;
-  const at = (fullYear: number) => {
-    const date = [fullYear, MONTHS.indexOf(`${month}`.toLowerCase()), Number(day)] as const;
-    const time = [Number(hour), Number(minute), Math.min(Number(second), 59)] as const;
-    if (time[0] > 23 || time[1] > 59 || Number(second) > 60) return undefined;
-    // `setUTCFullYear` and not `Date.UTC`, which moves the years before 100 into the twentieth century.
-    const result = new Date(0);
-    result.setUTCFullYear(...date);
-    result.setUTCHours(...time);
-    // A leap second is the one after :59. A 31st of February has rolled over by now.
-    return result.getUTCDate() === date[2] && result.getUTCMonth() === date[1]
-      ? result.getTime() + (Number(second) === 60 ? 1000 : 0)
-      : undefined;
-  };
-  if (year?.length === 4) return at(Number(year));
-  // Two digits that seem more than 50 years ahead mean the most recent year in the past with those digits.
-  const thisYear = new Date(now).getUTCFullYear();
-  const guess = thisYear - (thisYear % 100) + Number(year);
-  return at(guess > thisYear + 50 ? guess - 100 : guess);
+  const day = (found[1] ?? found[6] ?? "").replace(" ", "0");
+  const month = found[2] ?? found[5];
+  let year = found[3] ?? found[8] ?? "";
+  if (year.length === 2) {
+    // Two digits that seem more than 50 years ahead mean the most recent year in the past with those digits.
+    const thisYear = new Date(now).getUTCFullYear();
+    const guess = thisYear - (thisYear % 100) + Number(year);
+    year = String(guess > thisYear + 50 ? guess - 100 : guess);
+  }
+  // `Date.parse` knows no leap second, which is the one after :59. And it takes much else, and lets a 31st of
+  // February roll over: only what comes back as it went in was a date.
+  const time = (found[4] ?? found[7] ?? "").replace(/:60$/, ":59");
+  const date = `${day} ${month} ${year} ${time} GMT`;
+  const at = Date.parse(date);
+  if (Number.isNaN(at) || new Date(at).toUTCString().slice(5) !== date) return undefined;
+  return at + (text.includes(":60 ") ? 1000 : 0);
 }
 
 const NUMBER = /^\d+(\.\d+)?$/;

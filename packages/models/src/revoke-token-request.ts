@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { asWire, clientIdWithSecret, objectError, oneOf, text } from "./fields.js";
+import { asWire, clientIdWithSecret, objectError, oneOf, required, text } from "./fields.js";
 
 /** What `POST /oauth2/revoke` is asked. Goes in as TypeScript writes it and comes out as the JSON body has it. */
 export const RevokeTokenRequest = asWire(
@@ -17,7 +17,7 @@ export const RevokeTokenRequest = asWire(
       },
       objectError,
     )
-    .check(clientIdWithSecret),
+    .check(required(clientIdWithSecret)),
 );
 
 /** What `POST /oauth2/revoke` is asked. */

@@ -57,6 +57,6 @@ export function joinScope(scope: ScopeInput): string {
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
 /** Whether a joined scope can be sent at all. It says nothing on whether Moov knows it. */
-export function isScope(scope: string): boolean {
-  return SCOPE.test(scope);
+export function isScope(scope: unknown): scope is string {
+  return typeof scope === "string" && SCOPE.test(scope);
 }

@@ -1,5 +1,5 @@
 import type { RetryEvent } from "@moovkit/core";
-import { ConfigurationError } from "@moovkit/models";
+import { checkOptions, type OptionCheck } from "@moovkit/models";
 import { BUDGET, type RetryBudget } from "./budget.js";
 import { sleep } from "./sleep.js";
 
@@ -45,69 +45,45 @@ const POLICY: RetryPolicy = {
   onRetry: undefined,
 };
 
-type Check = readonly [holds: (value: unknown) => boolean, expected: string];
-
-const number = (least: number, expected: string): Check => [
+const number = (least: number, expected: string): OptionCheck => [
   (value) => typeof value === "number" && value >= least,
   expected,
 ];
-const callable: Check = [(value) => typeof value === "function", "a function"];
+const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
+const whole = (value: unknown, least: number, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+// Beyond this a timer fires at once.
+const delay: OptionCheck = [
+  (value) => typeof value === "number" && value >= 0 && value < 2 ** 31,
+  "a number of ms from 0 and below 2147483648",
+];
+const share = number(0, "a number from 0");
 
-const CHECKS: { readonly [Name in keyof RetryPolicy]-?: Check } = {
-  maxAttempts: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number from 1"],
-  // Beyond this a timer fires at once.
-  initialDelayMs: [
-    (value) => typeof value === "number" && value >= 0 && value < 2 ** 31,
-    "a number of ms from 0 to 2147483647",
-  ],
-  maxDelayMs: [
-    (value) => typeof value === "number" && value >= 0 && value < 2 ** 31,
-    "a number of ms from 0 to 2147483647",
-  ],
+const CHECKS: { readonly [Name in keyof RetryPolicy]-?: OptionCheck } = {
+  maxAttempts: [(value) => whole(value, 1, Number.MAX_SAFE_INTEGER), "a whole number from 1"],
+  initialDelayMs: delay,
+  maxDelayMs: delay,
   exponent: number(1, "a number from 1"),
   maxElapsedMs: number(0, "a number of ms from 0, or Infinity"),
   statusCodes: [
-    (value) =>
-      Array.isArray(value) && value.every((code) => Number.isInteger(code) && code >= 300 && code <= 599),
+    (value) => Array.isArray(value) && value.every((code) => whole(code, 300, 599)),
     "a list of statuses from 300 to 599",
   ],
   onRetry: callable,
 };
 
-const PLUGIN_CHECKS: Readonly<Record<string, Check>> = {
+const PLUGIN_CHECKS: { readonly [Name in keyof RetryPluginOptions]-?: OptionCheck } = {
   ...CHECKS,
-  budget: [
-    (value) => value === false || (typeof value === "object" && value !== null),
-    "an object, or false",
-  ],
+  budget: [(value) => value === false || typeof value === "object", "an object, or false"],
   now: callable,
   random: callable,
   sleep: callable,
 };
 
-const notNegative = number(0, "a number from 0");
-const BUDGET_CHECKS: Readonly<Record<string, Check>> = {
-  capacity: notNegative,
-  refillPerSuccess: notNegative,
-  refillPerSecond: notNegative,
-} satisfies Record<keyof RetryBudget, Check>;
-
-/** The options that are given, each of them checked. One that is `undefined` counts as left out. */
-const given = <Options extends object>(
-  where: string,
-  options: Options,
-  checks: Readonly<Record<string, Check>>,
-): Options => {
-  if (typeof options !== "object" || options === null)
-    throw new ConfigurationError(`${where}: give an object with ${Object.keys(checks).join(", ")}.`);
-  const found = Object.entries(options).filter(([, value]) => value !== undefined);
-  for (const [name, value] of found) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check)
-      throw new ConfigurationError(`${where}: unknown ${name}; it takes ${Object.keys(checks).join(", ")}.`);
-    if (!check[0](value)) throw new ConfigurationError(`${where}: ${name} must be ${check[1]}.`);
-  }
-  return Object.fromEntries(found) as Options;
+const BUDGET_CHECKS: { readonly [Name in keyof RetryBudget]-?: OptionCheck } = {
+  capacity: share,
+  refillPerSuccess: share,
+  refillPerSecond: share,
 };
 
 /** The plugin's options with what they leave out. */
@@ -116,10 +92,16 @@ export const pluginOptions = (
 ): Required<Pick<RetryPluginOptions, "budget" | "now" | "random" | "sleep">> & {
   readonly policy: RetryPolicy;
 } => {
-  const { budget = BUDGET, now, random, sleep: wait, ...policy } = given("retry()", options, PLUGIN_CHECKS);
+  const {
+    budget = BUDGET,
+    now,
+    random,
+    sleep: wait,
+    ...policy
+  } = checkOptions("retry()", options, PLUGIN_CHECKS);
   return {
     policy: { ...POLICY, ...policy } as RetryPolicy,
-    budget: budget && given("retry() budget", budget, BUDGET_CHECKS),
+    budget: budget && checkOptions("retry() budget", budget, BUDGET_CHECKS),
     now: now ?? (() => performance.now()),
     random: random ?? Math.random,
     sleep: wait ?? sleep,
@@ -130,5 +112,5 @@ export const pluginOptions = (
 export const callPolicy = (policy: RetryPolicy, retries: RetryOptions | false | undefined): RetryPolicy => {
   if (retries === undefined) return policy;
   if (retries === false) return { ...policy, maxAttempts: 1 };
-  return { ...policy, ...given("retries", retries, CHECKS) };
+  return { ...policy, ...checkOptions("retries", retries, CHECKS) };
 };

@@ -56,7 +56,8 @@ const matches =
 
 /** A limit in ms. Beyond 2³¹ a timer fires at once. */
 const limit: OptionCheck = [
-  (value) => value === Number.POSITIVE_INFINITY || (Number(value) > 0 && Number(value) < 2 ** 31),
+  (value) =>
+    value === Number.POSITIVE_INFINITY || (typeof value === "number" && value > 0 && value < 2 ** 31),
   "a number of ms above 0 and below 2147483648, or Infinity for no limit",
 ];
 

@@ -20,9 +20,12 @@ const inAuthorization = (authorization: string, found: Set<string>): void => {
   found.add(pair.slice(pair.indexOf(":") + 1));
 };
 
-// The forms in which a server may write back a character that is no letter or digit: as it is, with a backslash, as
-// JSON, in a URL, in HTML.
-const ANY_FORM = "(?:\\\\u[\\dA-Fa-f]{4}|\\\\?\\W|\\\\[bfnrt]|(?:%[\\dA-Fa-f]{2})+|&#?\\w+;)";
+// The forms in which a server may write back what is no letter or digit: as it is, as JSON, in a URL, in HTML.
+const ANY_FORM = "(?:\\\\u[\\da-fA-F]{4}|\\\\[bfnrt]|%[\\da-fA-F]{2}|&#?\\w+;|\\W)+";
+
+/** What surrounds the letters and digits of a secret tells nothing, and would take the text around it along. */
+const patternOf = (secret: string): string =>
+  secret.replace(/^\W+(?=\w)|(?<=\w)\W+$/gu, "").replace(/\W+/gu, ANY_FORM);
 
 /** Finds, in any text, what the requests of one call held that must not show; `undefined` where they held nothing. */
 const secretsOf = (requests: readonly HttpRequest[]): RegExp | undefined => {
@@ -35,7 +38,7 @@ const secretsOf = (requests: readonly HttpRequest[]): RegExp | undefined => {
   if (!found.size) return undefined;
   // Longest first, so that no part of one is left over.
   const longestFirst = [...found].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((secret) => secret.replace(/\W/gu, ANY_FORM)).join("|"), "gu");
+  return new RegExp(longestFirst.map(patternOf).join("|"), "gu");
 };
 
 /** The same value with every string in it masked, names of fields aside. */

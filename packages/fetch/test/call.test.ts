@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { createMoov, type Moov } from "@moovkit/core";
 import core from "@moovkit/core/package.json" with { type: "json" };
@@ -17,39 +16,13 @@ import {
 } from "@moovkit/models";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fetchTransport } from "../src/index.js";
+import { openLoopback, reply, type Seen } from "./loopback.js";
 
 const SECRET = "secret-key-7d1f";
 const REFRESH = "refresh-token-91ac";
 
-interface Seen {
-  readonly method: string | undefined;
-  readonly url: string | undefined;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: string;
-}
-
-let answer: (seen: Seen, response: ServerResponse) => void;
-let seen: Seen[] = [];
+let loopback: Awaited<ReturnType<typeof openLoopback>>;
 let moov: Moov;
-let baseURL: string;
-const server = createServer((request, response) => {
-  let body = "";
-  request.setEncoding("utf8");
-  request.on("data", (chunk: string) => {
-    body += chunk;
-  });
-  request.on("end", () => {
-    const { method, url, headers } = request;
-    seen.push({ method, url, headers, body });
-    answer({ method, url, headers, body }, response);
-  });
-});
-
-const reply =
-  (status: number, body: string, headers: Record<string, string> = {}) =>
-  (_: Seen, response: ServerResponse) => {
-    response.writeHead(status, { "x-request-id": "req-1", ...headers }).end(body);
-  };
 
 const TOKEN = {
   token_type: "Bearer",
@@ -60,11 +33,9 @@ const TOKEN = {
 };
 
 beforeEach(async () => {
-  seen = [];
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  loopback = await openLoopback();
   moov = createMoov({
-    baseURL,
+    baseURL: loopback.url,
     transport: fetchTransport(),
     security: { username: "public", password: SECRET },
   });
@@ -72,8 +43,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await moov[Symbol.asyncDispose]();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await loopback.close();
 });
 
 const create = () =>
@@ -91,7 +61,7 @@ const failure = async (call: ReturnType<typeof create>) => {
 
 describe("createAccessToken", () => {
   it("speaks the wire contract", async () => {
-    answer = reply(200, JSON.stringify({ ...TOKEN, more: 1 }));
+    loopback.answer = reply(200, JSON.stringify({ ...TOKEN, more: 1 }));
     const { data, response } = await create().withResponse();
     expect(data).toEqual({
       tokenType: "Bearer",
@@ -101,19 +71,19 @@ describe("createAccessToken", () => {
       scope: "/accounts.read",
     });
     expect(response).toMatchObject({ status: 200, requestId: "req-1" });
-    expect(seen).toMatchObject([{ method: "POST", url: "/oauth2/token" }]);
-    expect(seen[0]?.headers.authorization).toBe(`Basic ${btoa(`public:${SECRET}`)}`);
-    expect(seen[0]?.headers["user-agent"]).toBe(`moovkit/${core.version}`);
-    expect(JSON.parse(seen[0]?.body ?? "")).toEqual({
+    expect(loopback.seen).toMatchObject([{ method: "POST", url: "/oauth2/token" }]);
+    expect(loopback.seen[0]?.headers.authorization).toBe(`Basic ${btoa(`public:${SECRET}`)}`);
+    expect(loopback.seen[0]?.headers["user-agent"]).toBe(`moovkit/${core.version}`);
+    expect(JSON.parse(loopback.seen[0]?.body ?? "")).toEqual({
       grant_type: "client_credentials",
       scope: "/accounts.read /x.write",
     });
   });
 
   it("takes the published example as written, and sends no authorization beside its credentials", async () => {
-    answer = reply(200, JSON.stringify(TOKEN));
+    loopback.answer = reply(200, JSON.stringify(TOKEN));
     const example = createMoov({
-      baseURL,
+      baseURL: loopback.url,
       transport: fetchTransport(),
       security: { username: "", password: "" },
     });
@@ -124,8 +94,8 @@ describe("createAccessToken", () => {
       scope: "/accounts.read /accounts.write",
       refreshToken: "i1qxz68gu50zp4i8ceyxqogmq7y0yienm52351c6...",
     });
-    expect(seen[0]?.headers.authorization).toBeUndefined();
-    expect(Object.keys(JSON.parse(seen[0]?.body ?? "")).sort()).toEqual([
+    expect(loopback.seen[0]?.headers.authorization).toBeUndefined();
+    expect(Object.keys(JSON.parse(loopback.seen[0]?.body ?? "")).sort()).toEqual([
       "client_id",
       "client_secret",
       "grant_type",
@@ -146,15 +116,15 @@ describe("createAccessToken", () => {
     [200, "", ResponseValidationError],
     [200, '{"access_token":1,"token_type":"b","expires_in":"1"}', ResponseValidationError],
   ])("turns %i %s into %o", async (status, body, type) => {
-    answer = reply(status, body, { location: "/elsewhere" });
+    loopback.answer = reply(status, body, { location: "/elsewhere" });
     const error = await failure(create());
     expect(error).toBeInstanceOf(type);
     expect(error).toMatchObject({ status, requestId: "req-1", attempts: 1, operation: "createAccessToken" });
-    expect(seen).toHaveLength(1);
+    expect(loopback.seen).toHaveLength(1);
   });
 
   it("shows no secret that a server writes back", async () => {
-    answer = ({ headers, body }, response) => {
+    loopback.answer = ({ headers, body }, response) => {
       const echo = `${body} ${headers.authorization} ${REFRESH} ${SECRET}`;
       response.writeHead(422, { "x-request-id": `id ${REFRESH}`, "x-echo": `${headers.authorization}` });
       response.end(JSON.stringify({ refresh_token: echo, scope: SECRET }));
@@ -185,18 +155,16 @@ describe("createAccessToken", () => {
     expect(error).toBeInstanceOf(RequestValidationError);
     expect(error.message).toContain(message);
     expect(error.attempts).toBe(0);
-    expect(seen).toHaveLength(0);
+    expect(loopback.seen).toHaveLength(0);
   });
 });
 
 describe("failures of the network", () => {
   it("tells a refused connection, which the server never saw", async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await loopback.close();
     const error = await failure(create());
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ connected: false });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
 
   it.each([
@@ -209,7 +177,7 @@ describe("failures of the network", () => {
       },
     ],
   ])("tells a connection that broke %s", async (_, broken) => {
-    answer = broken;
+    loopback.answer = broken;
     expect(await failure(create())).toMatchObject({ code: "connection_error", connected: true });
   });
 
@@ -217,7 +185,7 @@ describe("failures of the network", () => {
     ["before headers", () => {}],
     ["after headers", (_: Seen, response: ServerResponse) => response.writeHead(200).write("{")],
   ])("ends a hang %s by time-out, deadline and abort", async (_, hang) => {
-    answer = hang;
+    loopback.answer = hang;
     const input = { grantType: "client_credentials", scope: "/a" } as const;
     const { createAccessToken } = moov.authentication;
     const timeout = await failure(createAccessToken(input, { timeoutMs: 30 }));
@@ -228,8 +196,8 @@ describe("failures of the network", () => {
     });
     const controller = new AbortController();
     const call = createAccessToken(input, { signal: controller.signal });
-    const before = answer;
-    answer = (...args) => {
+    const before = loopback.answer;
+    loopback.answer = (...args) => {
       before(...args);
       setImmediate(() => controller.abort("enough"));
     };
@@ -239,7 +207,7 @@ describe("failures of the network", () => {
   it("sends nothing where the signal has fired already", async () => {
     const error = await moov.ping({ signal: AbortSignal.abort("no") }).result();
     expect(error).toMatchObject({ ok: false, error: { code: "request_aborted_error", cause: "no" } });
-    expect(seen).toHaveLength(0);
+    expect(loopback.seen).toHaveLength(0);
   });
 });
 
@@ -267,9 +235,9 @@ describe("configuration", () => {
   });
 
   it("asks for credentials where a call has none", async () => {
-    const anonymous = createMoov({ baseURL, transport: fetchTransport() });
+    const anonymous = createMoov({ baseURL: loopback.url, transport: fetchTransport() });
     expect(await anonymous.ping().result()).toMatchObject({ error: { code: "configuration_error" } });
-    expect(seen).toHaveLength(0);
+    expect(loopback.seen).toHaveLength(0);
   });
 });
 
@@ -283,7 +251,7 @@ describe("secrets", () => {
       );
     const transport = fetchTransport();
     const watched = createMoov({
-      baseURL,
+      baseURL: loopback.url,
       security: { username: "public", password: SECRET },
       onEvent: print,
       transport: {
@@ -307,7 +275,7 @@ describe("secrets", () => {
       ],
     });
     print(watched);
-    answer = ({ headers }, response) =>
+    loopback.answer = ({ headers }, response) =>
       reply(200, JSON.stringify(TOKEN), { "x-request-id": `${headers.authorization}` })({} as Seen, response);
     await watched.authentication.createAccessToken({ grantType: "refresh_token", refreshToken: REFRESH });
     const shown = printed.join("\n");

@@ -159,3 +159,53 @@ describe("timing", () => {
     );
   });
 });
+
+describe("beside a deadline", () => {
+  it("ends at once with the error it has where the wait does not fit", async () => {
+    const { moov, waits } = client([answer(429, { "retry-after": "60" })]);
+    expect(await moov.ping({ deadlineMs: 1000 }).result()).toMatchObject({
+      error: { code: "rate_limit_error", retryAfterMs: 60_000, attempts: 1 },
+    });
+    expect(waits).toEqual([]);
+  });
+
+  it("tries again after a time-out of an attempt, not after the deadline", async () => {
+    let sent = 0;
+    const transport: Transport = {
+      name: "silent",
+      send: () => {
+        sent += 1;
+        return new Promise(() => {});
+      },
+    };
+    const plugins = [retry({ maxAttempts: 3, sleep: async () => {} })];
+    const moov = createMoov({ transport, security: { accessToken: "t" }, plugins });
+    expect(await moov.ping({ timeoutMs: 5 }).result()).toMatchObject({
+      error: { limit: "timeoutMs", attempts: 3 },
+    });
+    expect(await moov.ping({ deadlineMs: 5 }).result()).toMatchObject({
+      error: { limit: "deadlineMs", attempts: 1 },
+    });
+    expect(sent).toBe(4);
+  });
+});
+
+it.each([
+  [{ maxAttempts: 0 }, "maxAttempts must be a whole number from 1"],
+  [{ initialDelayMs: -1 }, "initialDelayMs"],
+  [{ maxDelayMs: Number.POSITIVE_INFINITY }, "maxDelayMs"],
+  [{ exponent: 0.5 }, "exponent"],
+  [{ statusCodes: [200] }, "statusCodes"],
+  [{ statusCodes: "500" }, "statusCodes"],
+  [{ budget: { capacity: -1 } }, "budget: capacity"],
+  [{ budget: { tokens: 1 } }, "unknown tokens"],
+  [{ attempts: 3 }, "unknown attempts; it takes maxAttempts"],
+  [null, "give an object"],
+])("refuses %j", (options, message) => {
+  expect(() => retry(options as never)).toThrow(message);
+});
+
+it("is one of a client: two would multiply their attempts", () => {
+  const transport: Transport = { name: "none", send: async () => answer(200) };
+  expect(() => createMoov({ transport, plugins: [retry(), retry()] })).toThrow("call option retries");
+});

@@ -46,8 +46,8 @@ for (const [name, { code, limit }] of Object.entries(CASES)) {
 
 if (process.argv.includes("--write")) {
   const readme = readFileSync("README.md", "utf8").replace(
-    /(<!-- size:(.+?) -->)[^<|]*/g,
-    (_, mark, name) => `${mark}${(sizes[name] / 1000).toFixed(1)} kB `,
+    /(<!-- size:(.+?) -->)[\d.]+ kB/g,
+    (_, mark, name) => `${mark}${(sizes[name] / 1000).toFixed(1)} kB`,
   );
   writeFileSync("README.md", readme);
 }

@@ -3,6 +3,7 @@ import { fork, spawnSync } from "node:child_process";
 import { createAccessToken, createClient } from "../packages/core/dist/index.js";
 import { fetchTransport } from "../packages/fetch/dist/index.js";
 import { retry } from "../packages/retry/dist/index.js";
+import { undiciTransport } from "../packages/undici/dist/index.js";
 
 const ROUNDS = 300;
 const CALLS = 25;
@@ -11,7 +12,12 @@ const server = fork(new URL("bench-server.mjs", import.meta.url));
 const port = await new Promise((resolve) => server.once("message", resolve));
 const baseURL = `http://127.0.0.1:${port}`;
 const security = { username: "public", password: "secret" };
-const client = createClient({ baseURL, security, transport: fetchTransport(), plugins: [retry()] });
+const clientOver = (transport) => createClient({ baseURL, security, transport, plugins: [retry()] });
+const clients = {
+  "kit over fetch": clientOver(fetchTransport()),
+  "kit over undici": clientOver(undiciTransport()),
+};
+const input = { grantType: "client_credentials", scope: "/accounts.read" };
 const headers = {
   accept: "application/json",
   "content-type": "application/json",
@@ -19,31 +25,37 @@ const headers = {
 };
 const body = JSON.stringify({ grant_type: "client_credentials", scope: "/accounts.read" });
 
+const BARE = "bare fetch";
 const cases = {
-  bare: async () => (await fetch(`${baseURL}/oauth2/token`, { method: "POST", headers, body })).json(),
-  kit: () => createAccessToken(client, { grantType: "client_credentials", scope: "/accounts.read" }),
+  [BARE]: async () => (await fetch(`${baseURL}/oauth2/token`, { method: "POST", headers, body })).json(),
+  ...Object.fromEntries(
+    Object.entries(clients).map(([name, client]) => [name, () => createAccessToken(client, input)]),
+  ),
 };
+const GOALS = { "kit over fetch": 1.15, "kit over undici": 0.55 };
 const names = Object.keys(cases);
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-const ratios = [];
-const micros = { bare: [], kit: [] };
+const micros = Object.fromEntries(names.map((name) => [name, []]));
+const ratios = Object.fromEntries(names.map((name) => [name, []]));
 for (const name of names) for (let call = 0; call < 1000; call += 1) await cases[name]();
 for (let round = 0; round < ROUNDS; round += 1) {
-  const cost = {};
   for (const name of round % 2 ? names.toReversed() : names) {
     const before = process.cpuUsage();
     for (let call = 0; call < CALLS; call += 1) await cases[name]();
     const { user, system } = process.cpuUsage(before);
-    cost[name] = (user + system) / CALLS;
-    micros[name].push(cost[name]);
+    micros[name].push((user + system) / CALLS);
   }
-  ratios.push(cost.kit / cost.bare);
+  for (const name of names) ratios[name].push(micros[name][round] / micros[BARE][round]);
 }
 server.kill();
-console.log(`CPU of a bare fetch        ${median(micros.bare).toFixed(0)} us`);
-console.log(`CPU of createAccessToken   ${median(micros.kit).toFixed(0)} us`);
-console.log(`ratio, median of ${ROUNDS} rounds ${median(ratios).toFixed(3)} (goal 1.15)`);
+console.log(`CPU of one call, medians of ${ROUNDS} rounds of ${CALLS}`);
+for (const name of names) {
+  const goal = GOALS[name] ? `(goal ${GOALS[name]})` : "";
+  console.log(
+    `${name.padEnd(16)} ${median(micros[name]).toFixed(0).padStart(4)} us  ${median(ratios[name]).toFixed(2)}x ${goal}`,
+  );
+}
 
 const start = (code) => {
   const from = process.hrtime.bigint();
@@ -58,5 +70,5 @@ for (let round = 0; round < 15; round += 1) {
   above.push(start(imports) - empty);
 }
 console.log(`cold import of core, fetch and retry, above an empty process: ${median(above).toFixed(0)} ms`);
-await client[Symbol.asyncDispose]();
+for (const client of Object.values(clients)) await client[Symbol.asyncDispose]();
 process.exit(0);

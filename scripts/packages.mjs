@@ -11,16 +11,20 @@ const CALL = `
   import { fetchTransport } from "@moovkit/fetch";
   import { retry } from "@moovkit/retry";
   import { createSandbox } from "@moovkit/sandbox";
+  import { undiciTransport } from "@moovkit/undici";
   const sandbox = await createSandbox();
   const server = await sandbox.listen();
   const [{ publicKey, secretKey }] = sandbox.apiKeys;
-  const moov = createMoov({
-    transport: fetchTransport(),
-    baseURL: server.url,
-    security: { username: publicKey, password: secretKey },
-    plugins: [retry()],
-  });
-  await moov.authentication.createAccessToken({ grantType: "client_credentials", scope: "/ping.read" });
+  for (const transport of [fetchTransport(), undiciTransport()]) {
+    const moov = createMoov({
+      transport,
+      baseURL: server.url,
+      security: { username: publicKey, password: secretKey },
+      plugins: [retry()],
+    });
+    await moov.authentication.createAccessToken({ grantType: "client_credentials", scope: "/ping.read" });
+    await moov[Symbol.asyncDispose]();
+  }
   if (createRequire(import.meta.url)("@moovkit/core").createMoov !== createMoov) throw new Error("require differs");
   console.log("installed from tarballs: a call works, and so does require");
   await server[Symbol.asyncDispose]();

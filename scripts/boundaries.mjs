@@ -8,11 +8,12 @@ const MAY_IMPORT = {
   fetch: ["models", "core"],
   undici: ["models", "core"],
   retry: ["models", "core"],
+  conformance: ["models", "core"],
   sandbox: ["models"],
 };
 
 /** Packages whose name says that they may use Node's own modules. */
-const NODE_FILES = /^packages\/(undici\/|sandbox\/src\/listen\.ts$)/;
+const NODE_FILES = /^packages\/(undici\/|sandbox\/src\/listen\.ts$|conformance\/src\/server\.ts$)/;
 
 const problems = [];
 const files = (directory) =>

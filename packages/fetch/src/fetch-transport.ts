@@ -62,13 +62,18 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return {
     name: "fetch",
     send: async ({ method, url, headers, body }, { signal }) => {
+      // A runtime's fetch may leave a listener on the signal it was given: that goes with a signal of this request's.
+      const controller = new AbortController();
+      const stop = () => controller.abort(signal.reason);
+      if (signal.aborted) stop();
+      else signal.addEventListener("abort", stop, { once: true });
       try {
         const response = await ofetch.raw<string, "text">(url, {
           ...init,
           method,
           headers,
           ...(body !== undefined && { body }),
-          signal,
+          signal: controller.signal,
           redirect: "manual",
           responseType: "text",
           ignoreResponseError: true,
@@ -86,6 +91,8 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         return { status: response.status, headers: joined, body: response._data ?? "" };
       } catch (error) {
         throw error instanceof ConnectionError ? error : toTransportError(error, url, signal);
+      } finally {
+        signal.removeEventListener("abort", stop);
       }
     },
   };

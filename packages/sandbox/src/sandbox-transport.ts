@@ -27,13 +27,17 @@ export function sandboxTransport(sandbox: Pick<Sandbox, "fetch">): SandboxTransp
       const aborted = () =>
         new RequestAbortedError("The request was aborted by its signal.", { cause: signal.reason });
       if (signal.aborted) throw aborted();
+      const controller = new AbortController();
       let stop: () => void = () => {};
       const stopped = new Promise<never>((_, reject) => {
-        stop = () => reject(aborted());
+        stop = () => {
+          controller.abort(signal.reason);
+          reject(aborted());
+        };
         signal.addEventListener("abort", stop, { once: true });
       });
       const exchange = async () => {
-        const init = { method, headers, signal, ...(body !== undefined && { body }) };
+        const init = { method, headers, signal: controller.signal, ...(body !== undefined && { body }) };
         const response = await sandbox.fetch(new Request(url, init));
         return {
           status: response.status,
@@ -45,10 +49,11 @@ export function sandboxTransport(sandbox: Pick<Sandbox, "fetch">): SandboxTransp
         return await Promise.race([exchange(), stopped]);
       } catch (cause) {
         if (cause instanceof RequestAbortedError) throw cause;
-        throw new ConnectionError("The sandbox broke the connection, as a fault asked it to.", {
-          cause,
-          connected: true,
-        });
+        const { code } = (cause as { cause?: { code?: unknown } } | undefined)?.cause ?? {};
+        if (code !== "ECONNRESET")
+          throw new ConnectionError("The sandbox gave no answer: see cause.", { cause });
+        const broke = "The sandbox broke the connection, as a fault asked it to.";
+        throw new ConnectionError(broke, { cause, connected: true });
       } finally {
         signal.removeEventListener("abort", stop);
       }

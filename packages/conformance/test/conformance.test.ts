@@ -1,0 +1,311 @@
+import type { HttpRequest, HttpResponse, SendContext, Transport } from "@moovkit/core";
+import { fetchTransport } from "@moovkit/fetch";
+import { ConnectionError } from "@moovkit/models";
+import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
+import { undiciTransport } from "@moovkit/undici";
+import { Agent, request as undiciRequest } from "undici";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serverConformance, transportConformance } from "../src/index.js";
+import { type ConformanceServer, openConformanceServer } from "../src/server.js";
+import { nodeHTTPTransport } from "./node-http-transport.js";
+
+let server: ConformanceServer;
+beforeAll(async () => {
+  server = await openConformanceServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+describe.each([
+  ["fetch", () => fetchTransport()],
+  ["undici", () => undiciTransport()],
+  // With the network in a sandbox's place: what is held to the cases is all that the transport does itself.
+  [
+    "a sandbox",
+    () => sandboxTransport({ fetch: (request) => fetch(new Request(request, { redirect: "manual" })) }),
+  ],
+  ["one of the user's own", nodeHTTPTransport],
+] as const)("a transport over %s", (_, make) => {
+  it.each([...transportConformance(make)])("$name", async ({ run }) => {
+    const skipped = await run(server);
+    if (skipped) expect(skipped).toBe("it has nothing to dispose of");
+  });
+});
+
+describe("a transport that is broken", () => {
+  type Send = (request: HttpRequest, context: SendContext) => Promise<HttpResponse>;
+  const good = fetchTransport();
+  const broken = (send: Send, rest: Partial<Transport> = {}): Transport => ({
+    name: "broken",
+    send,
+    ...rest,
+  });
+  const never = new AbortController().signal;
+  const asked = async (request: HttpRequest, init: RequestInit) => {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body: request.body ?? null,
+      ...init,
+    });
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
+  };
+  const asConnectionError = (cause: unknown) => {
+    throw new ConnectionError("", { cause });
+  };
+
+  const BROKEN: readonly (readonly [defect: string, make: () => Transport, caughtBy: string])[] = [
+    [
+      "follows redirects",
+      () => broken((request, { signal }) => asked(request, { signal })),
+      "does not follow 302",
+    ],
+    [
+      "follows redirects to other origins",
+      () => broken((request, { signal }) => asked(request, { signal })),
+      "sends no credential to another origin",
+    ],
+    [
+      "swallows a truncated body",
+      () =>
+        broken(async (request, context) => {
+          const { statusCode, headers, body } = await undiciRequest(request.url, { signal: context.signal });
+          let text = "";
+          try {
+            for await (const chunk of body) text += chunk;
+          } catch {}
+          return { status: statusCode, headers: headers as Record<string, string>, body: text };
+        }),
+      "fails where the body is shorter than its content-length",
+    ],
+    [
+      "ignores the signal",
+      () => broken((request, context) => good.send(request, { ...context, signal: never })),
+      "ends at once when the signal fires before the end of the headers",
+    ],
+    [
+      "sends in spite of a signal that has fired",
+      () => broken((request, context) => good.send(request, { ...context, signal: never })),
+      "sends nothing where the signal has fired",
+    ],
+    [
+      "stops listening once it has headers",
+      () =>
+        broken(async ({ url }, { signal }) => {
+          const response = await fetch(url);
+          if (signal.aborted) throw signal.reason;
+          return { status: response.status, headers: {}, body: await response.text() };
+        }),
+      "ends at once when the signal fires before the end of the body",
+    ],
+    [
+      "rejects without ending the exchange",
+      () =>
+        broken((request, context) =>
+          Promise.race([
+            good.send(request, { ...context, signal: never }),
+            new Promise<never>((_, reject) =>
+              context.signal.addEventListener("abort", () => reject(context.signal.reason), { once: true }),
+            ),
+          ]),
+        ),
+      "ends at once when the signal fires before the end of the headers",
+    ],
+    [
+      "gives header names as they came",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          const upper = Object.entries(answer.headers).map(([name, value]) => [name.toUpperCase(), value]);
+          return { ...answer, headers: Object.fromEntries(upper) as Record<string, string> };
+        }),
+      "gives header names in lower case",
+    ],
+    [
+      "keeps the last of two headers",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          return { ...answer, headers: { ...answer.headers, "x-twice": "two" } };
+        }),
+      "joins a header that comes twice",
+    ],
+    [
+      "throws for a status",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          if (answer.status >= 400) throw new ConnectionError("");
+          return answer;
+        }),
+      "gives back 422",
+    ],
+    [
+      "tries again by itself",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          return answer.status === 503 ? good.send(request, context) : answer;
+        }),
+      "sends once, whatever the answer",
+    ],
+    [
+      "tries again after a reset",
+      () =>
+        broken((request, context) => good.send(request, context).catch(() => good.send(request, context))),
+      "sends once where the connection is reset",
+    ],
+    [
+      "drops the body",
+      () => broken(({ body: _, ...request }, context) => good.send(request, context)),
+      "sends UTF-8",
+    ],
+    [
+      "sends Latin-1",
+      () =>
+        broken(async (request, { signal }) => {
+          const body = request.body === undefined ? null : Buffer.from(request.body, "latin1");
+          return asked(request, { signal, body });
+        }),
+      "sends UTF-8",
+    ],
+    [
+      "decodes chunk by chunk",
+      () =>
+        broken(async ({ url }) => {
+          const response = await fetch(url);
+          let body = "";
+          for await (const chunk of response.body ?? []) body += new TextDecoder().decode(chunk);
+          return { status: response.status, headers: {}, body };
+        }),
+      "joins chunks, and letters that were cut in two",
+    ],
+    [
+      "keeps its connections when it is disposed of",
+      () => broken(good.send, { [Symbol.asyncDispose]: async () => {} }),
+      "can be disposed of twice, and closes its connections",
+    ],
+    [
+      "cannot be disposed of twice",
+      () => {
+        const agent = new Agent();
+        return broken(undiciTransport({ dispatcher: agent }).send, {
+          [Symbol.asyncDispose]: () => agent.close(),
+        });
+      },
+      "can be disposed of twice, and closes its connections",
+    ],
+    [
+      "leaves a listener on the signal",
+      () =>
+        broken((request, context) => {
+          context.signal.addEventListener("abort", () => {});
+          return good.send(request, context);
+        }),
+      "leaves no listener on a signal that lives on",
+    ],
+    [
+      "leaves a timer",
+      () =>
+        broken((request, context) => {
+          setTimeout(() => {}, 5000);
+          return good.send(request, context);
+        }),
+      "leaves no timer",
+    ],
+    [
+      "trusts every certificate",
+      () => undiciTransport({ dispatcher: new Agent({ connect: { rejectUnauthorized: false } }) }),
+      "refuses a certificate that nobody vouches for",
+    ],
+    [
+      "throws errors of its own",
+      () =>
+        broken(({ url, method }) =>
+          fetch(url, { method }).then(async (answer) => ({
+            status: answer.status,
+            headers: {},
+            body: await answer.text(),
+          })),
+        ),
+      "fails where nobody listens",
+    ],
+    [
+      "says that a refused connection was made",
+      () =>
+        broken((request, context) =>
+          good.send(request, context).catch((cause) => {
+            throw new ConnectionError("", { cause, connected: true });
+          }),
+        ),
+      "fails where nobody listens",
+    ],
+    [
+      "normalises the path",
+      () =>
+        broken((request, context) =>
+          good.send({ ...request, url: decodeURIComponent(request.url) }, context),
+        ),
+      "sends path and query as they are",
+    ],
+    [
+      "takes an answer for another's",
+      () => {
+        let last: HttpResponse | undefined;
+        return broken(async (request, context) => {
+          const answer = await good.send(request, context).catch(asConnectionError);
+          const before = last;
+          last = answer;
+          return before ?? answer;
+        });
+      },
+      "carries 200 at once, each its own",
+    ],
+  ];
+
+  it.each([...BROKEN])("and %s is caught", async (_, make, caughtBy) => {
+    const found = transportConformance(make).find(({ name }) => name === caughtBy);
+    if (!found) throw new Error(`there is no case "${caughtBy}"`);
+    await expect(found.run(server)).rejects.toThrow(/expected .+, came .+\. ./s);
+  });
+});
+
+describe("the sandbox", async () => {
+  const key = { publicKey: "public", secretKey: "secret", allowedOrigins: ["https://shop.example"] };
+  const apiKey = { ...key, origin: "https://shop.example" };
+  const sandbox = await createSandbox({ apiKeys: [key] });
+  const listening = await sandbox.listen();
+  afterAll(() => listening[Symbol.asyncDispose]());
+
+  describe.each([
+    [
+      "in process",
+      serverConformance("http://sandbox.localhost", apiKey, (request) => sandbox.fetch(request)),
+    ],
+    ["on a socket", serverConformance(listening.url, apiKey)],
+  ] as const)("%s", (_, cases) => {
+    it.each([...cases])("$name", async ({ run }) => expect(await run()).toBeUndefined());
+  });
+
+  it("is caught where it does not speak the contract", async () => {
+    const lax = serverConformance("http://x.localhost", apiKey, async () =>
+      Response.json({}, { headers: { "x-request-id": "1" } }),
+    );
+    const passed: string[] = [];
+    for (const { name, run } of lax)
+      await run().then(
+        () => passed.push(name),
+        () => {},
+      );
+    // Those that ask for a success alone.
+    expect(passed).toEqual([
+      "mints a token for an API key in the body",
+      "takes the published example, empty Basic credentials and all",
+      "takes a referer for an origin",
+      "revokes what it does not know",
+    ]);
+  });
+});

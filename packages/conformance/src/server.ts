@@ -4,14 +4,12 @@ import { createServer as createTLSServer } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { generate } from "selfsigned";
-import type { Seen, TransportContext } from "./transport-context.js";
+import { type Seen, type SeenRequest, TEXT, type TransportContext } from "./transport-context.js";
 
 /** The kit's server, which behaves and misbehaves as the path of a request says. */
 export interface ConformanceServer extends TransportContext, AsyncDisposable {}
 
 type Behaviour = (request: IncomingMessage, response: ServerResponse, argument: string, body: string) => void;
-
-const TEXT = "ä".repeat(500);
 
 /** Lets a page of any origin ask, so that cases can run in a browser. */
 const SHARED: Readonly<Record<string, string>> = {
@@ -91,7 +89,7 @@ const listen = (server: Server): Promise<number> =>
 
 /** Opens the server that the transport's cases run against, on free ports of this machine. */
 export async function openConformanceServer(): Promise<ConformanceServer> {
-  const seen = new Map<string, { readonly requests: object[]; readonly sockets: Set<Socket> }>();
+  const seen = new Map<string, { readonly requests: SeenRequest[]; readonly sockets: Set<Socket> }>();
   const sockets = new Set<Socket>();
 
   const note = ({ method, url, headers, socket }: IncomingMessage, id: string, body: string) => {
@@ -114,9 +112,8 @@ export async function openConformanceServer(): Promise<ConformanceServer> {
       response.writeHead(204).end();
       return;
     }
-    // No letter is lost where a body is no UTF-8.
     let body = "";
-    request.setEncoding("latin1").on("data", (chunk: string) => {
+    request.setEncoding("utf8").on("data", (chunk: string) => {
       body += chunk;
     });
     request.on("end", () => {
@@ -130,10 +127,9 @@ export async function openConformanceServer(): Promise<ConformanceServer> {
         response.end("ok", () => plain.closeIdleConnections());
         return;
       }
-      const text = Buffer.from(body, "latin1").toString("utf8");
-      note(request, id, text);
+      note(request, id, body);
       const act = BEHAVIOURS[behaviour];
-      if (act) act(request, response, argument, text);
+      if (act) act(request, response, argument, body);
       else response.writeHead(404).end();
     });
   };

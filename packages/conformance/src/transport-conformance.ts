@@ -1,9 +1,8 @@
 import type { HttpRequest, HttpResponse, Transport } from "@moovkit/core";
 import { type Case, ConformanceError, DoesNotApply, holds, same, toCase } from "./case.js";
-import type { Seen, TransportContext } from "./transport-context.js";
+import { type Seen, TEXT, type TransportContext } from "./transport-context.js";
 
 const CONTRACT = "See Transport in @moovkit/core";
-const TEXT = "ä".repeat(500);
 
 /** What one case works with: a transport of its own, and an id under which the server keeps what it saw. */
 interface Bench {
@@ -16,16 +15,7 @@ interface Bench {
     signal?: AbortSignal,
   ) => Promise<HttpResponse>;
   /** What the server saw under this case's id. */
-  readonly seen: (
-    url?: string,
-  ) => Promise<{ readonly requests: readonly SeenRequest[]; readonly open: number }>;
-}
-
-interface SeenRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
+  readonly seen: (url?: string) => Promise<Seen>;
 }
 
 const never = () => new AbortController().signal;
@@ -511,8 +501,7 @@ export function transportConformance(makeTransport: () => Transport): readonly C
               { method: "GET", url: `${context.url}/${behaviour}?${id}`, headers: {}, ...more },
               { signal, operation: "conformance", attempt: 1 },
             ),
-          seen: async (url = context.url) =>
-            (await (await fetch(`${url}/seen?${id}`)).json()) as Seen & { requests: readonly SeenRequest[] },
+          seen: async (url = context.url) => (await (await fetch(`${url}/seen?${id}`)).json()) as Seen,
         });
       } finally {
         await transport[Symbol.asyncDispose]?.();

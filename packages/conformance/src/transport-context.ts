@@ -9,9 +9,20 @@ export interface TransportContext {
   readonly refusedURL: string;
 }
 
+/** One request, as the server saw it. */
+export interface SeenRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+}
+
 /** What the server has seen under one id. */
 export interface Seen {
-  readonly requests: readonly object[];
+  readonly requests: readonly SeenRequest[];
   /** Connections that brought those requests and are not closed yet. */
   readonly open: number;
 }
+
+/** What the server answers where the length of a body in letters and in bytes must not be the same. */
+export const TEXT: string = "ä".repeat(500);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { HttpRequest, HttpResponse, SendContext, Transport } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { ConnectionError } from "@moovkit/models";
@@ -29,6 +30,11 @@ describe.each([
     const skipped = await run(server);
     if (skipped) expect(skipped).toBe("it has nothing to dispose of");
   });
+});
+
+it("shows the user's own transport in the README as it is tested", () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  expect(read("../README.md")).toContain(read("node-http-transport.ts"));
 });
 
 describe("a transport that is broken", () => {

@@ -1,9 +1,10 @@
 // Packs each package as it would be published, lets publint and attw look at the tarball, then installs them all in
 // an empty folder, as a stranger does, and makes a call with them.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { packAll } from "./pack.mjs";
 
 const CALL = `
   import { createRequire } from "node:module";
@@ -35,11 +36,9 @@ const run = (command, args) =>
   execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 let failed = 0;
 try {
-  for (const name of readdirSync("packages")) {
-    run("pnpm", ["--dir", `packages/${name}`, "pack", "--pack-destination", out]);
-  }
-  for (const tarball of readdirSync(out)) {
-    const path = join(out, tarball);
+  const tarballs = packAll(out);
+  for (const path of tarballs) {
+    const tarball = basename(path);
     try {
       run("publint", ["run", path, "--strict"]);
       run("attw", [path, "--profile", "esm-only", "--no-emoji"]);
@@ -54,8 +53,7 @@ try {
   writeFileSync(join(stranger, "package.json"), "{}");
   writeFileSync(join(stranger, "call.mjs"), CALL);
   const inside = { cwd: stranger, encoding: "utf8" };
-  const tarballs = readdirSync(out).filter((name) => name.endsWith(".tgz"));
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...tarballs.map((name) => `../${name}`)], {
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...tarballs], {
     ...inside,
     stdio: "ignore",
   });

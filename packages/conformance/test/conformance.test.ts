@@ -280,9 +280,8 @@ describe("a transport that is broken", () => {
 });
 
 describe("the sandbox", async () => {
-  const key = { publicKey: "public", secretKey: "secret", allowedOrigins: ["https://shop.example"] };
-  const apiKey = { ...key, origin: "https://shop.example" };
-  const sandbox = await createSandbox({ apiKeys: [key] });
+  const apiKey = { publicKey: "public", secretKey: "secret", allowedOrigins: ["https://shop.example"] };
+  const sandbox = await createSandbox({ apiKeys: [apiKey] });
   const listening = await sandbox.listen();
   afterAll(() => listening[Symbol.asyncDispose]());
 
@@ -294,6 +293,16 @@ describe("the sandbox", async () => {
     ["on a socket", serverConformance(listening.url, apiKey)],
   ] as const)("%s", (_, cases) => {
     it.each([...cases])("$name", async ({ run }) => expect(await run()).toBeUndefined());
+  });
+
+  it("is asked nothing of origins where its key has none", async () => {
+    const open = await createSandbox();
+    const [key] = open.apiKeys;
+    if (!key) throw new Error("a sandbox has a key");
+    const cases = serverConformance("http://sandbox.localhost", key, (request) => open.fetch(request));
+    const reasons = [];
+    for (const { run } of cases) reasons.push(await run());
+    expect(reasons.filter(Boolean)).toEqual(Array(2).fill("the key is not bound to an origin"));
   });
 
   it("is caught where it does not speak the contract", async () => {

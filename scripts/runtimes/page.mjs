@@ -1,0 +1,4 @@
+// The suite in a page.
+import { runSuite } from "./suite.mjs";
+
+globalThis.runSuite = runSuite;

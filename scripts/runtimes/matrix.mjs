@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs, promisify, stripVTControlCharacters } from "node:util";
 import { build } from "esbuild";
 import { packAll } from "../pack.mjs";
 import { LIMITS } from "./limits.mjs";
@@ -49,7 +49,6 @@ const inFolder = {
   cwd: folder,
   encoding: "utf8",
   maxBuffer: 1 << 26,
-  env: { ...process.env, NO_COLOR: "1" },
 };
 const exec = promisify(execFile);
 const run = (command, args) => exec(command, args, { ...inFolder, timeout: LIMIT_MS });
@@ -200,9 +199,10 @@ const runHelper = async (name) => {
     writeFileSync(join(folder, "helper.test.mjs"), preamble(name) + helper);
     const [program, args] = command();
     const { stdout, stderr } = await run(program, [...args, "helper.test.mjs"]);
-    const passed = Number(/(?:# pass|^ok \||^) *(\d+)(?: pass|$)/m.exec(stdout + stderr)?.[1] ?? 0);
+    const said = stripVTControlCharacters(stdout + stderr);
+    const passed = Number(/(?:# pass|^ok \||^) *(\d+)(?: pass|$)/m.exec(said)?.[1] ?? 0);
     if (passed >= 60) return [{ test, outcome: "passed" }];
-    throw new Error(`${passed} cases passed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+    throw new Error(`${passed} cases passed:\n${said.slice(-2000)}`);
   } catch (error) {
     return [{ test, outcome: "failed", why: `${error.message}\n${error.stdout ?? ""}`.slice(-3000) }];
   }

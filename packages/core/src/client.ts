@@ -24,6 +24,8 @@ import { within } from "./within.js";
 
 /** The pipeline, made once. The operations are functions that take it, so that a bundler can leave out the rest. */
 export interface Client extends AsyncDisposable {
+  /** Where Moov is, without a slash at its end. */
+  readonly baseURL: string;
   /** Calls any operation, those of this package and your own alike. */
   call<Input, Output, Failure extends APIError, Body>(
     operation: Operation<Input, Output, Failure, Body>,
@@ -48,11 +50,6 @@ export function createClient(options: ClientOptions): Client {
   const layers = [...plugins, security];
   const checks = callChecks(layers);
 
-  // Each layer is given a guarded request, so that one that prints it shows no secret.
-  const wrap = (next: Send, layer: Plugin): Send =>
-    layer.wrap((request, context) => next(guardRequest(request), context));
-  const send = layers.reduceRight(wrap, attemptWith(transport, new URL(url).origin));
-
   const listeners = [onEvent, ...layers.map((layer) => layer.onEvent?.bind(layer))].filter(
     (listener) => listener !== undefined,
   );
@@ -68,7 +65,8 @@ export function createClient(options: ClientOptions): Client {
   };
 
   let calls = 0;
-  let disposed = false;
+  /** Plugins may still make calls while the client closes: to revoke a token, for one. */
+  let state: "open" | "closing" | "closed" = "open";
   const underWay = new Set<Promise<unknown>>();
 
   const exchange = async <Input, Output, Failure extends APIError, Body>(
@@ -77,8 +75,9 @@ export function createClient(options: ClientOptions): Client {
     callOptions: CallOptions | undefined,
     call: number,
     sent: HttpRequest[],
+    plugins: boolean,
   ): Promise<{ readonly data: Output; readonly response: ResponseInfo }> => {
-    if (disposed)
+    if (plugins ? state === "closed" : state !== "open")
       throw new ConfigurationError("This client is closed: make the call before it is disposed of.");
     const options = callOptions === undefined ? {} : checkOptions(operation.id, callOptions, checks);
     const { timeoutMs = common.timeoutMs, deadlineMs = common.deadlineMs } = options;
@@ -121,6 +120,7 @@ export function createClient(options: ClientOptions): Client {
     operation: Operation<Input, Output, Failure, Body>,
     input: Input,
     callOptions: CallOptions | undefined,
+    plugins: boolean,
   ): Promise<Outcome<Output, CallError<Failure>>> => {
     const call = ++calls;
     const startedAt = performance.now();
@@ -138,32 +138,47 @@ export function createClient(options: ClientOptions): Client {
         requestId: told.requestId as string | undefined,
       });
     try {
-      const { data, response } = await exchange(operation, input, callOptions, call, sent);
+      const { data, response } = await exchange(operation, input, callOptions, call, sent, plugins);
       if (listened) end(true, { status: response.status, requestId: maskedRequestId(response, sent) });
       return { ok: true, data, response };
     } catch (cause) {
       const error = asMoovError(maskError(cause, sent));
-      error.operation = operation.id;
-      error.attempts = sent.length;
+      // Of another call that this one stood on, as the mint of its token: it says so.
+      if (sent.length || !error.operation)
+        Object.assign(error, { operation: operation.id, attempts: sent.length });
       end(false, error as CallError<Failure>);
       return { ok: false, error: error as CallError<Failure> };
     }
   };
 
-  return {
-    call: (operation, input, callOptions) => {
-      const outcome = run(operation, input, callOptions);
+  const callsFor =
+    (plugins: boolean): Client["call"] =>
+    (operation, input, callOptions) => {
+      const outcome = run(operation, input, callOptions, plugins);
       underWay.add(outcome);
       outcome.finally(() => underWay.delete(outcome));
       return new Call(outcome);
-    },
-    [Symbol.asyncDispose]: async () => {
-      if (disposed) return;
-      disposed = true;
-      await Promise.all(underWay);
-      for (const piece of [security, ...plugins, transport]) await piece[Symbol.asyncDispose]?.();
-    },
+    };
+  const dispose = async () => {
+    if (state !== "open") return;
+    state = "closing";
+    await Promise.all(underWay);
+    for (const layer of [security, ...plugins]) await layer[Symbol.asyncDispose]?.();
+    state = "closed";
+    await Promise.all(underWay);
+    await transport[Symbol.asyncDispose]?.();
   };
+  const clientFor = (plugins: boolean): Client => ({
+    baseURL: url,
+    call: callsFor(plugins),
+    [Symbol.asyncDispose]: dispose,
+  });
+  const own = clientFor(true);
+  // Each layer is given a guarded request, so that one that prints it shows no secret.
+  const wrap = (next: Send, layer: Plugin): Send =>
+    layer.wrap((request, context) => next(guardRequest(request), context), own);
+  const send = layers.reduceRight(wrap, attemptWith(transport, new URL(url).origin));
+  return clientFor(false);
 }
 
 const readInput = async <Input, Output, Failure extends APIError, Body>(

@@ -39,9 +39,23 @@ export interface Operation<Input, Output, Failure extends APIError = never, Body
   readonly ownCredentials?: (body: Body) => boolean;
 }
 
+/**
+ * The errors of their own that plugins add to every call. A plugin declares its own here, so they are in the types
+ * only where it is imported:
+ *
+ * ```ts
+ * declare module "@moovkit/core" {
+ *   interface PluginErrors { tokens: GenericError | AuthTokenRequestError }
+ * }
+ * ```
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: it is for plugins to fill
+export interface PluginErrors {}
+
 /** All that a call of an operation can fail with: its own errors by status, and those that any call has. */
 export type CallError<Failure extends APIError> =
   | Failure
+  | PluginErrors[keyof PluginErrors]
   | RateLimitError
   | APIError<"api_error">
   | ConfigurationError

@@ -141,9 +141,9 @@ export const clientOptions = (
 };
 
 // Options of this kit's own plugins, so that the message can name the package that is missing.
-const missing: OptionCheck = [
+const missing = (plugin: string): OptionCheck => [
   () => false,
-  "left out, or its plugin added to the client's: retry() of @moovkit/retry",
+  `left out, or its plugin given to the client: ${plugin}`,
 ];
 
 /** What a call's options may be. One that no plugin claims is refused, and one that two claim is nobody's. */
@@ -157,5 +157,10 @@ export const callChecks = (layers: readonly Plugin[]): Readonly<Record<string, O
       claimed[option] = [() => true, ""];
     }
   }
-  return { retries: missing, ...claimed, ...CALL_CHECKS };
+  return {
+    retries: missing("plugins: [retry()] of @moovkit/retry"),
+    scope: missing("security: tokens() of @moovkit/tokens"),
+    ...claimed,
+    ...CALL_CHECKS,
+  };
 };

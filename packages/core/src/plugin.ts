@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { CallOptions } from "./call-options.js";
+import type { Client } from "./client.js";
 import type { CallEvent } from "./events.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 
@@ -39,7 +40,8 @@ export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpR
  * Plugins are layers of an onion. The first of the list is the outermost: it sees the request before the others and
  * the answer after them. Innermost are the client's security, which adds credentials, and the transport; so no
  * plugin sees an `authorization` header. `wrap` is called once, when the client is made: what it holds is the
- * client's, shared by all its calls.
+ * client's, shared by all its calls. It is also given the client, for calls of its own, as one that mints a token;
+ * they can be made until the plugin is disposed of.
  *
  * ```ts
  * const tag: Plugin = {
@@ -53,7 +55,7 @@ export interface Plugin extends Partial<AsyncDisposable> {
   readonly name: string;
   /** The call options this plugin reads. An option that no plugin claims is refused. */
   readonly callOptions?: readonly string[];
-  wrap(next: Send): Send;
+  wrap(next: Send, client: Client): Send;
   /** Called with all that happens in the client's calls, as the client's own `onEvent` is. */
   onEvent?(event: CallEvent): void;
 }

@@ -1,7 +1,6 @@
-import type { RetryEvent } from "@moovkit/core";
+import { type RetryEvent, sleep } from "@moovkit/core";
 import { checkOptions, type OptionCheck } from "@moovkit/models";
 import { BUDGET, type RetryBudget } from "./budget.js";
-import { sleep } from "./sleep.js";
 
 /** When to try again, and for how long. Of a call: what differs from the plugin's own. */
 export interface RetryOptions {

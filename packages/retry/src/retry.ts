@@ -39,10 +39,15 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
         const policy = callPolicy(common, context.options.retries);
         const endsAt = now() + policy.maxElapsedMs;
         for (let attempts = 1; ; attempts += 1) {
+          const before = context.attempts();
           const attempt: Attempt = await next(request, context).then(
             (response) => ({ response }),
             (error: unknown) => ({ error }),
           );
+          // The call that this one stands on, as the mint of its token, has had its own attempts.
+          const ofAnother =
+            "error" in attempt && attempt.error instanceof MoovError && attempt.error.operation;
+          if (ofAnother && context.attempts() === before) return give(attempt);
           if (!mayRetry(attempt, context.repeatable, policy.statusCodes)) {
             if ("response" in attempt) bucket.succeed();
             return give(attempt);

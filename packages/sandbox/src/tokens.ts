@@ -43,11 +43,11 @@ export const openTokens = async (settings: Settings) => {
   };
 
   const issue = async (family: Family, scope: string) => {
+    family.expiresAt = now() + 1000 * Math.max(refreshTokenTtlSeconds, accessTokenTtlSeconds);
     prune();
     const refreshToken = randomToken();
     const seconds = Math.floor(now() / 1000);
     family.current = await digest(refreshToken);
-    family.expiresAt = now() + 1000 * Math.max(refreshTokenTtlSeconds, accessTokenTtlSeconds);
     familyOf.set(family.current, family.id);
     const accessToken = await new SignJWT({ scope, client_id: family.client, fid: family.id })
       .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid })

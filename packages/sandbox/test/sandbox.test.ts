@@ -101,6 +101,18 @@ describe("tokens", () => {
     expect(await ask(sandbox, "/ping", undefined, bearer(token))).toMatchObject({ status: 401 });
   });
 
+  it("are good however long the sandbox has been there", async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const sandbox = await make({ now: () => now });
+    for (let minute = 0; minute < 3; minute += 1) {
+      now += 61_000;
+      const { body } = await ask(sandbox, "/oauth2/token", GRANT);
+      expect(await ask(sandbox, "/ping", undefined, bearer(body?.access_token))).toMatchObject({
+        status: 200,
+      });
+    }
+  });
+
   it("lack what they were not granted", async () => {
     const sandbox = await make();
     const { body } = await ask(sandbox, "/oauth2/token", { ...GRANT, scope: "/accounts.read" });

@@ -1,4 +1,4 @@
-/** Waits, and rejects with the signal's reason as soon as it fires. Leaves no timer and no listener behind. */
+/** Waits that many ms, and rejects with the signal's reason as soon as it fires. Leaves no timer and no listener behind. */
 export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) {

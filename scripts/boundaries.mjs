@@ -8,6 +8,8 @@ const MAY_IMPORT = {
   fetch: ["models", "core"],
   undici: ["models", "core"],
   retry: ["models", "core"],
+  tokens: ["models", "core"],
+  "tokens-redis": ["models", "core"],
   conformance: ["models", "core"],
   sandbox: ["models"],
 };

@@ -12,6 +12,8 @@ const CALL = `
   import { fetchTransport } from "@moovkit/fetch";
   import { retry } from "@moovkit/retry";
   import { createSandbox } from "@moovkit/sandbox";
+  import { memoryStore, tokens } from "@moovkit/tokens";
+  import { redisStore } from "@moovkit/tokens-redis";
   import { undiciTransport } from "@moovkit/undici";
   const sandbox = await createSandbox();
   const server = await sandbox.listen();
@@ -27,6 +29,9 @@ const CALL = `
     await moov[Symbol.asyncDispose]();
   }
   if (createRequire(import.meta.url)("@moovkit/core").createMoov !== createMoov) throw new Error("require differs");
+  const shared = tokens({ clientId: publicKey, clientSecret: secretKey, scope: "/ping.read", store: memoryStore() });
+  await createMoov({ transport: fetchTransport(), baseURL: server.url, security: shared }).ping();
+  if (typeof redisStore !== "function") throw new Error("no redisStore");
   console.log("installed from tarballs: a call works, and so does require");
   await server[Symbol.asyncDispose]();
 `;

@@ -8,6 +8,17 @@ const CASES = {
   "@moovkit/core": { code: 'export * from "@moovkit/core"' },
   "@moovkit/fetch": { code: 'export * from "@moovkit/fetch"' },
   "@moovkit/retry": { code: 'export * from "@moovkit/retry"' },
+  "@moovkit/tokens": { code: 'export * from "@moovkit/tokens"' },
+  "createAccessToken + fetch + retry + tokens": {
+    code: `import { createClient, createAccessToken } from "@moovkit/core";
+      import { fetchTransport } from "@moovkit/fetch";
+      import { retry } from "@moovkit/retry";
+      import { tokens } from "@moovkit/tokens";
+      const security = tokens({ clientId: "a", clientSecret: "b", scope: "/ping.read" });
+      const client = createClient({ transport: fetchTransport(), security, plugins: [retry()] });
+      createAccessToken(client, { grantType: "client_credentials", scope: "/ping.read" }).then(console.log);`,
+    limit: 23_000,
+  },
   "createAccessToken + fetch + retry": {
     code: `import { createClient, createAccessToken } from "@moovkit/core";
       import { fetchTransport } from "@moovkit/fetch";
@@ -31,7 +42,7 @@ for (const [name, { code, limit }] of Object.entries(CASES)) {
     platform: "browser",
     target: "es2022",
     alias: Object.fromEntries(
-      ["models", "core", "fetch", "retry"].map((own) => [
+      ["models", "core", "fetch", "retry", "tokens"].map((own) => [
         `@moovkit/${own}`,
         `${process.cwd()}/packages/${own}/dist/index.js`,
       ]),

@@ -11,6 +11,7 @@ import {
   RequestValidationError,
 } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
+import { tokens } from "@moovkit/tokens";
 
 const SECRET = "a-secret-of-its-own";
 const inBrowser = typeof globalThis.document === "object";
@@ -100,6 +101,20 @@ const clientCases = ({ context, sandbox }) => {
       for (const text of [error.message, `${error.stack}`, JSON.stringify(error), String(error)])
         if (text.includes(SECRET) || text.includes(btoa(`unknown:${SECRET}`)))
           throw new Error(`a secret in ${text}`);
+    },
+    "tokens: one mint for all callers, and a new one after a 401": async () => {
+      const security = tokens({
+        clientId: username,
+        clientSecret: password,
+        scope: "/ping.read",
+        dangerouslyAllowBrowser: true,
+      });
+      const moov = createMoov({ ...options, security });
+      await Promise.all(Array.from({ length: 20 }, () => moov.ping()));
+      const { accessToken } = await security.get();
+      await moov.authentication.revokeAccessToken({ token: accessToken });
+      await moov.ping();
+      equal((await security.get()).accessToken === accessToken, false);
     },
     "retry: tries again after 503": async () => {
       const events = [];

@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import { createMoov } from "@moovkit/core";
+import { type TokenEvent, tokens } from "@moovkit/tokens";
+import { undiciTransport } from "@moovkit/undici";
+import { createClient } from "redis";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { redisStore } from "../src/index.js";
+import { KEY, startMoov } from "./moov-server.js";
+import { canStartRedis, type RedisServer, startRedis } from "./redis-server.js";
+
+if (!canStartRedis && process.env.CI)
+  throw new Error("redis-server is not installed: the faults cannot be tested");
+if (!canStartRedis) console.warn("SKIPPED: redis-server is not installed: the faults cannot be tested");
+
+const SIZE = 4;
+const STORE_TIMEOUT_MS = 250;
+
+describe.skipIf(!canStartRedis)(
+  "calls go on, each process with a token of its own, and share again, when Redis",
+  {
+    timeout: 60_000,
+  },
+  () => {
+    let redis: RedisServer;
+    let admin: ReturnType<typeof createClient>;
+    beforeAll(async () => {
+      redis = await startRedis();
+      admin = createClient({ url: redis.url, socket: { reconnectStrategy: 20 } });
+      admin.on("error", () => {});
+      await admin.connect();
+    });
+    afterAll(async () => {
+      admin.destroy();
+      await redis[Symbol.asyncDispose]();
+    });
+
+    /** Clients with a connection each, and a clock that all share and that tests move. */
+    const startFleet = async () => {
+      let moved = 0;
+      const now = () => Date.now() + moved;
+      const moov = await startMoov({ now });
+      const encryptionKey = randomBytes(32);
+      const keyPrefix = `faults-${randomBytes(6).toString("hex")}:`;
+      const clients = await Promise.all(
+        Array.from({ length: SIZE }, async () => {
+          const client = createClient({ url: redis.url, socket: { reconnectStrategy: 20 } });
+          client.on("error", () => {});
+          await client.connect();
+          const events: TokenEvent[] = [];
+          const security = tokens({
+            clientId: KEY.publicKey,
+            clientSecret: KEY.secretKey,
+            scope: "/ping.read",
+            store: redisStore({ client, encryptionKey, keyPrefix }),
+            storeTimeoutMs: STORE_TIMEOUT_MS,
+            mintDeadlineMs: 2_000,
+            now,
+            onEvent: (event) => events.push(event),
+          });
+          return {
+            client,
+            events,
+            moov: createMoov({ transport: undiciTransport(), baseURL: moov.url, security }),
+          };
+        }),
+      );
+      return {
+        mints: moov.mints,
+        storeFailures: () =>
+          clients
+            .flatMap(({ events }) => events)
+            .filter((event) => event.type === "failure" && event.during === "store").length,
+        /** One call by each: how many failed. */
+        callAll: async () => {
+          const outcomes = await Promise.all(clients.map(({ moov: own }) => own.ping().result()));
+          return outcomes.filter(({ ok }) => !ok).length;
+        },
+        /** Beyond what any token lives for. */
+        later: () => {
+          moved += 2 * 86_400_000;
+        },
+        /** Redis can be reached by all again. */
+        back: () => Promise.all(clients.map(({ client }) => expect.poll(() => client.isReady).toBe(true))),
+        [Symbol.asyncDispose]: async () => {
+          for (const { client, moov: own } of clients) {
+            await own[Symbol.asyncDispose]();
+            client.destroy();
+          }
+          await moov[Symbol.asyncDispose]();
+        },
+      };
+    };
+
+    it.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
+      ["is down", () => redis.kill(), () => redis.start()],
+      [
+        "is paused",
+        () => admin.sendCommand(["CLIENT", "PAUSE", "100000", "ALL"]),
+        async () => {
+          // The pause holds up those who would end it too.
+          await redis.kill();
+          await redis.start();
+        },
+      ],
+      [
+        "sleeps",
+        async () => void admin.sendCommand(["DEBUG", "SLEEP", "3"]).catch(() => {}),
+        () => admin.ping(),
+      ],
+      [
+        "is full",
+        () => admin.configSet({ maxmemory: "1", "maxmemory-policy": "noeviction" }),
+        () => admin.configSet("maxmemory", "0"),
+      ],
+      [
+        "takes no writes",
+        () => admin.sendCommand(["REPLICAOF", "127.0.0.1", "1"]),
+        () => admin.sendCommand(["REPLICAOF", "NO", "ONE"]),
+      ],
+      [
+        "wants a password all of a sudden",
+        async () => {
+          await admin.configSet("requirepass", "changed");
+          await admin.sendCommand(["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]);
+        },
+        () => admin.configSet("requirepass", ""),
+      ],
+    ])("%s", async (_, fail, mend) => {
+      const fleet = await startFleet();
+      try {
+        await fail();
+        expect(await fleet.callAll()).toBe(0);
+        expect(fleet.mints.length).toBe(SIZE);
+        expect(fleet.storeFailures()).toBeGreaterThanOrEqual(SIZE);
+        await mend();
+        await fleet.back();
+        fleet.later();
+        expect(await fleet.callAll()).toBe(0);
+        expect(fleet.mints.length).toBe(SIZE + 1);
+      } finally {
+        await fleet[Symbol.asyncDispose]();
+      }
+    });
+
+    it("restarts and forgets everything: the tokens in memory stay in use", async () => {
+      const fleet = await startFleet();
+      try {
+        expect(await fleet.callAll()).toBe(0);
+        await redis.kill();
+        expect(await fleet.callAll()).toBe(0);
+        await redis.start();
+        await fleet.back();
+        expect(await fleet.callAll()).toBe(0);
+        expect(fleet.mints.length).toBe(1);
+        expect(fleet.storeFailures()).toBe(0);
+      } finally {
+        await fleet[Symbol.asyncDispose]();
+      }
+    });
+  },
+);

@@ -1,0 +1,132 @@
+import type { StoredToken } from "@moovkit/core";
+import { ConfigurationError, RateLimitError } from "@moovkit/models";
+import type { TokenEvent } from "./events.js";
+import type { Acceptable, Renewed } from "./renewal.js";
+
+export interface HolderOptions {
+  readonly scope: string;
+  readonly refreshBeforeSeconds: number;
+  readonly renew: (acceptable: Acceptable, mayRefresh: Acceptable) => Promise<Renewed>;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Ends the waits when the client is disposed of. */
+  readonly closing: AbortSignal;
+  readonly emit: (event: TokenEvent) => void;
+  readonly onRenewed: (renewed: Renewed) => void;
+}
+
+/** The token of one scope, kept fresh. */
+export interface Holder {
+  /** One that is good now: at once from memory, else when it is here. */
+  readonly get: () => StoredToken | Promise<StoredToken>;
+  /** The server does not take this one. */
+  readonly reject: (token: StoredToken) => void;
+  /** The one in memory, where there is one. */
+  readonly current: () => StoredToken | undefined;
+  /** The renewal that is under way. */
+  readonly pending: () => Promise<unknown> | undefined;
+}
+
+const BACKOFF_MS = 100;
+const LONGEST_BACKOFF_MS = 5_000;
+
+/** On its way to the server a token must not expire. */
+const marginMs = (lifetimeMs: number) => Math.min(1_000, lifetimeMs / 20);
+
+export const openHolder = (options: HolderOptions): Holder => {
+  const { scope, now, random, sleep, emit, closing } = options;
+  let current: StoredToken | undefined;
+  let usableUntil = 0;
+  let renewAt = 0;
+  let rejected: string | undefined;
+  let pending: Promise<StoredToken> | undefined;
+  let failures = 0;
+  let failure: { readonly error: unknown; readonly until: number } | undefined;
+
+  const take = (token: StoredToken) => {
+    current = token;
+    usableUntil = token.expiresAt - marginMs(token.lifetimeMs);
+    const before = Math.min(options.refreshBeforeSeconds * 1000, token.lifetimeMs / 4);
+    renewAt = token.expiresAt - before * (1 + random());
+  };
+
+  /** A server that fails is left alone for a while, longer each time, and as long as it asks for. */
+  const fail = (error: unknown) => {
+    failures += 1;
+    const longest = Math.min(LONGEST_BACKOFF_MS, BACKOFF_MS * 2 ** (failures - 1));
+    const asked = error instanceof RateLimitError ? (error.retryAfterMs ?? 0) : 0;
+    failure = { error, until: now() + asked + longest * (0.5 + random() / 2) };
+  };
+
+  const renew = async (): Promise<StoredToken> => {
+    const waitMs = (failure?.until ?? 0) - now();
+    // It was told to come back later than anybody would wait.
+    if (failure && waitMs > LONGEST_BACKOFF_MS) throw failure.error;
+    if (waitMs > 0) await sleep(waitMs, closing);
+    const old = current && now() < usableUntil ? current : undefined;
+    const startedAt = now();
+    try {
+      const renewed = await options.renew(
+        (token) =>
+          token.accessToken !== rejected &&
+          token.accessToken !== old?.accessToken &&
+          token.expiresAt - marginMs(token.lifetimeMs) > now() &&
+          (!old || token.expiresAt > old.expiresAt),
+        (token) => token.accessToken !== rejected,
+      );
+      const { token, from } = renewed;
+      if (token.expiresAt <= now())
+        throw new ConfigurationError(
+          "The server gave a token that has expired already: check the clock of this machine.",
+        );
+      options.onRenewed(renewed);
+      take(token);
+      failures = 0;
+      failure = undefined;
+      const expiresAt = new Date(token.expiresAt);
+      if (from === "store") emit({ type: "shared", scope, expiresAt });
+      else
+        emit({
+          type: old ? "renew" : "mint",
+          scope,
+          grantType: from,
+          durationMs: now() - startedAt,
+          expiresAt,
+        });
+      return token;
+    } catch (error) {
+      if (closing.aborted) throw error;
+      fail(error);
+      const { code, name } = error as { readonly code?: string; readonly name?: string };
+      emit({ type: "failure", scope, during: old ? "renew" : "mint", code: `${code ?? name}` });
+      throw error;
+    }
+  };
+
+  const start = (): Promise<StoredToken> => {
+    pending ??= renew().finally(() => {
+      pending = undefined;
+    });
+    return pending;
+  };
+
+  return {
+    get: () => {
+      const time = now();
+      if (!current || time >= usableUntil) return start();
+      // Those who call go on with the old one; what fails is tried again at a later call.
+      if (time >= renewAt && !pending && time >= (failure?.until ?? 0)) start().catch(() => {});
+      emit({ type: "hit", scope });
+      return current;
+    },
+    reject: (token) => {
+      if (current?.accessToken !== token.accessToken) return;
+      rejected = token.accessToken;
+      current = undefined;
+      emit({ type: "rejected", scope });
+    },
+    current: () => current,
+    pending: () => pending,
+  };
+};

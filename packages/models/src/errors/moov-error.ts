@@ -47,9 +47,14 @@ export abstract class MoovError extends Error {
     );
   }
 
+  /** Its section in the documentation: `troubleshooting#connection_error`. */
+  get help(): string {
+    return `troubleshooting#${this.code}`;
+  }
+
   /** What a log wants of it. Bodies and headers are not among it. */
   toJSON(): object {
-    const { name, message } = this;
-    return Object.assign({ name, message }, this);
+    const { name, message, help } = this;
+    return Object.assign({ name, message, help }, this);
   }
 }

@@ -13,6 +13,10 @@ export type { HttpRequest, HttpResponse } from "./http.js";
 export { createMoov, type Moov } from "./moov.js";
 export type { AnswerError, CallError, Operation, PluginErrors } from "./operation.js";
 export { type CreateAccessTokenError, createAccessToken } from "./operations/create-access-token.js";
+export {
+  type GetTermsOfServiceTokenError,
+  getTermsOfServiceToken,
+} from "./operations/get-terms-of-service-token.js";
 export { type PingError, ping } from "./operations/ping.js";
 export { type RevokeAccessTokenError, revokeAccessToken } from "./operations/revoke-access-token.js";
 export type { ApiVersion, ClientOptions } from "./options.js";

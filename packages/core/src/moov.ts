@@ -1,9 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { AuthToken, AuthTokenRequest, RevokeTokenRequest } from "@moovkit/models";
+import type { AuthToken, AuthTokenRequest, RevokeTokenRequest, TermsOfServiceToken } from "@moovkit/models";
 import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import { createClient } from "./client.js";
 import { type CreateAccessTokenError, createAccessToken } from "./operations/create-access-token.js";
+import {
+  type GetTermsOfServiceTokenError,
+  getTermsOfServiceToken,
+} from "./operations/get-terms-of-service-token.js";
 import { type PingError, ping } from "./operations/ping.js";
 import { type RevokeAccessTokenError, revokeAccessToken } from "./operations/revoke-access-token.js";
 import type { ClientOptions } from "./options.js";
@@ -18,6 +22,10 @@ export interface Moov extends AsyncDisposable {
     ): Call<AuthToken, CreateAccessTokenError>;
     /** Ends an access or refresh token: `POST /oauth2/revoke` (RFC 7009). Unknown or ended already is fine. */
     revokeAccessToken(input: RevokeTokenRequest, options?: CallOptions): Call<void, RevokeAccessTokenError>;
+  };
+  readonly accounts: {
+    /** Creates a token by which an account accepts Moov's terms of service: `GET /tos-token`. Needs `origin`. */
+    getTermsOfServiceToken(options?: CallOptions): Call<TermsOfServiceToken, GetTermsOfServiceTokenError>;
   };
   /** Checks that the credentials work: `GET /ping`. An access token needs the scope `/ping.read`. */
   ping(options?: CallOptions): Call<void, PingError>;
@@ -44,6 +52,9 @@ export function createMoov(options: ClientOptions): Moov {
     authentication: {
       createAccessToken: (input, callOptions) => createAccessToken(client, input, callOptions),
       revokeAccessToken: (input, callOptions) => revokeAccessToken(client, input, callOptions),
+    },
+    accounts: {
+      getTermsOfServiceToken: (callOptions) => getTermsOfServiceToken(client, callOptions),
     },
     ping: (callOptions) => ping(client, callOptions),
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),

@@ -103,6 +103,13 @@ describe("parameters", () => {
     expect(loopback.seen[0]?.headers["content-type"]).toBeUndefined();
     expect(loopback.seen[0]?.headers.authorization).toBe(BASIC);
   });
+
+  it("getTermsOfServiceToken", async () => {
+    loopback.answer = reply(200, '{"token":"tos","more":1}');
+    expect(await moov.accounts.getTermsOfServiceToken()).toEqual({ token: "tos" });
+    const headers = { origin: "https://shop.example", authorization: BASIC };
+    expect(loopback.seen).toMatchObject([{ method: "GET", url: "/tos-token", body: "", headers }]);
+  });
 });
 
 describe("statuses", () => {
@@ -110,9 +117,10 @@ describe("statuses", () => {
     createAccessToken: () =>
       moov.authentication.createAccessToken({ grantType: "client_credentials", scope: "/a.read" }).result(),
     revokeAccessToken: () => moov.authentication.revokeAccessToken({ token: "revoked-token" }).result(),
+    getTermsOfServiceToken: () => moov.accounts.getTermsOfServiceToken().result(),
     ping: () => moov.ping().result(),
   };
-  const all = ["createAccessToken", "revokeAccessToken", "ping"] as const;
+  const all = ["createAccessToken", "revokeAccessToken", "getTermsOfServiceToken", "ping"] as const;
   const later = new Date(Date.now() + 86_400_000).toUTCString();
 
   it.each([
@@ -152,6 +160,8 @@ describe("statuses", () => {
         fields: { token: "1", tokenTypeHint: "2", clientId: "3", clientSecret: "4" },
       },
     ],
+    ["getTermsOfServiceToken", 200, "{}", { code: "response_validation_error" }],
+    ["getTermsOfServiceToken", 400, '{"error":"bad"}', { code: "api_error" }],
     ["ping", 200, "[]", { code: "response_validation_error" }],
     ["ping", 200, "nonsense", { code: "response_validation_error" }],
   ] as const)("%s %i %s", async (operation, status, body, error) => {

@@ -32,3 +32,4 @@ export {
   type ScopeInput,
   splitScope,
 } from "./scope.js";
+export { TermsOfServiceToken } from "./terms-of-service-token.js";

@@ -8,7 +8,7 @@ import { RevokeBody, readBody, TokenBody } from "./body.js";
 import type { ApiKey, Settings } from "./options.js";
 import { openRateLimit } from "./rate-limit.js";
 import { refuse } from "./refuse.js";
-import type { Tokens } from "./tokens.js";
+import { type AccessToken, randomToken, type Tokens } from "./tokens.js";
 
 /** What the listener knows of a request beside the request. */
 export interface Env {
@@ -51,6 +51,20 @@ export const createApp = (settings: Settings, tokens: Tokens): Hono<{ Bindings: 
   const limit = openRateLimit(requestsPerSecond, now);
   const limited = (context: Context<{ Bindings: Env }>, who: string) =>
     limit(`${who} ${context.env?.address ?? ""}`);
+
+  /** Whose the request is, by an API key or by an access token, which has a scope. */
+  const identify = async (context: Context<{ Bindings: Env }>): Promise<Partial<AccessToken>> => {
+    const authorization = context.req.header("authorization");
+    const basic = basicCredentials(authorization);
+    const [, bearer] = /^bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
+    const caller: Partial<AccessToken> | undefined = basic
+      ? { client: (await findKey(apiKeys, basic)).publicKey }
+      : await tokens.read(bearer ?? "");
+    if (!caller) return invalidToken();
+    limited(context, caller.client ?? "");
+    return caller;
+  };
+
   const origins = apiKeys.flatMap(({ allowedOrigins }) => allowedOrigins ?? ["*"]);
 
   const app = new Hono<{ Bindings: Env }>();
@@ -92,18 +106,16 @@ export const createApp = (settings: Settings, tokens: Tokens): Hono<{ Bindings: 
     return context.body(null, 204);
   });
 
+  app.get("/tos-token", async (context) => {
+    await identify(context);
+    if (originOf(context) === undefined) refuse(400, { error: "send the origin or the referer" });
+    context.header("cache-control", "no-store");
+    return context.json({ token: randomToken() });
+  });
+
   app.get("/ping", async (context) => {
-    const authorization = context.req.header("authorization");
-    const basic = basicCredentials(authorization);
-    if (basic) {
-      limited(context, (await findKey(apiKeys, basic)).publicKey);
-      return context.json({});
-    }
-    const [, bearer] = /^bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
-    const token = bearer === undefined ? undefined : await tokens.read(bearer);
-    if (!token) return invalidToken();
-    limited(context, token.client);
-    if (!splitScope(token.scope).includes("/ping.read"))
+    const { scope } = await identify(context);
+    if (scope !== undefined && !splitScope(scope).includes("/ping.read"))
       return refuse(403, { error: "the access token lacks the scope /ping.read" });
     return context.json({});
   });
@@ -111,6 +123,7 @@ export const createApp = (settings: Settings, tokens: Tokens): Hono<{ Bindings: 
   for (const [path, allow] of [
     ["/oauth2/token", "POST"],
     ["/oauth2/revoke", "POST"],
+    ["/tos-token", "GET"],
     ["/ping", "GET"],
   ] as const)
     app.all(path, (context) => context.json({ error: `only ${allow} is answered here` }, 405, { allow }));

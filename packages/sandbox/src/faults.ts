@@ -1,7 +1,7 @@
 import { ConfigurationError } from "@moovkit/models";
 
 /** The operations a fault can be for. */
-export type Operation = "createAccessToken" | "revokeAccessToken" | "ping";
+export type Operation = "createAccessToken" | "revokeAccessToken" | "getTermsOfServiceToken" | "ping";
 
 interface Aim {
   /** How many requests it meets. Default: 1. */
@@ -36,6 +36,13 @@ export interface Faults {
   readonly pending: number;
 }
 
+const PATHS: Readonly<Record<string, Operation>> = {
+  "/oauth2/token": "createAccessToken",
+  "/oauth2/revoke": "revokeAccessToken",
+  "/tos-token": "getTermsOfServiceToken",
+  "/ping": "ping",
+};
+
 const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   status: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599,
   reset: (value) => value === true || value === "after",
@@ -45,7 +52,7 @@ const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 const AIMS: Readonly<Record<string, (value: unknown) => boolean>> = {
   times: (value) => Number.isInteger(value) && Number(value) >= 1,
-  operation: (value) => ["createAccessToken", "revokeAccessToken", "ping"].includes(String(value)),
+  operation: (value) => (Object.values(PATHS) as unknown[]).includes(value),
   retryAfterSeconds: (value) => typeof value === "number" && value >= 0,
 };
 
@@ -57,12 +64,6 @@ const check = (fault: Fault): void => {
     throw new ConfigurationError(
       `sandbox.faults.next: ${wrong ? `${wrong[0]} is wrong; ` : ""}give one of ${Object.keys(KINDS).join(", ")}, with ${Object.keys(AIMS).join(", ")} where wanted.`,
     );
-};
-
-const PATHS: Readonly<Record<string, Operation>> = {
-  "/oauth2/token": "createAccessToken",
-  "/oauth2/revoke": "revokeAccessToken",
-  "/ping": "ping",
 };
 
 export const openFaults = (): {

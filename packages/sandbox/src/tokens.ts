@@ -21,7 +21,8 @@ export interface AccessToken {
 
 const ISSUER = "moov-sandbox";
 
-const randomToken = (): string =>
+/** 32 random bytes, in hexadecimal. */
+export const randomToken = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, "0")).join(
     "",
   );

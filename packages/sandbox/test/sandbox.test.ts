@@ -183,6 +183,18 @@ it("shows no key", async () => {
   );
 });
 
+it.each([
+  [{ authorization: BASIC, ...ORIGIN }, 200],
+  [{ authorization: BASIC, referer: "https://shop.example/terms" }, 200],
+  [{ authorization: BASIC }, 400],
+  [{ ...bearer("unknown"), ...ORIGIN }, 401],
+  [ORIGIN, 401],
+])("GET /tos-token with %j is %i", async (headers, status) => {
+  const answer = await ask(await make(), "/tos-token", undefined, headers as Record<string, string>);
+  expect(answer.status).toBe(status);
+  expect(typeof answer.body?.token).toBe(status === 200 ? "string" : "undefined");
+});
+
 describe("faults", () => {
   const FAULTS: readonly (readonly [Fault, object])[] = [
     [

@@ -26,7 +26,11 @@ export class ConformanceError extends Error {
 }
 
 const show = (value: unknown): string => {
-  if (value instanceof Error) return `${value.name} (${value.message})`;
+  if (value instanceof Error) {
+    // What a failed fetch is about lies below it.
+    const below = value.cause instanceof Error ? `: ${value.cause.message}` : "";
+    return `${value.name} (${value.message}${below})`;
+  }
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
 };

@@ -10,10 +10,13 @@ export interface ApiKey {
 
 interface Answer {
   readonly status: number;
+  readonly text: string;
+  /** `undefined` where the text is no object: that is allowed of most answers, and for a case to judge. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
 }
 
 interface Wire {
+  /** Text goes as it is, all else as JSON. */
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
   readonly ping: (headers: Record<string, string>) => Promise<Answer>;
   readonly mint: (scope: string) => Promise<Readonly<Record<string, string>>>;
@@ -23,6 +26,15 @@ interface Wire {
   readonly allowed: () => string;
   readonly own: { readonly client_id: string; readonly client_secret: string };
 }
+
+const objectIn = (text: string): Answer["body"] => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Answer["body"]) : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const bearer = (token: unknown) => ({ authorization: `Bearer ${token}` });
 const TOKEN = "contract.md, POST /oauth2/token";
@@ -37,7 +49,13 @@ const cases: Readonly<Record<string, readonly [why: string, run: (wire: Wire) =>
       same("the status", status, 200);
       for (const field of ["token_type", "access_token", "refresh_token", "scope"])
         holds(field, typeof body?.[field] === "string", "text", body?.[field]);
-      holds("expires_in", Number(body?.expires_in) > 0, "a number above 0", body?.expires_in);
+      same(
+        "token_type, which RFC 6749, section 5.1, takes in any case",
+        `${body?.token_type}`.toLowerCase(),
+        "bearer",
+      );
+      const { expires_in } = body ?? {};
+      holds("expires_in", typeof expires_in === "number" && expires_in > 0, "a number above 0", expires_in);
       same("scope", body?.scope, "/ping.read");
     },
   ],
@@ -67,16 +85,42 @@ const cases: Readonly<Record<string, readonly [why: string, run: (wire: Wire) =>
   "refuses an origin that is not the key's": [
     "contract.md, Server: Origin matches one of the key's allowed domains, and wins over Referer.",
     async ({ post, basic, allowed }) => {
-      const headers = { ...basic, origin: "https://elsewhere.example", referer: `${allowed()}/` };
-      const { status } = await post("/oauth2/token", GRANT, headers);
-      holds("the status", status >= 400 && status < 500, "4XX", status);
+      const elsewhere = "https://elsewhere.example";
+      for (const headers of [
+        { origin: elsewhere, referer: `${allowed()}/` },
+        { referer: `${elsewhere}/` },
+        {},
+      ]) {
+        const { status } = await post("/oauth2/token", GRANT, { ...basic, ...headers });
+        holds(`the status for ${JSON.stringify(headers)}`, status >= 400 && status < 500, "4XX", status);
+      }
     },
   ],
   "refuses a wrong secret": [
-    "RFC 6749, section 5.2: invalid_client.",
-    async ({ post, own, origin }) => {
+    "RFC 6749, section 5.2: invalid_client, which is 401 where the secret came in the header.",
+    async ({ post, ping, mint, own, basic, origin }) => {
+      const wrong = { authorization: `Basic ${btoa(`${own.client_id}:wrong`)}` };
+      same(
+        "the status of a token",
+        (await post("/oauth2/token", GRANT, { ...wrong, ...origin })).status,
+        401,
+      );
+      same("the status of ping", (await ping(wrong)).status, 401);
       const { status } = await post("/oauth2/token", { ...GRANT, ...own, client_secret: "wrong" }, origin);
-      same("the status", status, 401);
+      holds(
+        "the status with the secret in the body",
+        [400, 401, 422].includes(status),
+        "400, 401 or 422",
+        status,
+      );
+      const { access_token } = await mint("/ping.read");
+      same(
+        "the status of a revocation",
+        (await post("/oauth2/revoke", { token: access_token }, wrong)).status,
+        401,
+      );
+      same("ping afterwards", (await ping(bearer(access_token))).status, 200);
+      same("ping with the right secret", (await ping(basic)).status, 200);
     },
   ],
   ...Object.fromEntries(
@@ -107,9 +151,11 @@ const cases: Readonly<Record<string, readonly [why: string, run: (wire: Wire) =>
   "answers what is no object with 400": [
     `${TOKEN}: {"error": string}.`,
     async ({ post, basic, origin }) => {
-      const { status, body } = await post("/oauth2/token", [], { ...basic, ...origin });
-      same("the status", status, 400);
-      holds("error", typeof body?.error === "string", "text", body);
+      for (const sent of ["[]", "{", ""]) {
+        const { status, body } = await post("/oauth2/token", sent, { ...basic, ...origin });
+        same(`the status for "${sent}"`, status, 400);
+        holds("error", typeof body?.error === "string", "text", body);
+      }
     },
   ],
   "refreshes, and takes a refresh token once": [
@@ -168,10 +214,12 @@ const cases: Readonly<Record<string, readonly [why: string, run: (wire: Wire) =>
     },
   ],
   "answers ping for an API key and for a token, and for nothing else": [
-    "contract.md, GET /ping.",
+    "contract.md, GET /ping: 200 with {} or an empty body.",
     async ({ ping, mint, basic }) => {
       same("without credentials", (await ping({})).status, 401);
-      same("with Basic", (await ping(basic)).status, 200);
+      const answer = await ping(basic);
+      same("with Basic", answer.status, 200);
+      holds("the body", /^\s*(\{.*\})?\s*$/s.test(answer.text), "an object or none", answer.text);
       same("with Bearer", (await ping(bearer((await mint("/ping.read")).access_token))).status, 200);
     },
   ],
@@ -223,7 +271,7 @@ export function serverConformance(
     const text = await response.text();
     const id = response.headers.get("x-request-id");
     holds("x-request-id (contract.md, Server: on every answer)", Boolean(id), "text", id);
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+    return { status: response.status, text, body: objectIn(text) };
   };
   const [origin] = apiKey.allowedOrigins ?? [];
   const wire: Wire = {
@@ -239,7 +287,7 @@ export function serverConformance(
         new Request(baseURL + path, {
           method: "POST",
           headers: { "content-type": "application/json", ...headers },
-          body: JSON.stringify(body),
+          body: typeof body === "string" ? body : JSON.stringify(body),
         }),
       ),
     ping: (headers) => ask(new Request(`${baseURL}/ping`, { headers })),

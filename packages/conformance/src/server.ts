@@ -26,7 +26,7 @@ const COMPRESSORS: Readonly<Record<string, (text: string) => Buffer>> = {
 };
 
 const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
-  ok: (_, response) => response.end("ok"),
+  ok: (_, response) => response.setHeader("cache-control", "no-store").end("ok"),
   echo: (_, response, __, body) => response.end(body),
   invalid: (_, response) => response.end(Buffer.from([0x61, 0xff, 0x62])),
   status: (_, response, status) => {
@@ -37,9 +37,11 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     response.writeHead(Number(request.headers["x-status"]), { location }).end();
   },
   headers: (_, response) => {
-    response.writeHead(200, { "X-Request-ID": "id-1", "X-Twice": ["one", "two"] }).end();
+    response
+      .writeHead(200, { "X-Request-ID": "id-1", "X-Twice": ["one", "two"], "X-Odd": 'A "b", C=;d' })
+      .end();
   },
-  cookie: (_, response) => response.writeHead(200, { "set-cookie": "a=b; Path=/" }).end(),
+  cookie: (_, response) => response.writeHead(200, { "set-cookie": ["a=b; Path=/", "c=d; Path=/"] }).end(),
   empty: (_, response) => response.writeHead(200).end(),
   large: (_, response) => response.end("x".repeat(1024 * 1024)),
   chunked: (_, response) => {
@@ -58,6 +60,8 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     if (wanted && compress) response.writeHead(200, { "content-encoding": coding }).end(compress(TEXT));
     else response.end(TEXT);
   },
+  /** Says how its body is encoded, and has none. */
+  bare: (_, response, status) => response.writeHead(Number(status), { "content-encoding": "gzip" }).end(),
   hints: (_, response) => {
     response.writeProcessing();
     response.writeEarlyHints({ link: "</a>; rel=preload" });
@@ -129,8 +133,13 @@ export async function openConformanceServer(): Promise<ConformanceServer> {
       }
       note(request, id, body);
       const act = BEHAVIOURS[behaviour];
-      if (act) act(request, response, argument, body);
-      else response.writeHead(404).end();
+      try {
+        if (act) act(request, response, argument, body);
+        else response.writeHead(404).end();
+      } catch (error) {
+        // A broken transport may send what no case does, and must not take the test runner down with the server.
+        response.writeHead(400).end(`${error}`);
+      }
     });
   };
 

@@ -270,6 +270,153 @@ describe("a transport that is broken", () => {
       },
       "carries 200 at once, each its own",
     ],
+    [
+      "never ends where the body breaks off",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context).catch(() => undefined);
+          return answer ?? new Promise<never>(() => {});
+        }),
+      "fails where the body is shorter than its content-length",
+    ],
+    [
+      "never ends once it is disposed of",
+      () => {
+        let disposed = false;
+        return broken(
+          (request, context) => (disposed ? new Promise<never>(() => {}) : good.send(request, context)),
+          {
+            [Symbol.asyncDispose]: async () => {
+              disposed = true;
+            },
+          },
+        );
+      },
+      "sends nothing once it is disposed of",
+    ],
+    [
+      "ignores the signal, and waits for its exchanges to close",
+      () => {
+        const own = undiciTransport();
+        return {
+          ...own,
+          send: (request, context) => own.send(request, { ...context, signal: never }),
+        };
+      },
+      "ends at once when the signal fires before the end of the body",
+    ],
+    [
+      "is never done with closing",
+      () => broken(good.send, { [Symbol.asyncDispose]: () => new Promise(() => {}) }),
+      "sends GET",
+    ],
+    [
+      "keeps an answer for the next call",
+      () => {
+        const kept = new Map<string, Promise<HttpResponse>>();
+        return broken((request, context) => {
+          const answer = kept.get(request.url) ?? good.send(request, context);
+          kept.set(request.url, answer);
+          return answer;
+        });
+      },
+      "asks anew each time",
+    ],
+    [
+      "tries a GET again by itself",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          return request.method === "GET" && answer.status === 429 ? good.send(request, context) : answer;
+        }),
+      "sends once, whatever the answer",
+    ],
+    [
+      "drops the body of a DELETE",
+      () =>
+        broken(({ body, ...request }, context) =>
+          good.send(
+            request.method === "DELETE" || body === undefined ? request : { ...request, body },
+            context,
+          ),
+        ),
+      "sends DELETE",
+    ],
+    [
+      "trims",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          return { ...answer, body: answer.body.trim() };
+        }),
+      "carries a body both ways as it is, white space and all",
+    ],
+    [
+      "gives header values in lower case",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          const lower = Object.entries(answer.headers).map(([name, value]) => [name, value.toLowerCase()]);
+          return { ...answer, headers: Object.fromEntries(lower) as Record<string, string> };
+        }),
+      "gives header values as they are",
+    ],
+    [
+      "gives Set-Cookie as a list",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          const listed = Object.entries(answer.headers).map(([name, value]) => [
+            name,
+            name === "set-cookie" ? [value] : value,
+          ]);
+          return { ...answer, headers: Object.fromEntries(listed) as Record<string, string> };
+        }),
+      "gives every header as text",
+    ],
+    [
+      "decodes a body that is not there",
+      () =>
+        broken(async (request, context) => {
+          const answer = await good.send(request, context);
+          if (answer.headers["content-encoding"] && !answer.body) throw new Error("unexpected end of file");
+          return answer;
+        }),
+      "decodes nothing where 304 has no body",
+    ],
+    [
+      "says that nothing was sent on a connection that was kept alive",
+      () => {
+        let used = false;
+        return broken(async (request, context) => {
+          try {
+            return await good.send(request, context);
+          } catch (cause) {
+            throw used ? new ConnectionError("", { cause, connected: false }) : cause;
+          } finally {
+            used = true;
+          }
+        });
+      },
+      "fails on a reset of a connection that was kept alive",
+    ],
+    [
+      "carries one at a time",
+      () => {
+        let last: Promise<unknown> = Promise.resolve();
+        return broken((request, context) => {
+          const exchange = last.then(() => good.send(request, context));
+          last = exchange.catch(() => {});
+          return exchange;
+        });
+      },
+      "is not held up by an exchange that hangs",
+    ],
+    [
+      "opens connections that it never closes",
+      () => broken((request, context) => undiciTransport({ dispatcher: new Agent() }).send(request, context)),
+      "gathers no connections",
+    ],
   ];
 
   it.each([...BROKEN])("and %s is caught", async (_, make, caughtBy) => {
@@ -277,6 +424,24 @@ describe("a transport that is broken", () => {
     if (!found) throw new Error(`there is no case "${caughtBy}"`);
     await expect(found.run(server)).rejects.toThrow(/expected .+, came .+\. ./s);
   });
+});
+
+it("takes no timer of the runner's for the transport's", async () => {
+  const found = transportConformance(fetchTransport).find(({ name }) => name === "leaves no timer");
+  const running = found?.run(server);
+  const timer = setTimeout(() => {}, 60_000);
+  expect(await running).toBeUndefined();
+  clearTimeout(timer);
+});
+
+it("says why a server could not be asked", async () => {
+  const [first] = serverConformance(server.refusedURL, { publicKey: "public", secretKey: "secret" });
+  await expect(first?.run()).rejects.toThrow("ECONNREFUSED");
+});
+
+it("answers 400 to what no case sends, and lives on", async () => {
+  for (const path of ["redirect/nowhere", "status/none", "raw/%"])
+    expect((await fetch(`${server.url}/${path}?id`)).status).toBe(400);
 });
 
 describe("the sandbox", async () => {
@@ -322,5 +487,129 @@ describe("the sandbox", async () => {
       "takes a referer for an origin",
       "revokes what it does not know",
     ]);
+  });
+
+  describe("with a fault", () => {
+    type Fault = (request: Request, body: string) => Promise<Response> | Response;
+    const ask = (request: Request, body?: string, headers: Record<string, string | undefined> = {}) => {
+      const given = Object.entries({ ...Object.fromEntries(request.headers), ...headers });
+      const left = given.filter((entry): entry is [string, string] => entry[1] !== undefined);
+      const { url, method } = request;
+      return sandbox.fetch(new Request(url, { method, headers: left, body: body || null }));
+    };
+    const answers = async (response: Response, change: (body: Record<string, unknown>) => object) => {
+      const { status, headers } = response;
+      return response.ok && response.headers.get("content-type")?.includes("json")
+        ? Response.json(change(await response.json()), { status, headers: new Headers(headers) })
+        : response;
+    };
+    const basic = `Basic ${btoa(`${apiKey.publicKey}:${apiKey.secretKey}`)}`;
+    const FAULTS: readonly (readonly [defect: string, fault: Fault, caughtBy: string])[] = [
+      [
+        "writes expires_in as text",
+        async (request, body) =>
+          answers(await ask(request, body), (token) => ({ ...token, expires_in: `${token.expires_in}` })),
+        "mints a token for an API key in the header",
+      ],
+      [
+        "mints tokens of another type",
+        async (request, body) =>
+          answers(await ask(request, body), (token) => ({ ...token, token_type: "mac" })),
+        "mints a token for an API key in the header",
+      ],
+      [
+        "grants more than it was asked for",
+        async (request, body) =>
+          answers(await ask(request, body), (token) => ({ ...token, scope: `${token.scope} /fed.read` })),
+        "mints a token for an API key in the header",
+      ],
+      [
+        "does not look at the secret in the header",
+        (request, body) => {
+          const { authorization } = Object.fromEntries(request.headers);
+          const known = authorization?.startsWith("Basic ") && authorization !== "Basic Og==";
+          return ask(request, body, { authorization: known ? basic : authorization });
+        },
+        "refuses a wrong secret",
+      ],
+      [
+        "takes a request with no origin",
+        (request, body) =>
+          ask(request, body, {
+            origin:
+              request.headers.get("origin") ??
+              (request.headers.has("referer") ? undefined : apiKey.allowedOrigins[0]),
+          }),
+        "refuses an origin that is not the key's",
+      ],
+      [
+        "takes any referer",
+        (request, body) =>
+          ask(request, body, { origin: request.headers.get("origin") ?? apiKey.allowedOrigins[0] }),
+        "refuses an origin that is not the key's",
+      ],
+      [
+        "breaks on what is no JSON",
+        async (request, body) =>
+          body === "{"
+            ? new Response(null, { status: 500, headers: { "x-request-id": "1" } })
+            : ask(request, body),
+        "answers what is no object with 400",
+      ],
+      [
+        "answers ping with a word",
+        async (request, body) => {
+          const response = await ask(request, body);
+          return request.url.endsWith("/ping") && response.ok
+            ? new Response("pong", { headers: { "x-request-id": "1" } })
+            : response;
+        },
+        "answers ping for an API key and for a token, and for nothing else",
+      ],
+      [
+        "has no request id",
+        async (request, body) => {
+          const { status, body: stream } = await ask(request, body);
+          return new Response(stream, { status });
+        },
+        "revokes what it does not know",
+      ],
+      [
+        "revokes nothing",
+        (request, body) =>
+          request.url.endsWith("/revoke")
+            ? new Response(null, { status: 204, headers: { "x-request-id": "1" } })
+            : ask(request, body),
+        "revokes the access_token, twice without complaint",
+      ],
+      [
+        "takes no notice of the version",
+        (request, body) => ask(request, body, { "x-moov-version": undefined }),
+        "answers a malformed version with 404",
+      ],
+    ];
+
+    it.each([...FAULTS])("that %s is caught", async (_, fault, caughtBy) => {
+      const cases = serverConformance("http://sandbox.localhost", apiKey, async (request) =>
+        fault(request, await request.text()),
+      );
+      const found = cases.find(({ name }) => name === caughtBy);
+      if (!found) throw new Error(`there is no case "${caughtBy}"`);
+      await expect(found.run()).rejects.toThrow(/expected .+, came .+\. ./s);
+    });
+
+    it("passes with plain text where the contract leaves the body open", async () => {
+      const cases = serverConformance("http://sandbox.localhost", apiKey, async (request) => {
+        const response = await ask(request, await request.text());
+        const open = response.status === 204 || [401, 403, 404].includes(response.status);
+        return open
+          ? new Response("as you like", {
+              status: response.ok ? 200 : response.status,
+              headers: { "x-request-id": "1" },
+            })
+          : response;
+      });
+      for (const { run } of cases) expect(await run()).toBeUndefined();
+    });
   });
 });

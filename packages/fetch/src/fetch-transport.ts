@@ -7,7 +7,7 @@ import {
   type TransportError,
 } from "@moovkit/models";
 import { createFetch, FetchError } from "ofetch";
-import { connectionMade, systemCode } from "./connection-made.js";
+import { causes, connectionMade, systemCode } from "./connection-made.js";
 
 /** The parts of a request that are the kit's own, and `redirect`, which is never followed. */
 type OwnInit = "method" | "headers" | "body" | "signal" | "redirect";
@@ -37,6 +37,8 @@ const toTransportError = (error: unknown, url: string, signal: AbortSignal): Tra
   // ofetch puts the whole request, secrets included, on its own error. What it is about lies below.
   const unanswered = error instanceof FetchError;
   const cause = unanswered ? error.cause : error;
+  // Undici, which is Node's fetch, puts the part of an answer that it could not read there: it may hold a token.
+  for (const below of causes(cause)) Reflect.deleteProperty(below, "data");
   const code = systemCode(cause);
   const why = code ? ` (${code})` : "";
   if (!unanswered)
@@ -50,6 +52,24 @@ const toTransportError = (error: unknown, url: string, signal: AbortSignal): Tra
       ? `Could not connect to ${origin}${why}; nothing was sent. Check baseURL and the network.`
       : `No answer from ${origin}${why}. See cause.`;
   return new ConnectionError(what, { cause, connected });
+};
+
+/** The runtime's own error may quote the value, which may be a secret. */
+const toHeaders = (headers: Readonly<Record<string, string>>): Headers => {
+  const made = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      made.set(name, value);
+    } catch {
+      throw new ConnectionError(
+        `The header ${name} has a name or a value that cannot be sent; nothing was sent.`,
+        {
+          connected: false,
+        },
+      );
+    }
+  }
+  return made;
 };
 
 /**
@@ -71,7 +91,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         const response = await ofetch.raw<string, "text">(url, {
           ...init,
           method,
-          headers,
+          headers: toHeaders(headers),
           ...(body !== undefined && { body }),
           signal: controller.signal,
           redirect: "manual",
@@ -86,7 +106,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
           );
         const joined: Record<string, string> = {};
         response.headers.forEach((value, name) => {
-          joined[name] = name in joined ? `${joined[name]}, ${value}` : value;
+          joined[name] = Object.hasOwn(joined, name) ? `${joined[name]}, ${value}` : value;
         });
         return { status: response.status, headers: joined, body: response._data ?? "" };
       } catch (error) {

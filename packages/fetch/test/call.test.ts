@@ -204,6 +204,34 @@ describe("failures of the network", () => {
     expect(await failure(call)).toBeInstanceOf(RequestAbortedError);
   });
 
+  it("says which header cannot be sent, and not what is in it", async () => {
+    const request = { method: "GET", url: loopback.url, headers: { "x-key": `${SECRET}\nmore` } };
+    const context = { signal: new AbortController().signal, operation: "test", attempt: 1 };
+    const error = await fetchTransport()
+      .send(request, context)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "connection_error", connected: false });
+    expect(`${error}`).toContain("header x-key");
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(SECRET);
+    expect(loopback.seen).toHaveLength(0);
+  });
+
+  it("shows no token of an answer that is no HTTP", async () => {
+    loopback.answer = (_, response) =>
+      response.socket?.end(
+        `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n${JSON.stringify(TOKEN)}\r\n`,
+      );
+    const error = await failure(create());
+    expect(error).toMatchObject({ code: "connection_error", connected: true });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(TOKEN.refresh_token);
+  });
+
+  it("takes an answer's header whatever its name", async () => {
+    loopback.answer = reply(200, "{}", { constructor: "x" });
+    const { response } = await moov.ping().withResponse();
+    expect(response.headers.constructor).toBe("x");
+  });
+
   it("sends nothing where the signal has fired already", async () => {
     const error = await moov.ping({ signal: AbortSignal.abort("no") }).result();
     expect(error).toMatchObject({ ok: false, error: { code: "request_aborted_error", cause: "no" } });

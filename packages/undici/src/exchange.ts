@@ -18,6 +18,11 @@ const codeOf = (error: unknown): string => {
   return typeof code === "string" ? ` (${code})` : "";
 };
 
+/** Undici puts the part of an answer that it could not read on its error. There may be a token in it. */
+const dropData = (error: unknown) => {
+  if (error instanceof Error) Reflect.deleteProperty(error, "data");
+};
+
 /**
  * One request and its whole answer. It speaks undici's dispatcher interface, which `undici.request` is made on: that
  * tells when a request begins to be written, and so whether the server can have seen it, and it spares a stream.
@@ -28,7 +33,7 @@ export const exchange = (
   signal: AbortSignal,
 ): Promise<HttpResponse> =>
   new Promise((resolve, reject) => {
-    const { origin } = new URL(url);
+    const { origin, pathname, search } = new URL(url);
     let controller: Dispatcher.DispatchController | undefined;
     let answer: { readonly status: number; readonly headers: Record<string, string> } | undefined;
     const chunks: Buffer[] = [];
@@ -36,6 +41,7 @@ export const exchange = (
     const release = () => signal.removeEventListener("abort", stop);
     const fail = (cause: unknown) => {
       release();
+      dropData(cause);
       const connected = controller !== undefined;
       const what = connected
         ? `${answer ? `The connection to ${origin} broke within the answer` : `No answer from ${origin}`}${codeOf(cause)}. See cause.`
@@ -85,7 +91,7 @@ export const exchange = (
       dispatcher.dispatch(
         {
           origin,
-          path: url.slice(origin.length),
+          path: pathname + search,
           method: method as Dispatcher.HttpMethod,
           headers: { "accept-encoding": ACCEPT_ENCODING, ...headers },
           body: body ?? null,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { createSecureServer } from "node:http2";
 import { createServer as createTLSServer } from "node:https";
 import { type AddressInfo, connect, type Server as NetServer, type Socket } from "node:net";
+import { inspect } from "node:util";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { createMoov, type HttpRequest } from "@moovkit/core";
 import { generate } from "selfsigned";
@@ -106,6 +107,16 @@ describe("an exchange", () => {
     expect(await send()).toMatchObject({ status: 200, body: "done" });
   });
 
+  it.each([
+    ["a fragment", "/x#y", "/x"],
+    ["a query and no path", "?y=1", "/?y=1"],
+    ["a space", "/x y", "/x%20y"],
+  ])("goes to a URL with %s as the standard has it", async (_, url, path) => {
+    const { send, port } = await open((request, response) => response.end(request.url));
+    const { body } = await send(undefined, { url: `http://127.0.0.1:${port}${url}` });
+    expect(body).toBe(path);
+  });
+
   it("carries many at once, each its own", async () => {
     const { send } = await open(async (request, response) => response.end(await sent(request)));
     const all = Array.from({ length: 200 }, (_, index) => send(undefined, { body: `${index}` }));
@@ -126,6 +137,17 @@ describe("a connection", () => {
   ])("that breaks %s has been made", async (_, answer) => {
     const { send } = await open(answer);
     await expect(send()).rejects.toMatchObject({ code: "connection_error", connected: true });
+  });
+
+  it("that brings a token within no HTTP does not show it", async () => {
+    const { send } = await open((request) =>
+      request.socket.end(
+        'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{"access_token":"minted-6f1b"}\r\n',
+      ),
+    );
+    const error = await send().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "connection_error", connected: true });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("minted-6f1b");
   });
 
   it("that is refused has not", async () => {

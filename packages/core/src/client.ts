@@ -19,6 +19,7 @@ import { type ClientOptions, callChecks, clientOptions } from "./options.js";
 import type { Plugin, Send } from "./plugin.js";
 import { maskError, maskedRequestId } from "./secrets.js";
 import { securityPlugin } from "./security.js";
+import { tell } from "./tell.js";
 import { validate } from "./validate.js";
 import { within } from "./within.js";
 
@@ -55,13 +56,7 @@ export function createClient(options: ClientOptions): Client {
   );
   const listened = listeners.length > 0;
   const emit = (event: CallEvent) => {
-    for (const listener of listeners) {
-      try {
-        listener(event);
-      } catch {
-        // A log that fails must not fail a payment.
-      }
-    }
+    for (const listener of listeners) tell(listener, event);
   };
 
   let calls = 0;
@@ -143,9 +138,8 @@ export function createClient(options: ClientOptions): Client {
       return { ok: true, data, response };
     } catch (cause) {
       const error = asMoovError(maskError(cause, sent));
-      // Of another call that this one stood on, as the mint of its token: it says so.
-      if (sent.length || !error.operation)
-        Object.assign(error, { operation: operation.id, attempts: sent.length });
+      // One of another call, as the mint of a token, says so; and other calls may have failed with it as well.
+      if (!error.operation) Object.assign(error, { operation: operation.id, attempts: sent.length });
       end(false, error as CallError<Failure>);
       return { ok: false, error: error as CallError<Failure> };
     }

@@ -23,5 +23,6 @@ export type { ApiVersion, ClientOptions } from "./options.js";
 export type { CallContext, Plugin, Repeatable, Send } from "./plugin.js";
 export type { BasicSecurity, BearerSecurity, Security } from "./security.js";
 export { sleep } from "./sleep.js";
+export { tell } from "./tell.js";
 export type { Acquired, Lease, StoredToken, TokenStore } from "./token-store.js";
 export type { SendContext, Transport } from "./transport.js";

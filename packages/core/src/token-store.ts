@@ -38,8 +38,9 @@ export interface TokenStore extends Partial<AsyncDisposable> {
   /** Takes the lease of a key for `leaseMs`, where nobody has it. */
   acquire(key: string, leaseMs: number, signal: AbortSignal): Promise<Acquired>;
   /**
-   * Takes the refresh token of the stored token for this holder: `true` once, for whoever comes first. What comes of
-   * sending it may stay unknown, and nobody may send it again.
+   * Takes the refresh token of the stored token for this holder: `true` once, for whoever comes first, and
+   * never for a holder that somebody came after. What comes of sending it may stay unknown, and nobody may send it
+   * again.
    */
   spend(key: string, lease: Lease, signal: AbortSignal): Promise<boolean>;
   /**

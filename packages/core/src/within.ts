@@ -1,4 +1,5 @@
 import { RequestAbortedError, RequestTimeoutError, TransportError } from "@moovkit/models";
+import { onAbort } from "./on-abort.js";
 
 /** The error of a call whose signal fired: a limit's own, or one around the caller's reason. */
 const endedBy = ({ reason }: AbortSignal): TransportError =>
@@ -20,16 +21,17 @@ export const within = <Value>(
 ): Promise<Value> =>
   new Promise((resolve, reject) => {
     const controller = new AbortController();
+    let leave: (() => void) | undefined;
     const release = () => {
       clearTimeout(timer);
-      around?.removeEventListener("abort", onAbort);
+      leave?.();
     };
     const stop = (error: TransportError) => {
       release();
       controller.abort(error);
       reject(error);
     };
-    const onAbort = () => around && stop(endedBy(around));
+    const end = () => around && stop(endedBy(around));
     const onTimeout = () =>
       stop(
         new RequestTimeoutError(
@@ -39,10 +41,10 @@ export const within = <Value>(
       );
     const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(onTimeout, ms);
     if (around?.aborted) {
-      onAbort();
+      end();
       return;
     }
-    around?.addEventListener("abort", onAbort, { once: true });
+    leave = around && onAbort(around, end);
     work(controller.signal).then(
       (value) => {
         release();

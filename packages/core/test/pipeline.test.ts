@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
 import { ConnectionError, MoovError } from "@moovkit/models";
 import fc from "fast-check";
@@ -375,6 +376,31 @@ describe("a client", () => {
       },
     ]);
     expect(events.filter(({ type }) => type === "end")).toHaveLength(2);
+  });
+
+  it("is not disturbed by a log that fails later", async () => {
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const { moov } = open(undefined, { onEvent: () => Promise.reject(new Error("a log that fails")) });
+    await moov.ping();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  it("listens once to a signal that many calls share, and to none in the end", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const count = () => getEventListeners(signal, "abort").length;
+    const { moov } = open(() => new Promise<never>(() => {}));
+    const over = open().moov.ping({ signal });
+    const calls = Array.from({ length: 50 }, () => failureOf(moov.ping({ signal })));
+    await over;
+    expect(count()).toBe(1);
+    controller.abort("enough");
+    for (const error of await Promise.all(calls))
+      expect(error).toMatchObject({ code: "request_aborted_error", cause: "enough" });
+    expect(count()).toBe(0);
   });
 
   it("tells of an attempt that was aborted before the call's end", async () => {

@@ -1,4 +1,4 @@
-import type { HttpResponse, Plugin, RetryEvent } from "@moovkit/core";
+import { type HttpResponse, type Plugin, type RetryEvent, tell } from "@moovkit/core";
 import { MoovError, parseRetryAfter } from "@moovkit/models";
 import { backoffDelayMs, nextDelayMs } from "./backoff.js";
 import { openBucket } from "./budget.js";
@@ -70,11 +70,7 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
             ...reason(attempt),
           };
           context.emit(event);
-          try {
-            policy.onRetry?.(event);
-          } catch {
-            // A log that fails must not fail a payment.
-          }
+          tell(policy.onRetry, event);
           await sleep(delayMs, context.signal);
         }
       };

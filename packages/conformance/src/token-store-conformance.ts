@@ -255,6 +255,16 @@ const cases: Readonly<Record<string, readonly [why: string, run: (users: Users) 
       same("the refresh token", (await other.read(key, never()))?.refreshToken, "new");
     },
   ],
+  "lets a holder that stalled spend nothing once somebody came after it": [
+    ONCE,
+    async ({ store, other, key }) => {
+      await put(store, key, tokenOf({ refreshToken: "refresh" }));
+      const stalled = await lease(store, key, 50);
+      const newest = await leaseInTime(other, key);
+      same("by the one that stalled", await store.spend(key, stalled, never()), false);
+      same("by the one that came after it", await other.spend(key, newest, never()), true);
+    },
+  ],
   "forgets a token that has expired": [
     STALE,
     async ({ store, other, key }) => {

@@ -29,8 +29,8 @@ export interface Cipher {
 }
 
 /**
- * AES-256-GCM (NIST SP 800-38D) with a random nonce. The name of the Redis key is authenticated with it, so that a
- * value that was moved to another key does not decrypt. The first key encrypts, all decrypt.
+ * AES-256-GCM (NIST SP 800-38D) with a random nonce. What the value is for, `name`, is authenticated with it, so that
+ * one that was moved elsewhere does not decrypt. The first key encrypts, all decrypt.
  */
 export const openCipher = (keys: readonly Uint8Array<ArrayBuffer>[]): Cipher => {
   const imported = keys.map((key) =>

@@ -2,6 +2,8 @@ type Listener = (message: string) => void;
 
 /** What listens to a channel. */
 export interface RedisSubscriber {
+  readonly isReady?: boolean;
+  readonly isOpen?: boolean;
   on?(event: string, listener: (...args: unknown[]) => void): unknown;
   connect?(): Promise<unknown>;
   subscribe?(channel: string, listener: Listener): Promise<unknown>;

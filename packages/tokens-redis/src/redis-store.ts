@@ -80,6 +80,9 @@ export function redisStore(options: RedisStoreOptions): TokenStore {
     return `${keyPrefix}{${hex.join("")}}`;
   };
 
+  /** What a value is good for: nobody can move it to another key, or make it last. */
+  const boundTo = async (key: string, expires: unknown) => `${await nameOf(key)}:token ${expires}`;
+
   const run = async (
     script: string,
     key: string,
@@ -99,13 +102,14 @@ export function redisStore(options: RedisStoreOptions): TokenStore {
       const startedAt = now();
       const reply = await run(READ, key, [], signal);
       if (!Array.isArray(reply) || typeof reply[0] !== "string") return undefined;
-      const [value, leftMs, spent] = reply;
-      const text = await cipher.decrypt(`${await nameOf(key)}:token`, value);
+      const [value, expires, spent, time] = reply;
+      const text = await cipher.decrypt(await boundTo(key, expires), value);
       if (text === undefined) return undefined;
       const { accessToken, refreshToken, scope, lifetimeMs } = JSON.parse(text);
-      const usable = spent === "" ? refreshToken : undefined;
+      const leftMs = Number(expires) - Number(time);
+      const usable = spent === null ? refreshToken : undefined;
       if (leftMs <= 0 && usable === undefined) return undefined;
-      const token = { accessToken, scope, lifetimeMs, expiresAt: startedAt + Number(leftMs) };
+      const token = { accessToken, scope, lifetimeMs, expiresAt: startedAt + leftMs };
       return usable === undefined ? token : { ...token, refreshToken: usable };
     },
     acquire: async (key, leaseMs, signal): Promise<Acquired> => {
@@ -120,7 +124,9 @@ export function redisStore(options: RedisStoreOptions): TokenStore {
     write: async (key, { expiresAt, ...token }, lease, signal) => {
       const expires = Math.floor(expiresAt + ((lease as RedisLease).aheadMs ?? 0));
       const refreshable = token.refreshToken !== undefined;
-      const value = await cipher.encrypt(`${await nameOf(key)}:token`, JSON.stringify(token));
+      // Redis would fail only after it has stored it, and keep it for ever.
+      if (!Number.isSafeInteger(expires)) throw new RangeError("expiresAt must be a Unix time in ms.");
+      const value = await cipher.encrypt(await boundTo(key, expires), JSON.stringify(token));
       // A refresh token outlives its access token, and spares a mint after an idle night.
       const keptUntil = refreshable ? expires + DAY_MS : expires;
       const args = [lease.fence, channel, value, expires, keptUntil, refreshable ? 1 : 0];

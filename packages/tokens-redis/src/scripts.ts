@@ -5,11 +5,10 @@ const NOW = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
 
-/** The encrypted token, for how many ms it is good, and whether its refresh token is spent. */
+/** The encrypted token, when it expires, whether its refresh token is spent, and the server's time. */
 export const READ: string = `${NOW}
 local token = redis.call('HMGET', KEYS[1], 'value', 'expires', 'spent')
-if not token[1] then return {} end
-return {token[1], token[2] - now, token[3] or ''}`;
+return {token[1], token[2], token[3], now}`;
 
 /**
  * A fence and the server's time, or 0 and for how many ms somebody else has the lease. Fences begin at the time, so
@@ -24,16 +23,19 @@ redis.call('SET', KEYS[3], string.format('%.0f', fence), 'PX', ARGV[2])
 redis.call('SET', KEYS[2], string.format('%.0f', fence), 'PX', ARGV[1])
 return {fence, now}`;
 
-/** ARGV: the fence. */
+/** Who stalled until somebody came after it may not: both may have read the same one. ARGV: the fence. */
 export const SPEND: string = `
+local newest = redis.call('GET', KEYS[3])
+if not newest or tonumber(ARGV[1]) < tonumber(newest) then return 0 end
 local token = redis.call('HMGET', KEYS[1], 'fence', 'spent', 'refreshable')
 if not token[1] or token[2] or token[3] ~= '1' or tonumber(ARGV[1]) <= tonumber(token[1]) then return 0 end
 redis.call('HSET', KEYS[1], 'spent', '1')
 return 1`;
 
+// A user that may not publish (an ACL without the channel) is no reason to fail: those who wait ask by themselves.
 const FREE = `
 if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
-redis.call('PUBLISH', ARGV[2], KEYS[1])`;
+redis.pcall('PUBLISH', ARGV[2], KEYS[1])`;
 
 /** ARGV: the fence, the channel, the encrypted token, when it expires, until when it is kept, 1 with a refresh token. */
 export const WRITE: string = `

@@ -142,6 +142,26 @@ describe.skipIf(!canStartRedis)(
       }
     });
 
+    it("lets a user neither publish nor subscribe: one token is shared all the same", async () => {
+      await admin.sendCommand(["ACL", "SETUSER", "quiet", "on", ">pw", "~*", "+@all", "resetchannels"]);
+      const client = createClient({ url: redis.url, username: "quiet", password: "pw" });
+      client.on("error", () => {});
+      await client.connect();
+      const moov = await startMoov();
+      const store = redisStore({ client, encryptionKey: randomBytes(32), keyPrefix: "quiet:" });
+      const events: TokenEvent[] = [];
+      const clients = [0, 1].map(() => {
+        const key = { clientId: KEY.publicKey, clientSecret: KEY.secretKey, scope: "/ping.read" };
+        const security = tokens({ ...key, store, onEvent: (event) => events.push(event) });
+        return createMoov({ transport: undiciTransport(), baseURL: moov.url, security });
+      });
+      for (const own of clients) await own.ping();
+      expect(events.map(({ type }) => type)).toEqual(["mint", "shared"]);
+      for (const own of clients) await own[Symbol.asyncDispose]();
+      client.destroy();
+      await moov[Symbol.asyncDispose]();
+    });
+
     it("restarts and forgets everything: the tokens in memory stay in use", async () => {
       const fleet = await startFleet();
       try {

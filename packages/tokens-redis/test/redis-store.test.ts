@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { EventEmitter } from "node:events";
 import { inspect } from "node:util";
 import { tokenStoreConformance } from "@moovkit/conformance";
 import type { Lease, StoredToken, TokenStore } from "@moovkit/core";
@@ -106,7 +107,8 @@ const holdsUnder = async (store: TokenStore, expire: (key: string) => Promise<vo
           if (done && lease.fence === lastFence) holder = undefined;
         } else if (act === "spend") {
           const done = await store.spend(key, lease, never);
-          if (done !== (written !== undefined && !written.spent && lease.fence > written.fence)) return false;
+          const mine = written !== undefined && lease.fence > written.fence && lease.fence === lastFence;
+          if (done !== (mine && !written?.spent)) return false;
           if (done && written) written.spent = true;
         } else {
           await store.release(key, lease, never);
@@ -239,6 +241,8 @@ describe.skipIf(!redis)("in Redis", () => {
     ["a value that is no base64", { value: "é" }],
     ["an empty value", { value: "" }],
     ["a value cut short", { value: "AAAAAAAAAAAAAAAA.AAAA" }],
+    ["an expiry that was put off", { expires: "99999999999999" }],
+    ["an expiry that is none", { expires: "" }],
   ])("%s counts as absent, and is written over", async (what, fields) => {
     const name = await tokenName(what);
     await client?.hSet(name, fields);
@@ -254,6 +258,17 @@ describe.skipIf(!redis)("in Redis", () => {
     await client?.del(name);
     await client?.set(name, "text");
     await expect(open().read("nonsense", never)).rejects.toThrow("WRONGTYPE");
+  });
+
+  it("a token that never expires is refused, and no key is left without an end", async () => {
+    const store = open({ keyPrefix: `${keyPrefix}endless:` });
+    const acquired = await store.acquire("endless", 1000, never);
+    if (!("lease" in acquired)) throw new Error("busy");
+    const endless = token({ expiresAt: Number.POSITIVE_INFINITY });
+    await expect(store.write("endless", endless, acquired.lease, never)).rejects.toThrow("expiresAt");
+    const left = (await names()).filter((name) => name.includes("endless"));
+    expect(left.length).toBe(2);
+    for (const name of left) expect(await client?.pTTL(name)).toBeGreaterThan(0);
   });
 
   it("those whose clocks differ agree on what is left", async () => {
@@ -281,6 +296,87 @@ describe.skipIf(!redis)("in Redis", () => {
     const closed = async () =>
       Number((await client?.info("clients"))?.match(/connected_clients:(\d+)/)?.[1]) === before - 1;
     await expect.poll(closed).toBe(true);
+  });
+});
+
+describe("the connection for notifications", () => {
+  /** A client whose copies come to what `connect` comes to, and that counts them. */
+  const openFake = (connect: (copy: EventEmitter & { isReady: boolean }) => Promise<unknown>) => {
+    const made = { copies: 0, ended: 0 };
+    /** Those that ended before their signal fired. */
+    let woken = 0;
+    const fake = Object.assign(new EventEmitter(), {
+      isOpen: true,
+      eval: async () => [],
+      withCommandOptions: () => fake as RedisClient,
+      duplicate: () => {
+        made.copies += 1;
+        const copy = Object.assign(new EventEmitter(), {
+          isReady: false,
+          connect: () => connect(copy),
+          subscribe: async () => {},
+          destroy: () => {
+            if (copy.isReady === false) throw new Error("The client is closed");
+            copy.isReady = false;
+            made.ended += 1;
+          },
+        });
+        return copy;
+      },
+    });
+    const store = redisStore({ client: fake, encryptionKey });
+    const waitOnce = async () => {
+      const ending = new AbortController();
+      const wait = store.wait("any", ending.signal);
+      // Its name takes a digest or two.
+      for (let digests = 0; digests < 8; digests += 1)
+        await crypto.subtle.digest("SHA-256", new Uint8Array());
+      woken += await Promise.race([wait.then(() => 1), Promise.resolve(0).then()]);
+      ending.abort();
+      await wait;
+    };
+    return { fake, made, store, waitOnce, woken: () => woken };
+  };
+
+  it("does no harm where it cannot be made, however often", async () => {
+    const { fake, store, waitOnce, woken } = openFake(async () => {
+      throw new Error("max number of clients reached");
+    });
+    for (let time = 0; time < 20; time += 1) await waitOnce();
+    await store[Symbol.asyncDispose]?.();
+    expect(fake.listenerCount("end")).toBe(0);
+    // Or those who wait would ask, and connect, without a pause.
+    expect(woken()).toBe(0);
+  });
+
+  it.each(["end", "disconnect"])(
+    "that is still on its way when the client tells %s is ended",
+    async (event) => {
+      let arrive = () => {};
+      const { fake, made, waitOnce } = openFake(
+        (copy) =>
+          new Promise<void>((resolve) => {
+            arrive = () => {
+              copy.isReady = true;
+              copy.emit("ready");
+              resolve();
+            };
+          }),
+      );
+      await waitOnce();
+      fake.emit(event);
+      arrive();
+      await new Promise(setImmediate);
+      expect(made).toEqual({ copies: 1, ended: 1 });
+      expect(fake.listenerCount(event)).toBe(0);
+    },
+  );
+
+  it("is not made of a client that is closed", async () => {
+    const { fake, made, waitOnce } = openFake(async () => {});
+    fake.isOpen = false;
+    await waitOnce();
+    expect(made.copies).toBe(0);
   });
 });
 

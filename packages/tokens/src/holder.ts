@@ -34,19 +34,27 @@ const LONGEST_BACKOFF_MS = 5_000;
 /** On its way to the server a token must not expire. */
 const marginMs = (lifetimeMs: number) => Math.min(1_000, lifetimeMs / 20);
 
+/**
+ * Whether it can be handed out at that time. One that is older than its life is only where the clock was set back,
+ * and what is left of it is anybody's guess.
+ */
+const isUsable = ({ expiresAt, lifetimeMs }: StoredToken, time: number): boolean =>
+  time < expiresAt - marginMs(lifetimeMs) && time >= expiresAt - lifetimeMs - marginMs(lifetimeMs);
+
 export const openHolder = (options: HolderOptions): Holder => {
   const { scope, now, random, sleep, emit, closing } = options;
   let current: StoredToken | undefined;
-  let usableUntil = 0;
   let renewAt = 0;
   let rejected: string | undefined;
   let pending: Promise<StoredToken> | undefined;
   let failures = 0;
-  let failure: { readonly error: unknown; readonly until: number } | undefined;
+  let failure: { readonly error: unknown; readonly since: number; readonly until: number } | undefined;
+
+  /** For how long the server is still left alone; a clock that was set back says nothing on it. */
+  const backoffMs = (): number => (failure && now() >= failure.since ? failure.until - now() : 0);
 
   const take = (token: StoredToken) => {
     current = token;
-    usableUntil = token.expiresAt - marginMs(token.lifetimeMs);
     const before = Math.min(options.refreshBeforeSeconds * 1000, token.lifetimeMs / 4);
     renewAt = token.expiresAt - before * (1 + random());
   };
@@ -56,22 +64,22 @@ export const openHolder = (options: HolderOptions): Holder => {
     failures += 1;
     const longest = Math.min(LONGEST_BACKOFF_MS, BACKOFF_MS * 2 ** (failures - 1));
     const asked = error instanceof RateLimitError ? (error.retryAfterMs ?? 0) : 0;
-    failure = { error, until: now() + asked + longest * (0.5 + random() / 2) };
+    failure = { error, since: now(), until: now() + asked + longest * (0.5 + random() / 2) };
   };
 
   const renew = async (): Promise<StoredToken> => {
-    const waitMs = (failure?.until ?? 0) - now();
+    const waitMs = backoffMs();
     // It was told to come back later than anybody would wait.
     if (failure && waitMs > LONGEST_BACKOFF_MS) throw failure.error;
     if (waitMs > 0) await sleep(waitMs, closing);
-    const old = current && now() < usableUntil ? current : undefined;
+    const old = current && isUsable(current, now()) ? current : undefined;
     const startedAt = now();
     try {
       const renewed = await options.renew(
         (token) =>
           token.accessToken !== rejected &&
           token.accessToken !== old?.accessToken &&
-          token.expiresAt - marginMs(token.lifetimeMs) > now() &&
+          isUsable(token, now()) &&
           (!old || token.expiresAt > old.expiresAt),
         (token) => token.accessToken !== rejected,
       );
@@ -114,9 +122,9 @@ export const openHolder = (options: HolderOptions): Holder => {
   return {
     get: () => {
       const time = now();
-      if (!current || time >= usableUntil) return start();
+      if (!current || !isUsable(current, time)) return start();
       // Those who call go on with the old one; what fails is tried again at a later call.
-      if (time >= renewAt && !pending && time >= (failure?.until ?? 0)) start().catch(() => {});
+      if (time >= renewAt && !pending && backoffMs() <= 0) start().catch(() => {});
       emit({ type: "hit", scope });
       return current;
     },

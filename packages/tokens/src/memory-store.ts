@@ -21,7 +21,10 @@ interface Entry {
 /** A refresh token outlives its access token, and spares a mint after an idle night. */
 const DAY_MS = 86_400_000;
 
-/** Keeps tokens in this process. Clients that are given the same one share them. */
+/** Each account may have a scope of its own, and their number is not to grow for ever. */
+const MOST_ENTRIES = 10_000;
+
+/** Keeps tokens in this process, 10,000 at most. Clients that are given the same one share them. */
 export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {
   const { now = () => Date.now() } = checkOptions("memoryStore()", options, {
     now: [(value) => typeof value === "function", "a function"],
@@ -30,10 +33,21 @@ export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {
   let fences = 0;
   let users = 0;
 
+  /** From so many on it is worth a look at each. */
+  let pruneAt = 0;
+
   const prune = () => {
-    for (const [key, { token, leaseUntil, waiting }] of entries) {
-      const keptUntil = token ? token.expiresAt + (token.refreshToken === undefined ? 0 : DAY_MS) : 0;
-      if (Math.max(keptUntil, leaseUntil) <= now() && !waiting.size) entries.delete(key);
+    const time = now();
+    const isIdle = ({ leaseUntil, waiting }: Entry) => leaseUntil <= time && !waiting.size;
+    const keptUntil = ({ token }: Entry) =>
+      token ? token.expiresAt + (token.refreshToken === undefined ? 0 : DAY_MS) : 0;
+    if (entries.size >= pruneAt) {
+      for (const [key, entry] of entries) if (isIdle(entry) && keptUntil(entry) <= time) entries.delete(key);
+      pruneAt = 2 * entries.size + 16;
+    }
+    for (const [oldest, entry] of entries) {
+      if (entries.size <= MOST_ENTRIES) break;
+      if (isIdle(entry)) entries.delete(oldest);
     }
   };
 
@@ -71,12 +85,16 @@ export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {
       if (busyMs > 0) return { busyMs };
       prune();
       fences += 1;
+      // The one renewed last is the last to go.
+      entries.delete(key);
       entries.set(key, Object.assign(entry, { fence: fences, leaseUntil: now() + leaseMs }));
       return { lease: { fence: entry.fence } };
     },
     spend: async (key, { fence }) => {
       const entry = entryOf(key);
       if (entry.token?.refreshToken === undefined || entry.spent || fence <= entry.tokenFence) return false;
+      // Somebody came after it, and may have read the same refresh token.
+      if (fence < entry.fence) return false;
       entry.spent = true;
       return true;
     },

@@ -1,10 +1,10 @@
-import type { Lease, StoredToken, TokenStore } from "@moovkit/core";
+import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/core";
 import { ConnectionError, MoovError, RateLimitError } from "@moovkit/models";
 
 /** What is asked of the server: a token by the API key, or by a refresh token. */
 export type Mint = (refreshToken: string | undefined, deadlineMs: number) => Promise<StoredToken>;
 
-/** What a renewal came to. `own` where nobody else can have the token: this process minted it, and did not share it. */
+/** What a renewal came to. `own` where nobody else can have the token: this process minted it, and gave it to no store. */
 export interface Renewed {
   readonly token: StoredToken;
   readonly from: "client_credentials" | "refresh_token" | "store";
@@ -33,14 +33,32 @@ class StoreFailure extends Error {}
 /** A notification that is lost costs no more than this. */
 const POLL_MS = 250;
 
+/** A store may wake those who wait for no reason. From so many times on they pause in between, or they would spin. */
+const HASTY_TURNS = 10;
+const PAUSE_MS = 10;
+
+// Anybody can write a store, and what it gives goes into requests.
+const isToken = (value: unknown): value is StoredToken => {
+  const { accessToken, refreshToken, scope, lifetimeMs, expiresAt } = (value ?? {}) as Partial<StoredToken>;
+  return (
+    [accessToken, scope, refreshToken ?? ""].every((part) => typeof part === "string") &&
+    [lifetimeMs, expiresAt].every((part) => Number.isFinite(part) && Number(part) >= 0)
+  );
+};
+
+const isAcquired = (value: unknown): value is Acquired => {
+  const { lease, busyMs } = (value ?? {}) as { readonly lease?: Partial<Lease>; readonly busyMs?: unknown };
+  return Number.isFinite(lease?.fence) || (lease === undefined && Number.isFinite(busyMs));
+};
+
 /**
  * Gets a token of one key: one that others left in the store, or a new one. Of all who share the store one asks the
  * server, and the others wait for what it writes. Where the store fails, the process goes on by itself.
  */
 export const openRenewal = ({ store, mint, mintDeadlineMs, storeTimeoutMs, ...options }: RenewalOptions) => {
   const { now, random, sleep, closing, onStoreFailure } = options;
-  // It outlasts the mint with what the store takes before and after.
-  const leaseMs = mintDeadlineMs + 2 * storeTimeoutMs;
+  // It outlasts the mint, and before it what the store may take to say so, to read and to spend.
+  const leaseMs = mintDeadlineMs + 3 * storeTimeoutMs;
 
   /** Whatever a store does, it holds nobody up for longer than its time-out. */
   const ask = async <Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => {
@@ -61,15 +79,37 @@ export const openRenewal = ({ store, mint, mintDeadlineMs, storeTimeoutMs, ...op
   const acquire = async (key: string) => {
     let given: ReturnType<TokenStore["acquire"]> | undefined;
     try {
-      return await ask((signal) => (given = store.acquire(key, leaseMs, signal)));
+      return await ask(async (signal) => {
+        given = store.acquire(key, leaseMs, signal);
+        const acquired = await given;
+        if (isAcquired(acquired)) return acquired;
+        throw Object.assign(new Error(`${store.name} gave neither a lease nor busyMs.`), {
+          code: "store_answer",
+        });
+      });
     } catch (error) {
       // A lease that comes after all would keep the others waiting for nothing.
-      given
-        ?.then(async (acquired) => {
-          if ("lease" in acquired) await release(key, acquired.lease);
+      Promise.resolve(given)
+        .then(async (acquired) => {
+          if (isAcquired(acquired) && "lease" in acquired) await release(key, acquired.lease);
         })
         .catch(() => {});
       throw error;
+    }
+  };
+
+  /** One that is no token counts as absent, and is written over. */
+  const read = async (key: string): Promise<StoredToken | undefined> => {
+    const stored: unknown = await ask((signal) => store.read(key, signal));
+    return isToken(stored) ? stored : undefined;
+  };
+
+  /** Resolves when there may be news. Where the store fails in this there is polling. */
+  const news = async (key: string, signal: AbortSignal): Promise<void> => {
+    try {
+      await store.wait(key, signal);
+    } catch {
+      await new Promise<never>(() => {});
     }
   };
 
@@ -94,7 +134,9 @@ export const openRenewal = ({ store, mint, mintDeadlineMs, storeTimeoutMs, ...op
         if (pointless || now() >= endsAt || !(error instanceof MoovError)) throw error;
       }
     }
-    return { token: await mint(undefined, endsAt - now()), from: "client_credentials" };
+    // Where the clock was set back meanwhile, more would seem to be left.
+    const leftMs = Math.min(mintDeadlineMs, endsAt - now());
+    return { token: await mint(undefined, leftMs), from: "client_credentials" };
   };
 
   const asHolder = async (
@@ -106,7 +148,7 @@ export const openRenewal = ({ store, mint, mintDeadlineMs, storeTimeoutMs, ...op
     let renewed: Omit<Renewed, "own">;
     try {
       // Between the first look and the lease somebody may have written.
-      const stored = await ask((signal) => store.read(key, signal));
+      const stored = await read(key);
       if (stored && acceptable(stored)) {
         await release(key, lease);
         return { token: stored, from: "store", own: false };
@@ -115,41 +157,47 @@ export const openRenewal = ({ store, mint, mintDeadlineMs, storeTimeoutMs, ...op
       const spent = refreshToken !== undefined && (await ask((signal) => store.spend(key, lease, signal)));
       renewed = await fresh(spent ? refreshToken : undefined);
     } catch (error) {
-      await release(key, lease);
+      const released = release(key, lease);
+      // What has just failed is not waited for once more.
+      if (error instanceof StoreFailure) throw error;
+      await released;
       // Who stalled for longer than its lease may find that somebody else has done it.
-      const newer = await ask((signal) => store.read(key, signal)).catch(() => undefined);
+      const newer = await read(key).catch(() => undefined);
       if (newer && acceptable(newer)) return { token: newer, from: "store", own: false };
       throw error;
     }
     try {
       if (await ask((signal) => store.write(key, renewed.token, lease, signal)))
         return { ...renewed, own: false };
-      const newer = await ask((signal) => store.read(key, signal));
+      const newer = await read(key);
       if (newer && acceptable(newer)) return { token: newer, from: "store", own: false };
+      return { ...renewed, own: true };
     } catch (error) {
       onStoreFailure((error as StoreFailure).cause);
+      // It may have been written all the same, and others may use it.
+      return { ...renewed, own: false };
     }
-    return { ...renewed, own: true };
   };
 
   const together = async (key: string, acceptable: Acceptable, mayRefresh: Acceptable): Promise<Renewed> => {
     // Two holders may die one after the other; beyond that nobody waits for others.
     const endsAt = now() + 2 * leaseMs;
-    for (;;) {
+    for (let turn = 1; ; turn += 1) {
       const waiting = new AbortController();
-      const stop = () => waiting.abort();
+      const stop = () => waiting.abort(closing.reason);
       closing.addEventListener("abort", stop, { once: true });
       try {
         closing.throwIfAborted();
         // Before the look, so that no change between the two is missed.
-        const changed = store.wait(key, waiting.signal).catch(() => new Promise<void>(() => {}));
-        const stored = await ask((signal) => store.read(key, signal));
+        const changed = news(key, waiting.signal);
+        const stored = await read(key);
         if (stored && acceptable(stored)) return { token: stored, from: "store", own: false };
         const acquired = await acquire(key);
         if ("lease" in acquired) return await asHolder(key, acquired.lease, acceptable, mayRefresh);
         if (now() >= endsAt) return await alone();
-        const pollMs = Math.min(acquired.busyMs, POLL_MS * (0.5 + random()));
-        await Promise.race([changed, sleep(pollMs, waiting.signal)]);
+        const pollMs = Math.max(PAUSE_MS, Math.min(acquired.busyMs, POLL_MS * (0.5 + random())));
+        const pause = turn > HASTY_TURNS ? sleep(PAUSE_MS, waiting.signal) : undefined;
+        await Promise.race([Promise.all([changed, pause]), sleep(pollMs, waiting.signal)]);
       } finally {
         closing.removeEventListener("abort", stop);
         stop();

@@ -1,11 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import {
+  type CallContext,
   type Client,
   createAccessToken,
   type HttpRequest,
   type Plugin,
   revokeAccessToken,
   type StoredToken,
+  tell,
 } from "@moovkit/core";
 import {
   type AuthToken,
@@ -80,20 +82,15 @@ export function tokens(options: TokensOptions): Tokens {
     ...settings
   } = tokensOptions(options);
   const { now, mintDeadlineMs, maxScopes, onEvent } = settings;
-  const closing = new AbortController();
+  let isClosed = false;
   const leave = store.join?.();
-  const holders = new Map<string, Holder>();
+  const holders = new Map<string, OpenHolder>();
   const minted = new Set<StoredToken>();
   const shared = new WeakSet<StoredToken>();
+  const repeated = new WeakSet<CallContext>();
   let client: Client | undefined;
 
-  const emit = (event: TokenEvent) => {
-    try {
-      onEvent?.(event);
-    } catch {
-      // A log that fails must not fail a payment.
-    }
-  };
+  const emit = (event: TokenEvent) => tell(onEvent, event);
 
   const bound = (): Client => {
     if (client) return client;
@@ -102,7 +99,9 @@ export function tokens(options: TokensOptions): Tokens {
     );
   };
 
-  const open = (scope: string): Holder => {
+  const open = (scope: string): OpenHolder => {
+    // One for each: a signal that more than ten listen to at once is taken for a leak.
+    const closing = new AbortController();
     const renewal = openRenewal({
       ...settings,
       store,
@@ -114,7 +113,7 @@ export function tokens(options: TokensOptions): Tokens {
             ? ({ grantType: "client_credentials", scope } as const)
             : ({ grantType: "refresh_token", refreshToken } as const);
         const token = await createAccessToken(bound(), { ...grant, clientId, clientSecret }, { deadlineMs });
-        const lifetimeMs = token.expiresIn * 1000;
+        const lifetimeMs = Math.min(token.expiresIn, LONGEST_SECONDS) * 1000;
         const stored = {
           accessToken: token.accessToken,
           refreshToken: token.refreshToken,
@@ -131,7 +130,7 @@ export function tokens(options: TokensOptions): Tokens {
         emit({ type: "failure", scope, during: "store", code: String(code ?? name) });
       },
     });
-    return openHolder({
+    const holder = openHolder({
       ...settings,
       scope,
       emit,
@@ -143,26 +142,28 @@ export function tokens(options: TokensOptions): Tokens {
         for (const old of minted) if (old.expiresAt <= now()) minted.delete(old);
       },
     });
+    return { ...holder, close: () => closing.abort(closed()) };
   };
 
   const common = open(settings.scope);
-  const holderOf = (scope: unknown): Holder => {
+  const holderOf = (scope: unknown): OpenHolder => {
     const key = scope === undefined ? settings.scope : scopeKey("scope", scope);
     if (key === settings.scope) return common;
     const holder = holders.get(key) ?? open(key);
     // The one used last is the last to go.
     holders.delete(key);
     holders.set(key, holder);
-    if (holders.size > maxScopes) {
-      const [oldest] = holders.keys();
-      holders.delete(oldest as string);
+    for (const [oldest, { pending }] of holders) {
+      if (holders.size <= maxScopes) break;
+      // One that is being renewed stays, or the next to ask for it would mint beside it.
+      if (oldest !== key && !pending()) holders.delete(oldest);
     }
     return holder;
   };
 
   const all = () => [common, ...holders.values()];
 
-  const revoke = async (token: StoredToken) => {
+  const revoke = async (token: StoredToken, endsAt: number) => {
     for (const [tokenTypeHint, value] of [
       ["refresh_token", token.refreshToken],
       ["access_token", token.accessToken],
@@ -171,7 +172,7 @@ export function tokens(options: TokensOptions): Tokens {
       const outcome = await revokeAccessToken(
         bound(),
         { token: value, tokenTypeHint, clientId, clientSecret },
-        { deadlineMs: mintDeadlineMs },
+        { deadlineMs: Math.min(mintDeadlineMs, Math.max(1, endsAt - now())) },
       ).result();
       if (!outcome.ok)
         emit({ type: "failure", scope: token.scope, during: "revoke", code: outcome.error.code });
@@ -210,12 +211,15 @@ export function tokens(options: TokensOptions): Tokens {
         const response = await send(token);
         if (response.status !== 401) return response;
         holder.reject(token);
-        return context.repeatable === "always" ? send(await holder.get()) : response;
+        // Also where a plugin outside, as retry(), makes more than one attempt of the call.
+        if (context.repeatable !== "always" || repeated.has(context)) return response;
+        repeated.add(context);
+        return send(await holder.get());
       };
     },
     get: async ({ scope, signal } = {}) => {
       bound();
-      if (closing.signal.aborted) throw new ConfigurationError("tokens(): its client is closed.");
+      if (isClosed) throw closed();
       const token = await unlessAborted(holderOf(scope).get(), signal);
       return {
         tokenType: "Bearer",
@@ -238,11 +242,14 @@ export function tokens(options: TokensOptions): Tokens {
         };
       }),
     [Symbol.asyncDispose]: async () => {
-      closing.abort();
+      isClosed = true;
+      for (const { close } of all()) close();
       await Promise.allSettled(all().map((holder) => holder.pending()));
       const last = leave?.() ?? false;
+      // However many there are, a server that does not answer holds up nobody for longer.
+      const endsAt = now() + mintDeadlineMs;
       for (const token of minted)
-        if (token.expiresAt > now() && (last || !shared.has(token))) await revoke(token);
+        if (token.expiresAt > now() && (last || !shared.has(token))) await revoke(token, endsAt);
       minted.clear();
     },
   };
@@ -250,6 +257,15 @@ export function tokens(options: TokensOptions): Tokens {
 
 /** What a client asks for in its own name, with its credentials (RFC 6749, section 2.3, and RFC 7009, section 2.1). */
 const OF_CLIENT = ["createAccessToken", "revokeAccessToken"];
+
+interface OpenHolder extends Holder {
+  readonly close: () => void;
+}
+
+const closed = () => new ConfigurationError("tokens(): its client is closed.");
+
+/** Thirty years: beyond it dates and stores break. */
+const LONGEST_SECONDS = 1e9;
 
 /** Ends one caller's wait; what it waited for goes on for the others. */
 const unlessAborted = async <Value>(value: Value | Promise<Value>, signal?: AbortSignal): Promise<Value> => {

@@ -29,6 +29,23 @@ describe("memoryStore", () => {
     expect(await store.read("scope 0", signal)).toBeUndefined();
   });
 
+  it("keeps a bounded number, and forgets first what was renewed longest ago", async () => {
+    const store = memoryStore();
+    const signal = new AbortController().signal;
+    const expiresAt = Date.now() + 3_600_000;
+    const renew = async (key: string) => {
+      const acquired = await store.acquire(key, 1_000, signal);
+      const token = { accessToken: key, scope: "", lifetimeMs: 3_600_000, expiresAt };
+      if ("lease" in acquired) await store.write(key, token, acquired.lease, signal);
+    };
+    await renew("first");
+    await renew("second");
+    await renew("first");
+    for (let index = 0; index < 9_999; index += 1) await renew(`scope ${index}`);
+    expect(await store.read("second", signal)).toBeUndefined();
+    expect(await store.read("first", signal)).toBeDefined();
+  });
+
   it("refuses what it does not take", () => {
     expect(() => memoryStore({ now: 5 as never })).toThrow("now must be a function");
   });
@@ -76,6 +93,14 @@ describe("a store that is broken", () => {
           return { acquire, spend: (key, _, signal) => store.spend(key, above(key), signal) };
         },
         "lets a holder that stalled spend nothing of a newer token",
+      ],
+      [
+        "spends for whoever was overtaken",
+        (store) => {
+          const { last, acquire } = newest(store);
+          return { acquire, spend: (key, _, signal) => store.spend(key, last(key), signal) };
+        },
+        "lets a holder that stalled spend nothing once somebody came after it",
       ],
       ["spends twice", () => ({ spend: async () => true }), "lets one holder spend a refresh token, once"],
       [

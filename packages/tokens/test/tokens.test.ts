@@ -11,7 +11,7 @@ import { ConnectionError } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
 import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
 import fc from "fast-check";
-import { describe, expect, expectTypeOf, it } from "vitest";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { memoryStore, type TokenEvent, type TokensOptions, tokens } from "../src/index.js";
 import { virtualTime } from "./virtual-time.js";
 
@@ -178,6 +178,25 @@ describe("a token", () => {
     );
   });
 
+  it("is not handed out by a clock that was set back behind it", async () => {
+    const { process, time, mints } = await open();
+    let backMs = 0;
+    const { security } = process({ now: () => time.now() - backMs });
+    await security.get();
+    backMs = 86_400_000;
+    expect((await security.get()).expiresIn).toBe(3600);
+    expect(mints()).toBe(2);
+  });
+
+  it("that is said to live for ever is bounded", async () => {
+    const { process, transport } = await open();
+    const body = JSON.stringify({ token_type: "Bearer", access_token: "a", expires_in: 1e308 });
+    const endless: Transport = { ...transport, send: async () => ({ status: 200, headers: {}, body }) };
+    const { security } = process({}, { transport: endless });
+    expect((await security.get()).expiresIn).toBe(1e9);
+    expect(security.state()[0]?.expiresAt.getTime()).toBeGreaterThan(0);
+  });
+
   it("that lives shortly is renewed in the last half of its life", async () => {
     const { process, time, mints } = await open(20);
     const { security } = process();
@@ -262,6 +281,25 @@ describe("a mint that fails", () => {
     expect(mints()).toBe(2);
   });
 
+  it("tells each caller of itself, also one whose own request was sent", async () => {
+    const { process, sandbox } = await open();
+    const { moov, security } = process();
+    await moov.authentication.revokeAccessToken({ token: (await security.get()).accessToken });
+    sandbox.faults.next({ status: 429, retryAfterSeconds: 60, operation: "createAccessToken" });
+    const of = { operation: "createAccessToken", attempts: 1 };
+    for (const _ of [1, 2]) expect(await moov.ping().result()).toMatchObject({ error: of });
+  });
+
+  it("is tried again also where the clock was set back", async () => {
+    const { process, sandbox, time } = await open();
+    let backMs = 0;
+    const { moov } = process({ now: () => time.now() - backMs });
+    sandbox.faults.next({ status: 500, operation: "createAccessToken" });
+    await moov.ping().result();
+    backMs = 3_600_000;
+    await moov.ping();
+  });
+
   it("has the attempts of retry() once, not once for each attempt of the call", async () => {
     const { process, sandbox, mints } = await open();
     const { moov } = process({}, { plugins: [retry({ maxAttempts: 3, sleep: async () => {} })] });
@@ -326,6 +364,14 @@ describe("a 401", () => {
     sandbox.faults.next({ status: 401, times: 2, operation: "ping" });
     expect(await moov.ping().result()).toMatchObject({ error: { status: 401, attempts: 2 } });
     expect(asked).toEqual(["mint", "ping", "mint", "ping"]);
+  });
+
+  it("the second time is the answer also where retry() makes more attempts", async () => {
+    const { process, sandbox, asked } = await open();
+    const { moov } = process({}, { plugins: [retry({ sleep: async () => {} })] });
+    for (const status of [503, 401, 503, 401]) sandbox.faults.next({ status, operation: "ping" });
+    expect(await moov.ping().result()).toMatchObject({ error: { status: 401, attempts: 4 } });
+    expect(asked.filter((kind) => kind !== "ping")).toEqual(["mint", "mint"]);
   });
 
   it("is the answer of a call that may not be repeated; the token goes all the same", async () => {
@@ -440,6 +486,34 @@ describe("scopes", () => {
     expect(mints()).toBe(3);
   });
 
+  it("that are being minted are not given up for others", async () => {
+    const { process, time, hold, asked } = await open();
+    const read = async () => {
+      throw new Error("nobody there");
+    };
+    const { security } = process({ maxScopes: 1, store: { ...memoryStore({ now: time.now }), read } });
+    const go = hold();
+    const first = security.get({ scope: "/ping.read /accounts.read" });
+    await time.settle();
+    await security.get({ scope: "/accounts.read" });
+    const again = security.get({ scope: "/ping.read /accounts.read" });
+    await time.settle();
+    go();
+    expect(await again).toEqual(await first);
+    expect(asked).toEqual(["mint", "mint"]);
+  });
+
+  it("may be many at once without a warning of a leak", async () => {
+    const { process, time } = await open();
+    const warn = vi.spyOn(globalThis.process, "emitWarning");
+    const { security } = process();
+    const scopes = Array.from({ length: 30 }, (_, index) => `/accounts/${index}/cards.read`);
+    await Promise.all(scopes.map((scope) => security.get({ scope })));
+    await time.settle();
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it("that cannot be are refused, and so is one beside an API key", async () => {
     const { process, asked } = await open();
     const { moov } = process();
@@ -507,6 +581,55 @@ describe("disposal", () => {
     expect(asked.slice(6)).toEqual(["mint", "ping"]);
   });
 
+  it("leaves what others may have got though the store did not say so", async () => {
+    const { process, asked, time } = await open();
+    const { join: _, ...shared } = memoryStore({ now: time.now });
+    const write: TokenStore["write"] = async (...args) => {
+      await shared.write(...args);
+      throw new Error("cut off");
+    };
+    const { moov } = process({ revokeOnDispose: true, store: { ...shared, write } });
+    await moov.ping();
+    await process({ store: shared }).moov.ping();
+    await moov[Symbol.asyncDispose]();
+    expect(asked).toEqual(["mint", "ping", "ping"]);
+  });
+
+  it("revokes within one deadline, however many there are", async () => {
+    const { process, asked, transport } = await open();
+    const { moov, security } = process(
+      { revokeOnDispose: true, now: () => Date.now() },
+      {
+        transport: {
+          ...transport,
+          send: (request, context) =>
+            request.url.endsWith("/revoke") ? new Promise(() => {}) : transport.send(request, context),
+        },
+      },
+    );
+    for (const account of ["1", "2", "3"]) await security.get({ scope: `/accounts/${account}/cards.read` });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+    try {
+      const closed = moov[Symbol.asyncDispose]();
+      await vi.advanceTimersByTimeAsync(10_100);
+      await closed;
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(asked.length).toBe(3);
+  });
+
+  it("tells those who still wait", async () => {
+    const { process, sandbox, time } = await open();
+    const { moov, security } = process();
+    sandbox.faults.next({ status: 500, operation: "createAccessToken" });
+    await expect(security.get()).rejects.toMatchObject({ code: "api_error" });
+    const waiting = expect(security.get()).rejects.toMatchObject({ code: "configuration_error" });
+    await time.settle();
+    await moov[Symbol.asyncDispose]();
+    await waiting;
+  });
+
   it("tells of a token that could not be revoked", async () => {
     const { process, sandbox } = await open();
     const { moov, events } = process({ revokeOnDispose: true });
@@ -535,6 +658,12 @@ describe("disposal", () => {
 });
 
 describe("a store", () => {
+  const STORED = {
+    accessToken: "a",
+    scope: SCOPE,
+    lifetimeMs: 3_600_000,
+    expiresAt: Date.UTC(2026, 0, 1) + 9e5,
+  };
   const never = () => new Promise<never>(() => {});
   const down = async () => {
     throw Object.assign(new Error("nobody there"), { code: "ECONNREFUSED" });
@@ -561,6 +690,77 @@ describe("a store", () => {
     expect(failures).toEqual(
       method === "release" ? [] : [{ type: "failure", scope: SCOPE, during: "store", code }],
     );
+  });
+
+  it.each<[string, Partial<Record<keyof TokenStore, () => unknown>>]>([
+    ["no lease and no time", { acquire: async () => ({}) }],
+    ["nothing for a lease", { acquire: async () => undefined }],
+    ["text for a lease", { acquire: async () => "lease" }],
+    ["nothing for a wait", { wait: () => undefined }],
+    ["a number for a token", { read: async () => ({ ...STORED, accessToken: 5 }) }],
+    [
+      "a token that never expires",
+      { read: async () => ({ ...STORED, expiresAt: Number.POSITIVE_INFINITY }) },
+    ],
+    ["a life before its birth", { read: async () => ({ ...STORED, lifetimeMs: -1e12, expiresAt: 1 }) }],
+    ["no scope", { read: async () => ({ ...STORED, scope: undefined }) }],
+  ])("that gives %s leaves the process a token of its own", async (_, nonsense) => {
+    const { process, time, asked } = await open();
+    const store = { ...memoryStore({ now: time.now }), ...nonsense } as TokenStore;
+    await process({ store }).moov.ping();
+    expect(asked).toEqual(["mint", "ping"]);
+  });
+
+  it.each(["read", "acquire", "spend", "write", "release", "wait"] as const)(
+    "whose %s throws at once loses no call",
+    async (method) => {
+      const { process, time, mints } = await open();
+      const store: TokenStore = {
+        ...memoryStore({ now: time.now }),
+        [method]: () => {
+          throw new Error("no promise");
+        },
+      };
+      await process({ store }).moov.ping();
+      expect(mints()).toBe(1);
+    },
+  );
+
+  it("that wakes for no reason is asked in peace all the same", async () => {
+    const { process, time, hold, mints } = await open();
+    const shared = memoryStore({ now: time.now });
+    let reads = 0;
+    const store: TokenStore = {
+      ...shared,
+      read: (...args) => {
+        reads += 1;
+        return shared.read(...args);
+      },
+      wait: async () => {},
+    };
+    const go = hold();
+    const calls = [process({ store }).moov.ping(), process({ store }).moov.ping()];
+    await time.advance(1_000);
+    go();
+    await time.advance(10);
+    await Promise.all(calls);
+    expect(reads).toBeLessThan(150);
+    expect(mints()).toBe(1);
+  });
+
+  it("that hangs after it gave a lease is waited for once", async () => {
+    const { process, time, mints } = await open();
+    const shared = memoryStore({ now: time.now });
+    let reads = 0;
+    const store: TokenStore = {
+      ...shared,
+      read: (...args) => (++reads > 1 ? never() : shared.read(...args)),
+      release: never,
+    };
+    const call = process({ store }).moov.ping();
+    await time.advance(1_000);
+    await call;
+    expect(mints()).toBe(1);
   });
 
   it("that is back is shared again", async () => {
@@ -636,7 +836,7 @@ describe("a store", () => {
     await time.settle();
     const quick = process({ store });
     const second = quick.security.get();
-    await time.advance(12_500);
+    await time.advance(13_500);
     const { accessToken } = await second;
     go();
     expect((await stalled).accessToken).toBe(accessToken);

@@ -92,7 +92,7 @@ try {
       console.log(`${file}: ${before === undefined ? "written" : "changed"}`);
     } else
       problems.push(
-        `${file}: the public types have changed; if that is meant: pnpm api:write, and a changeset`,
+        `${file}: the public types have changed; if that is meant: pnpm api:write, and a changeset\n${differences(before ?? "", now)}`,
       );
   }
 } finally {

@@ -68,12 +68,17 @@ const uses = (code, name) =>
 
 const RUNNERS = /^\/\/ (node:test|bun test|deno test)|from "vitest"|\btest\(/m;
 
+/** So begins what was written for another library, and is shown beside what to write instead. */
+const OTHERS = "// before\n";
+
 /**
  * The examples in TypeScript, with the imports of those before them. `needs` says what an example cannot be run
  * without: `redis`, or a test `runner`.
  */
 export const readmeBlocks = (path) => {
-  const blocks = [...readFileSync(path, "utf8").matchAll(/^```ts[^\n]*\n([\s\S]*?)^```/gm)];
+  const blocks = [...readFileSync(path, "utf8").matchAll(/^```ts[^\n]*\n([\s\S]*?)^```/gm)].filter(
+    ([, code]) => !code.startsWith(OTHERS),
+  );
   const known = new Map();
   return blocks.map(([, code], index) => {
     const own = importsOf(code).map(({ name }) => name);

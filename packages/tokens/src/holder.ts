@@ -6,6 +6,8 @@ import type { Acceptable, Renewed } from "./renewal.js";
 export interface HolderOptions {
   readonly scope: string;
   readonly refreshBeforeSeconds: number;
+  /** What takes longer will never end. */
+  readonly longestRenewalMs: number;
   readonly renew: (acceptable: Acceptable, mayRefresh: Acceptable) => Promise<Renewed>;
   readonly now: () => number;
   readonly random: () => number;
@@ -47,6 +49,7 @@ export const openHolder = (options: HolderOptions): Holder => {
   let renewAt = 0;
   let rejected: string | undefined;
   let pending: Promise<StoredToken> | undefined;
+  let pendingSince = 0;
   let failures = 0;
   let failure: { readonly error: unknown; readonly since: number; readonly until: number } | undefined;
 
@@ -112,11 +115,19 @@ export const openHolder = (options: HolderOptions): Holder => {
     }
   };
 
+  /** The renewal under way. One that a runtime has ended with the request that began it, as Workers do, is none. */
+  const underWay = (): Promise<StoredToken> | undefined =>
+    pending && now() - pendingSince <= options.longestRenewalMs ? pending : undefined;
+
   const start = (): Promise<StoredToken> => {
-    pending ??= renew().finally(() => {
-      pending = undefined;
+    const waitedFor = underWay();
+    if (waitedFor) return waitedFor;
+    pendingSince = now();
+    const renewal = renew().finally(() => {
+      if (pending === renewal) pending = undefined;
     });
-    return pending;
+    pending = renewal;
+    return renewal;
   };
 
   return {
@@ -124,7 +135,7 @@ export const openHolder = (options: HolderOptions): Holder => {
       const time = now();
       if (!current || !isUsable(current, time)) return start();
       // Those who call go on with the old one; what fails is tried again at a later call.
-      if (time >= renewAt && !pending && backoffMs() <= 0) start().catch(() => {});
+      if (time >= renewAt && !underWay() && backoffMs() <= 0) start().catch(() => {});
       emit({ type: "hit", scope });
       return current;
     },
@@ -135,6 +146,6 @@ export const openHolder = (options: HolderOptions): Holder => {
       emit({ type: "rejected", scope });
     },
     current: () => current,
-    pending: () => pending,
+    pending: underWay,
   };
 };

@@ -27,6 +27,12 @@ export interface RenewalOptions {
   readonly onStoreFailure: (error: unknown) => void;
 }
 
+/** A lease outlasts the mint, and before it what the store may take to give it, to read and to spend. */
+export const leaseMsOf = ({
+  mintDeadlineMs,
+  storeTimeoutMs,
+}: Pick<RenewalOptions, "mintDeadlineMs" | "storeTimeoutMs">): number => mintDeadlineMs + 3 * storeTimeoutMs;
+
 /** The store failed, and cannot be relied on for now. */
 class StoreFailure extends Error {}
 
@@ -57,8 +63,7 @@ const isAcquired = (value: unknown): value is Acquired => {
  */
 export const openRenewal = ({ store, mint, mintDeadlineMs, storeTimeoutMs, ...options }: RenewalOptions) => {
   const { now, random, sleep, closing, onStoreFailure } = options;
-  // It outlasts the mint, and before it what the store may take to say so, to read and to spend.
-  const leaseMs = mintDeadlineMs + 3 * storeTimeoutMs;
+  const leaseMs = leaseMsOf({ mintDeadlineMs, storeTimeoutMs });
 
   /** Whatever a store does, it holds nobody up for longer than its time-out. */
   const ask = async <Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => {

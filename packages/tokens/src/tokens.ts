@@ -21,7 +21,7 @@ import type { TokenEvent } from "./events.js";
 import { type Holder, openHolder } from "./holder.js";
 import { memoryStore } from "./memory-store.js";
 import { scopeKey, type TokensOptions, tokensOptions } from "./options.js";
-import { openRenewal } from "./renewal.js";
+import { leaseMsOf, openRenewal } from "./renewal.js";
 
 declare module "@moovkit/core" {
   interface PluginCallOptions {
@@ -135,6 +135,8 @@ export function tokens(options: TokensOptions): Tokens {
       scope,
       emit,
       closing: closing.signal,
+      // It waits for two holders that die, and mints alone then, each time with what the store takes.
+      longestRenewalMs: 4 * leaseMsOf(settings),
       renew: (acceptable, mayRefresh) =>
         renewal(JSON.stringify([bound().baseURL, clientId, scope]), acceptable, mayRefresh),
       onRenewed: ({ token, own }) => {

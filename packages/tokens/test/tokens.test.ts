@@ -140,6 +140,19 @@ describe("a token", () => {
     await moov.ping();
   });
 
+  it("is minted anew where a runtime has ended the renewal with the request that began it", async () => {
+    const { process, time, hold, mints } = await open();
+    const { moov } = process();
+    hold();
+    const lost = moov.ping();
+    await time.settle();
+    const waiting = moov.ping();
+    await time.advance(53_000);
+    await moov.ping();
+    expect(mints()).toBe(2);
+    expect(await Promise.race([lost.result(), waiting.result(), "neither"])).toBe("neither");
+  });
+
   it("is renewed at another moment by each process", async () => {
     const { process, time, asked } = await open();
     const processes = [0, 0.25, 0.5, 0.75, 0.999].map((random) => process({ random: () => random }));

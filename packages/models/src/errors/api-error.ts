@@ -13,6 +13,7 @@ export type APIErrorCode =
  * have a class of their own below this one.
  */
 export class APIError<Code extends APIErrorCode = APIErrorCode> extends MoovError {
+  /** @internal */
   static override readonly kind: string = "APIError";
   readonly code: Code = "api_error" as Code;
   readonly status: number;

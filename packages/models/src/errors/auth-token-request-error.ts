@@ -6,6 +6,7 @@ const FIELDS = ["grantType", "clientId", "clientSecret", "scope", "refreshToken"
 
 /** 422 of `createAccessToken`: the server refuses some fields of the request. */
 export class AuthTokenRequestError extends APIError<"auth_token_request_error"> {
+  /** @internal */
   static override readonly kind: string = "AuthTokenRequestError";
   override readonly code = "auth_token_request_error";
   /** What the server says is wrong, by field. */

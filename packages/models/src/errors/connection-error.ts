@@ -7,6 +7,7 @@ export interface ConnectionErrorOptions extends MoovErrorOptions {
 
 /** The server was not reached, or the connection broke before the whole answer was here. */
 export class ConnectionError extends TransportError {
+  /** @internal */
   static override readonly kind: string = "ConnectionError";
   readonly code = "connection_error";
   /**

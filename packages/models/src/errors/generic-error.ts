@@ -4,6 +4,7 @@ import { texts } from "./texts.js";
 
 /** 400: the server does not understand the request. */
 export class GenericError extends APIError<"generic_error"> {
+  /** @internal */
   static override readonly kind: string = "GenericError";
   override readonly code = "generic_error";
   /** What the server says of it; `undefined` where its body is not the one the API describes. */

@@ -11,9 +11,10 @@ export interface MoovErrorOptions {
  * is not wanted, `code` tells as much. No secret is in anything that shows: message, stack, JSON, `util.inspect`.
  */
 export abstract class MoovError extends Error {
-  /** The class's own name, which a minifier leaves alone. */
+  /** The class's own name, which a minifier leaves alone. @internal */
   static readonly kind: string = "MoovError";
 
+  /** @internal */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A subclass of a user's has no kind of its own and is asked the ordinary way.
     if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);

@@ -4,6 +4,7 @@ import { APIError } from "./api-error.js";
 
 /** 429: more requests than Moov allows in a second. Nothing was done. */
 export class RateLimitError extends APIError<"rate_limit_error"> {
+  /** @internal */
   static override readonly kind: string = "RateLimitError";
   override readonly code = "rate_limit_error";
   /** How long the server asks to wait, in ms from the moment of the answer; `undefined` where it does not say. */

@@ -7,6 +7,7 @@ export interface RequestTimeoutErrorOptions extends MoovErrorOptions {
 
 /** No whole answer in time. The server may have acted on the request. */
 export class RequestTimeoutError extends TransportError {
+  /** @internal */
   static override readonly kind: string = "RequestTimeoutError";
   readonly code = "request_timeout_error";
   /** Which limit passed: that of one attempt (`timeoutMs`) or that of the whole call (`deadlineMs`). */

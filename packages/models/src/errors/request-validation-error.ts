@@ -3,6 +3,7 @@ import { MoovError, type MoovErrorOptions } from "./moov-error.js";
 
 /** The input of a call is wrong. No byte was sent. */
 export class RequestValidationError extends MoovError {
+  /** @internal */
   static override readonly kind: string = "RequestValidationError";
   readonly code = "request_validation_error";
   /** What is wrong, and where. */

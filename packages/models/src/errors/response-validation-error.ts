@@ -4,6 +4,7 @@ import { MoovError } from "./moov-error.js";
 
 /** The server answered that all is well, with a body that is not what the contract says. */
 export class ResponseValidationError extends MoovError {
+  /** @internal */
   static override readonly kind: string = "ResponseValidationError";
   readonly code = "response_validation_error";
   readonly status: number;

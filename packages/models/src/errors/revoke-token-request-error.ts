@@ -6,6 +6,7 @@ const FIELDS = ["token", "tokenTypeHint", "clientId", "clientSecret"] as const;
 
 /** 422 of `revokeAccessToken`: the server refuses some fields of the request. */
 export class RevokeTokenRequestError extends APIError<"revoke_token_request_error"> {
+  /** @internal */
   static override readonly kind: string = "RevokeTokenRequestError";
   override readonly code = "revoke_token_request_error";
   /** What the server says is wrong, by field. */

@@ -1,0 +1,83 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type DefaultTheme, defineConfig } from "vitepress";
+import { focusableTables } from "./focusable-tables.js";
+
+const REFERENCE = join(import.meta.dirname, "../reference");
+
+/** The pages that TypeDoc wrote, by what they are imported as. Without them the site still builds. */
+const referencePages = (): DefaultTheme.SidebarItem[] => {
+  try {
+    return readdirSync(REFERENCE, { recursive: true })
+      .map(String)
+      .filter((path) => path.startsWith("@moovkit") && path.endsWith(".md"))
+      .sort()
+      .map((path) => path.replaceAll("\\", "/").replace(/\.md$/, ""))
+      .map((name) => ({ text: name.replace("@moovkit/", ""), link: `/reference/${name}` }));
+  } catch {
+    return [];
+  }
+};
+
+const guide: DefaultTheme.SidebarItem[] = [
+  { text: "Start in five minutes", link: "/start" },
+  {
+    text: "Concepts",
+    items: [
+      { text: "The pipeline", link: "/concepts/pipeline" },
+      { text: "Transports", link: "/concepts/transports" },
+      { text: "Plugins", link: "/concepts/plugins" },
+      { text: "Errors", link: "/concepts/errors" },
+    ],
+  },
+  {
+    text: "Recipes",
+    items: [
+      { text: "Next.js", link: "/recipes/nextjs" },
+      { text: "Hono", link: "/recipes/hono" },
+      { text: "Express", link: "/recipes/express" },
+      { text: "Cloudflare Workers", link: "/recipes/cloudflare-workers" },
+      { text: "A job that runs for a day", link: "/recipes/long-job" },
+      { text: "Tokens for the browser", link: "/recipes/browser-tokens" },
+      { text: "Testing with the sandbox", link: "/recipes/testing" },
+      { text: "Moving from @moovio/sdk", link: "/recipes/from-moovio-sdk" },
+    ],
+  },
+  { text: "Troubleshooting", link: "/troubleshooting" },
+];
+
+const reference: DefaultTheme.SidebarItem[] = [
+  { text: "@moovkit/…", items: [{ text: "All packages", link: "/reference/" }, ...referencePages()] },
+];
+
+export default defineConfig({
+  title: "Moov Kit",
+  description: "A TypeScript kit for Moov's payments API that you install by the piece. Not Moov's own.",
+  lang: "en",
+  base: (process.env.DOCS_BASE ?? "/") as `/${string}/`,
+  cleanUrls: true,
+  lastUpdated: false,
+  srcExclude: ["README.md", "test/**"],
+  head: [["link", { rel: "icon", href: "data:," }]],
+  markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    config: focusableTables,
+  },
+  themeConfig: {
+    nav: [
+      { text: "Start", link: "/start" },
+      { text: "Concepts", link: "/concepts/pipeline", activeMatch: "/concepts/" },
+      { text: "Recipes", link: "/recipes/nextjs", activeMatch: "/recipes/" },
+      { text: "Troubleshooting", link: "/troubleshooting" },
+      { text: "Reference", link: "/reference/", activeMatch: "/reference/" },
+    ],
+    sidebar: { "/reference/": reference, "/": guide },
+    outline: { level: [2, 3] },
+    search: { provider: "local" },
+    docFooter: { prev: "Before", next: "Next" },
+    notFound: {
+      quote: "There is no such page. The search at the top may find it.",
+      linkLabel: "Take me home",
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import { Hono } from "hono";
+import { answerTo } from "../shared/answer-to.js";
+import type { OpenMoov } from "../shared/open-moov.js";
+import { moovToken } from "./moov-token.js";
+
+export const createApp = (
+  { moov, security }: OpenMoov,
+  sessionSecret: string,
+): Hono => {
+  const app = new Hono();
+  app.post("/moov-token", moovToken(security, sessionSecret));
+  app.get("/health", async (context) => {
+    await moov.ping({ deadlineMs: 2_000 });
+    return context.json({ ok: true });
+  });
+  app.onError((error, context) => {
+    console.error(error);
+    const { status, headers, body } = answerTo(error);
+    return context.json(body, status, headers);
+  });
+  return app;
+};

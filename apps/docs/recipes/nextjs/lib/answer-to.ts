@@ -1,0 +1,1 @@
+export { answerTo } from "../../shared/answer-to";

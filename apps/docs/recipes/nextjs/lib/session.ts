@@ -1,0 +1,1 @@
+export { accountOf } from "../../shared/session";

@@ -1,0 +1,24 @@
+import { createMoov } from "@moovkit/core";
+import { fetchTransport } from "@moovkit/fetch";
+import { retry } from "@moovkit/retry";
+import { createSandbox } from "@moovkit/sandbox";
+
+const key = { publicKey: "public", secretKey: "secret" };
+const sandbox = await createSandbox({ apiKeys: [key] });
+const server = await sandbox.listen();
+
+const moov = createMoov({
+  transport: fetchTransport(),
+  baseURL: server.url,
+  security: { username: key.publicKey, password: key.secretKey },
+  plugins: [retry()],
+});
+
+const token = await moov.authentication.createAccessToken({
+  grantType: "client_credentials",
+  scope: ["/accounts.read", "/ping.read"],
+});
+console.log(`a token for ${token.scope}, good for ${token.expiresIn} s`);
+
+await moov[Symbol.asyncDispose]();
+await server[Symbol.asyncDispose]();

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Application, Comment, CommentTag, Converter, LogLevel, ReflectionKind } from "typedoc";
+
+const DOCS = join(import.meta.dirname, "..");
+const PACKAGES = join(DOCS, "../../packages");
+const CONDITION = "@moovkit/source";
+
+/** What can be imported, by its name: `@moovkit/core`, `@moovkit/conformance/server`. */
+const entryPoints = () =>
+  readdirSync(PACKAGES).flatMap((folder) => {
+    const { name, description, exports } = JSON.parse(
+      readFileSync(join(PACKAGES, folder, "package.json"), "utf8"),
+    );
+    return Object.entries(exports)
+      .filter(([, target]) => target[CONDITION])
+      .map(([path, target]) => ({
+        name: name + path.slice(1),
+        description,
+        file: join(PACKAGES, folder, target[CONDITION]),
+      }));
+  });
+
+/** The code of each class of error, as the page on trouble has them. */
+const errorCodes = () =>
+  new Map(
+    [...readFileSync(join(DOCS, "troubleshooting.md"), "utf8").matchAll(/\{#(\w+)\}\n\n`(\w+)`:/g)].map(
+      ([, code, name]) => [name, code],
+    ),
+  );
+
+/** Writes `reference/` from the doc comments of all that the packages export. A warning fails it. */
+export const writeReference = async () => {
+  const entries = entryPoints();
+  rmSync(join(DOCS, "reference"), { recursive: true, force: true });
+  const app = await Application.bootstrapWithPlugins({
+    name: "Reference",
+    entryPoints: entries.map(({ file }) => file),
+    tsconfig: join(DOCS, "tsconfig.reference.json"),
+    plugin: ["typedoc-plugin-markdown", "typedoc-vitepress-theme"],
+    out: join(DOCS, "reference"),
+    docsRoot: DOCS,
+    outputFileStrategy: "modules",
+    readme: "none",
+    logLevel: LogLevel.Warn,
+    excludeInternal: true,
+    excludePrivate: true,
+    excludeExternals: true,
+    disableSources: true,
+    hideBreadcrumbs: true,
+    hidePageHeader: true,
+    useCodeBlocks: true,
+    groupOrder: ["Functions", "Interfaces", "Type Aliases", "Classes", "Variables"],
+    indexFormat: "table",
+    parametersFormat: "table",
+    interfacePropertiesFormat: "table",
+    classPropertiesFormat: "table",
+    typeAliasPropertiesFormat: "table",
+    propertyMembersFormat: "table",
+    typeDeclarationFormat: "table",
+    tableColumnSettings: {
+      hideDefaults: true,
+      hideInherited: true,
+      hideModifiers: true,
+      hideOverrides: true,
+    },
+  });
+  // TypeDoc names a module after its folder; people know it by what they import.
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
+      const ends = [`/${module.name}.ts`, `/${module.name}/index.ts`];
+      const entry = entries.find(({ file }) => ends.some((end) => file.endsWith(end)));
+      if (!entry) continue;
+      module.name = entry.name;
+      module.comment = new Comment([{ kind: "text", text: `${entry.description}.` }]);
+    }
+  });
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    const codes = errorCodes();
+    for (const error of project.getReflectionsByKind(ReflectionKind.Class)) {
+      const code = codes.get(error.name);
+      const text = `[Troubleshooting: ${code}](/troubleshooting#${code})`;
+      if (code) error.comment?.blockTags.push(new CommentTag("@see", [{ kind: "text", text }]));
+    }
+  });
+  const project = await app.convert();
+  if (project) await app.generateOutputs(project);
+  if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
+    throw new Error("TypeDoc does not agree with the doc comments: see above.");
+};

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { serve } from "../recipes/express/serve.js";
+import { bundle } from "./bundle.js";
+import { type MoovServer, openMoovServer } from "./moov-server.js";
+import { holdsAsTokenEndpoint } from "./token-endpoint.js";
+
+let server: MoovServer;
+let running: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  server = await openMoovServer();
+  running = await serve({ ...server.env, PORT: "0" });
+});
+afterAll(() => server.close());
+
+it("hands out tokens for the account of whoever is signed in", async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  await holdsAsTokenEndpoint(server, (cookie) =>
+    fetch(`http://127.0.0.1:${running.port}/moov-token`, {
+      method: "POST",
+      headers: cookie ? { cookie } : {},
+    }),
+  );
+});
+
+it("says whether Moov is there", async () => {
+  expect(
+    await (await fetch(`http://127.0.0.1:${running.port}/health`)).json(),
+  ).toEqual({ ok: true });
+});
+
+it("revokes its tokens when it closes", async () => {
+  await running.close();
+  expect(
+    server.asked.filter((path) => path === "/oauth2/revoke"),
+  ).toHaveLength(4);
+  await expect(
+    fetch(`http://127.0.0.1:${running.port}/health`),
+  ).rejects.toThrow();
+});
+
+it("ends as a process where it is told to", async () => {
+  const require = `import { createRequire } from "node:module";
+    const require = createRequire(import.meta.url);`;
+  const { folder, name, remove } = await bundle(
+    "../recipes/express/main.ts",
+    {
+      platform: "node",
+      banner: { js: require },
+    },
+  );
+  const child = spawn(process.execPath, [join(folder, name)], {
+    env: { ...server.env, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = once(child, "exit");
+  const [printed] = await once(child.stdout, "data");
+  const [port] = /\d+/.exec(String(printed)) ?? [];
+  const answer = await fetch(`http://127.0.0.1:${port}/health`);
+  expect(await answer.json()).toEqual({ ok: true });
+  child.kill("SIGTERM");
+  expect(await exited).toEqual([0, null]);
+  remove();
+}, 30_000);

@@ -1,0 +1,73 @@
+import type { TokenEvent } from "@moovkit/tokens";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { runJob } from "../recipes/long-job.js";
+import { openJobClient } from "../recipes/long-job-client.js";
+import type { OpenMoov } from "../recipes/shared/open-moov.js";
+import { KEY, type MoovServer, openMoovServer } from "./moov-server.js";
+
+let time: number;
+let server: MoovServer;
+let open: OpenMoov;
+let events: TokenEvent["type"][];
+
+/** Time passes only here, and not while a token is renewed in the background. */
+const sleep = async (ms: number) => {
+  do await new Promise((resolve) => setImmediate(resolve));
+  while (open.security.state().some(({ renewing }) => renewing));
+  time += ms;
+};
+
+beforeEach(async () => {
+  time = Date.UTC(2026, 0, 1);
+  events = [];
+  server = await openMoovServer({ now: () => time });
+  open = openJobClient({
+    clientId: KEY.publicKey,
+    clientSecret: KEY.secretKey,
+    baseURL: server.url,
+    origin: "https://shop.example",
+    now: () => time,
+    onToken: ({ type }) => events.push(type),
+  });
+});
+afterEach(async () => {
+  await open.moov[Symbol.asyncDispose]();
+  await server.close();
+});
+
+const job = { everyMs: 60_000, sleep };
+const count = (kind: TokenEvent["type"]) =>
+  events.filter((type) => type === kind).length;
+
+it("makes a call a minute for a day: none fails, and none but the first waits for a token", async () => {
+  const work = (_: number, signal?: AbortSignal) =>
+    open.moov.ping({ signal });
+  expect(await runJob({ ...job, rounds: 1440, work })).toEqual([]);
+  expect(server.asked.filter((path) => path === "/ping")).toHaveLength(
+    1440,
+  );
+  expect([count("mint"), count("failure"), count("rejected")]).toEqual([
+    1, 0, 0,
+  ]);
+  expect(count("renew")).toBe(24);
+}, 30_000);
+
+it("goes on after a round that failed, and stops where it is told to", async () => {
+  const controller = new AbortController();
+  const work = async (round: number, signal?: AbortSignal) => {
+    if (round === 1)
+      server.sandbox.faults.next({ status: 403, operation: "ping" });
+    if (round === 3) controller.abort(new Error("shut down"));
+    await open.moov.ping({ signal });
+  };
+  const failed = await runJob({ ...job, rounds: 3, work });
+  expect(failed).toMatchObject([
+    { round: 1, error: { code: "api_error", status: 403 } },
+  ]);
+  await expect(
+    runJob({ ...job, rounds: 5, work, signal: controller.signal }),
+  ).rejects.toMatchObject({
+    code: "request_aborted_error",
+    cause: { message: "shut down" },
+  });
+});

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { type MoovServer, openMoovServer } from "./moov-server.js";
+
+const folder = new URL("../recipes/start/", import.meta.url);
+const read = (name: string) =>
+  readFileSync(new URL(name, folder), "utf8");
+
+let server: MoovServer;
+let lines: string[];
+beforeEach(async () => {
+  server = await openMoovServer();
+  lines = [];
+  vi.resetModules();
+  for (const name of ["log", "error"] as const)
+    vi.spyOn(console, name).mockImplementation(
+      (line) => void lines.push(line),
+    );
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+});
+
+it("makes a first call on the sandbox, and prints what the page shows", async () => {
+  await import("../recipes/start/first.mjs");
+  expect(lines).toEqual([read("first.txt").trim()]);
+});
+
+it("makes the call with a real key", async () => {
+  for (const [name, value] of Object.entries(server.env))
+    vi.stubEnv(name, value);
+  await import("../recipes/start/real.mjs");
+  expect(lines).toEqual(["a token, good for 3600 s"]);
+});
+
+it("says what to give where there is no key", async () => {
+  vi.stubEnv("MOOV_BASE_URL", server.url);
+  for (const name of ["MOOV_PUBLIC_KEY", "MOOV_SECRET_KEY"])
+    vi.stubEnv(name, undefined);
+  await import("../recipes/start/real.mjs");
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^configuration_error: createAccessToken needs credentials/,
+    ),
+  ]);
+  expect(server.asked).toEqual([]);
+});
+
+it("installs what the examples import, and runs files that are there", () => {
+  const installed = [
+    ...read("install.sh").matchAll(/@moovkit\/[\w-]+/g),
+  ].map(([name]) => name);
+  const imported = ["first.mjs", "real.mjs"].flatMap((name) =>
+    [...read(name).matchAll(/from "(@moovkit\/[\w-]+)"/g)].map(
+      ([, from]) => from,
+    ),
+  );
+  expect([...installed].sort()).toEqual([...new Set(imported)].sort());
+  for (const [, name] of read("run.sh").matchAll(/node (\S+)/g))
+    expect(readdirSync(folder)).toContain(name);
+});

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import * as models from "@moovkit/models";
+import { expect, it } from "vitest";
+
+const read = (path: string) =>
+  readFileSync(new URL(path, import.meta.url), "utf8");
+
+const ANSWER = { operation: "ping", status: 400, headers: {}, body: "" };
+
+type Failure = new (
+  answer: typeof ANSWER,
+  issues?: readonly models.Issue[],
+) => models.MoovError;
+
+const isFailure = (value: unknown): value is Failure =>
+  typeof value === "function" &&
+  Object.prototype.isPrototypeOf.call(
+    models.MoovError.prototype,
+    value.prototype,
+  );
+
+const make = (Failure: Failure): models.MoovError => {
+  try {
+    return new Failure(ANSWER);
+  } catch {
+    return new Failure(ANSWER, []);
+  }
+};
+
+/** An error of each class that `@moovkit/models` exports, but for those that have no code. */
+const errors = (Object.values(models) as unknown[])
+  .filter(isFailure)
+  .map(make)
+  .filter(({ code }) => code !== undefined);
+
+/** Codes that come in events alone. */
+const eventCodes = ["tokens", "tokens-redis"].flatMap((name) => {
+  const folder = `../../../packages/${name}/src/`;
+  return readdirSync(new URL(folder, import.meta.url)).flatMap((file) =>
+    [...read(folder + file).matchAll(/\bcode: "([a-z_]+)"/g)].map(
+      ([, code]) => `${code}`,
+    ),
+  );
+});
+
+const page = read("../troubleshooting.md");
+
+it("has a section for each code, and none for another", () => {
+  const codes = [...errors.map(({ code }) => code), ...eventCodes];
+  const sections = [...page.matchAll(/^## (\S+) \{#(\S+)\}$/gm)];
+  expect(sections.map(([, title]) => title).sort()).toEqual(
+    [...new Set(codes)].sort(),
+  );
+  expect(sections.map(([, , anchor]) => anchor)).toEqual(
+    sections.map(([, title]) => title),
+  );
+  expect(errors.length).toBeGreaterThanOrEqual(11);
+});
+
+it("names the class of each code", () => {
+  for (const { code, name } of errors)
+    expect(page).toContain(`{#${code}}\n\n\`${name}\`:`);
+});
+
+it("is where each error leads", () => {
+  for (const { code, help } of errors)
+    expect(help).toMatch(new RegExp(`\\btroubleshooting#${code}$`));
+});

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { bundle } from "./bundle.js";
+
+// The program itself: the one in .bin is its parent, and would leave it behind.
+const require = createRequire(import.meta.url);
+const WORKERD: string = require("workerd").default;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+};
+
+const config = (
+  port: number,
+  script: string,
+  env: Readonly<Record<string, string>>,
+) => `
+using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "worker", esModule = embed "${script}")],
+      compatibilityDate = "2026-01-01",
+      bindings = [${Object.entries(env).map(([name, text]) => `(name = "${name}", text = "${text}")`)}],
+      globalOutbound = "network",
+    )),
+    (name = "network", network = (allow = ["local"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+`;
+
+const answers = async (
+  url: string,
+  worker: ChildProcess,
+): Promise<void> => {
+  for (;;) {
+    if (worker.exitCode !== null)
+      throw new Error("workerd did not start");
+    try {
+      await fetch(url, { method: "POST" });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+};
+
+/** Runs a Worker in workerd, the runtime of Cloudflare's, until it is closed. */
+export const runWorker = async (
+  entry: string,
+  env: Readonly<Record<string, string>>,
+) => {
+  const { folder, name, remove } = await bundle(entry);
+  const port = await freePort();
+  writeFileSync(join(folder, "config.capnp"), config(port, name, env));
+  const worker = spawn(WORKERD, ["serve", "config.capnp"], {
+    cwd: folder,
+    stdio: "ignore",
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await answers(url, worker);
+  return {
+    url,
+    close: async () => {
+      const exited = once(worker, "exit");
+      worker.kill("SIGKILL");
+      await exited;
+      remove();
+    },
+  };
+};

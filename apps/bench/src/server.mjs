@@ -8,10 +8,13 @@ const token = JSON.stringify({
   expires_in: 3600,
   scope: "/accounts.read",
 });
-createServer((request, response) => {
+const server = createServer((request, response) => {
   request.resume().on("end", () => {
     response.writeHead(200, { "content-type": "application/json", "x-request-id": "bench" }).end(token);
   });
-}).listen(0, "127.0.0.1", function listening() {
-  process.send(this.address().port);
+});
+// A contender keeps its connection while the others have their turns.
+server.keepAliveTimeout = 600_000;
+server.listen({ port: 0, host: "127.0.0.1", backlog: 2048 }, () => {
+  process.send(server.address().port);
 });

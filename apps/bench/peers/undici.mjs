@@ -1,0 +1,14 @@
+import { request } from "undici";
+
+export default (baseURL, { username, password, scope }) => {
+  const headers = {
+    accept: "application/json",
+    "content-type": "application/json",
+    authorization: `Basic ${btoa(`${username}:${password}`)}`,
+  };
+  const body = JSON.stringify({ grant_type: "client_credentials", scope });
+  return async () => {
+    const answer = await request(`${baseURL}/oauth2/token`, { method: "POST", headers, body });
+    return answer.body.json();
+  };
+};

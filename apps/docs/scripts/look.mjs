@@ -100,24 +100,32 @@ if (screenshots) mkdirSync(screenshots, { recursive: true });
 const site = await serve();
 const browser = await chromium.launch({ executablePath, args: ARGS });
 const startedAt = performance.now();
+
+/** How many problems there are. */
+const lookAtAll = async (size, viewport, scheme) => {
+  const context = await browser.newContext({
+    viewport,
+    colorScheme: scheme,
+    isMobile: size === "phone",
+    hasTouch: size === "phone",
+    reducedMotion: "reduce",
+  });
+  let count = 0;
+  for (const path of pages) {
+    const problems = await look(context, site.origin, path, size, scheme);
+    count += problems.length;
+    for (const problem of new Set(problems)) console.error(`${path} ${size} ${scheme}: ${problem}`);
+  }
+  await context.close();
+  return count;
+};
+
 let failed = 0;
 try {
-  for (const [size, viewport] of Object.entries(SIZES))
-    for (const scheme of SCHEMES) {
-      const context = await browser.newContext({
-        viewport,
-        colorScheme: scheme,
-        isMobile: size === "phone",
-        hasTouch: size === "phone",
-        reducedMotion: "reduce",
-      });
-      for (const path of pages) {
-        const problems = await look(context, site.origin, path, size, scheme);
-        failed += problems.length;
-        for (const problem of new Set(problems)) console.error(`${path} ${size} ${scheme}: ${problem}`);
-      }
-      await context.close();
-    }
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    const counts = await Promise.all(SCHEMES.map((scheme) => lookAtAll(size, viewport, scheme)));
+    failed += counts.reduce((sum, count) => sum + count, 0);
+  }
 } finally {
   await browser.close();
   site.close();

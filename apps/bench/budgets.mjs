@@ -47,8 +47,8 @@ const storm = async ({ broken }) => {
     ...REDUCED,
   });
   return [
-    atLeast("storm: goodput in the outage", outageGoodput, 0.84, "of capacity"),
-    budget("storm: load factor in the outage", outageLoadFactor, 32, "of capacity"),
+    atLeast("storm: goodput in the outage", outageGoodput, 0.945, "of capacity"),
+    budget("storm: load factor in the outage", outageLoadFactor, 11.5, "of capacity"),
     budget("storm: recovery", recoverySeconds ?? Number.POSITIVE_INFINITY, 10, "s"),
     budget("storm: new calls answered at once", clearSeconds ?? Number.POSITIVE_INFINITY, 10, "s"),
   ];

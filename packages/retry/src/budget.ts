@@ -1,41 +1,62 @@
 /**
- * A bucket of tokens that all calls of a client share. It bounds what retries add to a server that is already in
- * trouble, however many calls are under way.
+ * What the retries of all calls of a client may add to a server that is in trouble already. A client that makes few
+ * calls has a small reserve; one that makes many earns more by those that succeed, so that what it adds follows what it
+ * does. A retry takes one, unless the server says by `retry-after` when to come back. A call that is answered in the
+ * end gives one back, so that a refusal now and then costs nothing.
  */
 export interface RetryBudget {
-  /** Tokens at the start, and at most. A retry takes one. Default: 50. */
+  /** The reserve: retries in vain, one after the other. Default: `maxAttempts` less one, all that one call may need. */
   readonly capacity?: number;
-  /** Tokens that an attempt gives back that needs no retry. Default: 0.1, so retries add 10 % in the long run. */
-  readonly refillPerSuccess?: number;
-  /** Tokens that come back each second, so that a client that used them up can try again. Default: 1. */
+  /** What comes back of the reserve each second. Default: 0.02, one in 50 s. */
   readonly refillPerSecond?: number;
+  /** Retries earned by an attempt that needs none, on top of the reserve; they fade within 10 s. Default: 0.1. */
+  readonly refillPerSuccess?: number;
 }
 
 export interface Bucket {
-  /** Takes a token; `false` where there is none. */
-  readonly take: () => boolean;
-  readonly succeed: () => void;
+  /** Takes one for a call that may have so many retries; `false` where there is none. */
+  readonly take: (retries: number) => boolean;
+  /** The server answered, after so many that were taken. */
+  readonly succeed: (taken: number) => void;
 }
 
-export const BUDGET: Required<RetryBudget> = { capacity: 50, refillPerSuccess: 0.1, refillPerSecond: 1 };
+export const BUDGET: Required<Omit<RetryBudget, "capacity">> = {
+  refillPerSecond: 0.02,
+  refillPerSuccess: 0.1,
+};
+
+/** That often a second what was earned fades to a share of 1/e. */
+const FADES_PER_SECOND = 0.1;
+const MOST_EARNED = 50;
 
 export const openBucket = (budget: RetryBudget | false, now: () => number): Bucket => {
   if (budget === false) return { take: () => true, succeed: () => {} };
-  const { capacity, refillPerSuccess, refillPerSecond } = { ...BUDGET, ...budget };
-  let tokens = capacity;
+  const { capacity, refillPerSecond, refillPerSuccess } = { ...BUDGET, ...budget };
+  let missing = 0;
+  let earned = 0;
   let at = now();
-  const add = (more: number) => {
-    tokens = Math.min(capacity, tokens + more);
+  const giveBack = (share: number) => {
+    missing = Math.max(0, missing - share);
+  };
+  const pass = () => {
+    const time = now();
+    const seconds = Math.max(0, time - at) / 1000;
+    at = time;
+    earned *= Math.exp(-seconds * FADES_PER_SECOND);
+    giveBack(seconds * refillPerSecond);
   };
   return {
-    take: () => {
-      const time = now();
-      add((Math.max(0, time - at) / 1000) * refillPerSecond);
-      at = time;
-      if (tokens < 1) return false;
-      tokens -= 1;
+    take: (retries) => {
+      pass();
+      if (earned >= 1) earned -= 1;
+      else if (missing + 1 <= (capacity ?? retries)) missing += 1;
+      else return false;
       return true;
     },
-    succeed: () => add(refillPerSuccess),
+    succeed: (taken) => {
+      pass();
+      giveBack(Math.min(1, taken));
+      earned = Math.min(MOST_EARNED, earned + refillPerSuccess);
+    },
   };
 };

@@ -38,6 +38,7 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
       return async (request, context) => {
         const policy = callPolicy(common, context.options.retries);
         const endsAt = now() + policy.maxElapsedMs;
+        let taken = 0;
         for (let attempts = 1; ; attempts += 1) {
           const before = context.attempts();
           const attempt: Attempt = await next(request, context).then(
@@ -49,16 +50,22 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
             "error" in attempt && attempt.error instanceof MoovError && attempt.error.operation;
           if (ofAnother && context.attempts() === before) return give(attempt);
           if (!mayRetry(attempt, context.repeatable, policy.statusCodes)) {
-            if ("response" in attempt) bucket.succeed();
+            if ("response" in attempt) bucket.succeed(taken);
             return give(attempt);
           }
           if (attempts >= policy.maxAttempts) return give(attempt);
+          const retryAfterMs = ("response" in attempt && parseRetryAfter(attempt.response.headers)) || 0;
           const delayMs = nextDelayMs(
             backoffDelayMs(policy, attempts, random()),
-            ("response" in attempt && parseRetryAfter(attempt.response.headers)) || 0,
+            retryAfterMs,
             Math.min(endsAt - now(), context.remainingMs()),
           );
-          if (delayMs === undefined || !bucket.take()) return give(attempt);
+          if (delayMs === undefined) return give(attempt);
+          // A server that says when to come back sees to its load itself.
+          if (!retryAfterMs) {
+            if (!bucket.take(policy.maxAttempts - 1)) return give(attempt);
+            taken += 1;
+          }
 
           const { operation, call } = context;
           const event: RetryEvent = {

@@ -92,6 +92,45 @@ describe("retry", () => {
     expect(sent()).toBe(5 + 4);
   });
 
+  it("lets one call have all its attempts, and those after it one, until time has passed", async () => {
+    let time = 0;
+    const { moov, sent } = client([answer(500)], { maxAttempts: 10, now: () => time });
+    await moov.ping().result();
+    expect(sent()).toBe(10);
+    for (let call = 0; call < 5; call += 1) await moov.ping().result();
+    expect(sent()).toBe(10 + 5);
+    time += 101_000;
+    await moov.ping().result();
+    expect(sent()).toBe(10 + 5 + 3);
+  });
+
+  it("is not asked where the server says when to come back", async () => {
+    const { moov, sent } = client([answer(429, { "retry-after": "1" })]);
+    for (let call = 0; call < 20; call += 1) await moov.ping().result();
+    expect(sent()).toBe(20 * 4);
+  });
+
+  it("is not used up by a server that refuses now and then", async () => {
+    const rounds = Array.from({ length: 50 }, () => [answer(503), answer(200)]).flat();
+    const { moov, sent } = client(rounds);
+    for (let call = 0; call < 50; call += 1) await moov.ping();
+    expect(sent()).toBe(100);
+  });
+
+  it("grows with what the client does, and fades", async () => {
+    const failing = async (idleMs: number) => {
+      let time = 0;
+      const fine = Array.from({ length: 105 }, () => answer(200));
+      const { moov, sent } = client([...fine, answer(500)], { now: () => time });
+      for (let call = 0; call < 105; call += 1) await moov.ping();
+      time += idleMs;
+      for (let call = 0; call < 20; call += 1) await moov.ping().result();
+      return sent() - 105 - 20;
+    };
+    expect(await failing(0)).toBe(10 + 3);
+    expect(await failing(60_000)).toBe(3);
+  });
+
   it("ends a wait with the signal and leaves nothing behind", async () => {
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
     const before = timers();

@@ -54,22 +54,18 @@ const toTransportError = (error: unknown, url: string, signal: AbortSignal): Tra
   return new ConnectionError(what, { cause, connected });
 };
 
-/** The runtime's own error may quote the value, which may be a secret. */
-const toHeaders = (headers: Readonly<Record<string, string>>): Headers => {
-  const made = new Headers();
-  for (const [name, value] of Object.entries(headers)) {
-    try {
-      made.set(name, value);
-    } catch {
+// RFC 9110, section 5: a token, and no control characters; beyond Latin-1 no fetch can send.
+const HEADER = /^[!#$%&'*+.^_`|~\w-]+: [\t\x20-\x7e\x80-\xff]*$/;
+
+/** A runtime would say so itself, but its error may quote the value, which may be a secret. */
+const checkHeaders = (headers: Readonly<Record<string, string>>): void => {
+  for (const name in headers) {
+    if (!HEADER.test(`${name}: ${headers[name]}`))
       throw new ConnectionError(
         `The header ${name} has a name or a value that cannot be sent; nothing was sent.`,
-        {
-          connected: false,
-        },
+        { connected: false },
       );
-    }
   }
-  return made;
 };
 
 /**
@@ -88,10 +84,11 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
       if (signal.aborted) stop();
       else signal.addEventListener("abort", stop, { once: true });
       try {
+        checkHeaders(headers);
         const response = await ofetch.raw<string, "text">(url, {
           ...init,
           method,
-          headers: toHeaders(headers),
+          headers,
           ...(body !== undefined && { body }),
           signal: controller.signal,
           redirect: "manual",

@@ -32,7 +32,7 @@ const BUDGETS = {
   models: { code: all("models"), limit: 8_800 },
   core: { code: all("core"), limit: 13_900 },
   fetch: { code: all("fetch"), limit: 6_000 },
-  retry: { code: all("retry"), limit: 2_700 },
+  retry: { code: all("retry"), limit: 2_800 },
   tokens: { code: all("tokens"), limit: 12_950 },
   undici: { code: all("undici"), limit: 2_050, external: true },
   "tokens-redis": { code: all("tokens-redis"), limit: 3_250, external: true },

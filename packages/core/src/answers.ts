@@ -1,7 +1,7 @@
 import { APIError, RateLimitError, ResponseValidationError } from "@moovkit/models";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import type { Operation } from "./operation.js";
-import { masked } from "./secrets.js";
+import { masked, maskedData } from "./secrets.js";
 import { validate } from "./validate.js";
 
 const parseJson = (body: string): { readonly data: unknown } | undefined => {
@@ -25,7 +25,8 @@ export const readAnswer = async <Output>(
   const answer = () => ({
     operation: operation.id,
     status,
-    ...masked({ headers: { ...headers }, body, data: json?.data }, sent),
+    ...masked({ headers: { ...headers }, body }, sent),
+    data: maskedData(json?.data, sent),
   });
   if (status < 200 || status > 299) {
     const Failure = operation.errors[status] ?? (status === 429 ? RateLimitError : APIError);

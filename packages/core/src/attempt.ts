@@ -8,10 +8,18 @@ import type { Transport } from "./transport.js";
 import { within } from "./within.js";
 
 const checkResponse = (response: HttpResponse, { name }: Transport): HttpResponse => {
-  if (typeof response?.status === "number" && typeof response.body === "string" && response.headers)
+  const { status, headers, body } = response ?? {};
+  if (
+    Number.isInteger(status) &&
+    typeof body === "string" &&
+    typeof headers === "object" &&
+    headers !== null &&
+    !(Symbol.iterator in headers) &&
+    Object.values(headers).every((value) => typeof value === "string")
+  )
     return guardResponse(response);
   throw new ConfigurationError(
-    `The transport ${name} must give back { status, headers, body }, the body as text.`,
+    `The transport ${name} must give back { status, headers, body }: headers as a plain object, their values and the body as text.`,
   );
 };
 
@@ -32,7 +40,7 @@ export const attemptWith =
         `A plugin sent ${operation} to another origin than baseURL's, where its credentials must not go.`,
       );
     const startedAt = performance.now();
-    let attempt = sent.length;
+    let attempt = 0;
     try {
       const response = await within(signal, "timeoutMs", timeoutMs, async (attemptSignal) => {
         attempt = sent.push(request);

@@ -137,9 +137,10 @@ export function createClient(options: ClientOptions): Client {
       if (listened) end(true, { status: response.status, requestId: maskedRequestId(response, sent) });
       return { ok: true, data, response };
     } catch (cause) {
-      const error = asMoovError(maskError(cause, sent));
+      const error = failureOf(cause, sent);
       // One of another call, as the mint of a token, says so; and other calls may have failed with it as well.
-      if (!error.operation) Object.assign(error, { operation: operation.id, attempts: sent.length });
+      if (!error.operation && Object.isExtensible(error))
+        Object.assign(error, { operation: operation.id, attempts: sent.length });
       end(false, error as CallError<Failure>);
       return { ok: false, error: error as CallError<Failure> };
     }
@@ -150,17 +151,32 @@ export function createClient(options: ClientOptions): Client {
     (operation, input, callOptions) => {
       const outcome = run(operation, input, callOptions, plugins);
       underWay.add(outcome);
-      outcome.finally(() => underWay.delete(outcome));
+      const over = () => underWay.delete(outcome);
+      outcome.then(over, over);
       return new Call(outcome);
     };
-  const dispose = async () => {
-    if (state !== "open") return;
+  const close = async () => {
     state = "closing";
     await Promise.all(underWay);
-    for (const layer of [security, ...plugins]) await layer[Symbol.asyncDispose]?.();
+    const failures: unknown[] = [];
+    const disposeOf = async (part: Partial<AsyncDisposable>) => {
+      try {
+        await part[Symbol.asyncDispose]?.();
+      } catch (error) {
+        failures.push(error);
+      }
+    };
+    for (const layer of [security, ...plugins]) await disposeOf(layer);
     state = "closed";
     await Promise.all(underWay);
-    await transport[Symbol.asyncDispose]?.();
+    await disposeOf(transport);
+    // The rest is disposed of all the same.
+    if (failures.length) throw failures[0];
+  };
+  let closing: Promise<void> | undefined;
+  const dispose = () => {
+    closing ??= close();
+    return closing;
   };
   const clientFor = (plugins: boolean): Client => ({
     baseURL: url,
@@ -185,8 +201,18 @@ const readInput = async <Input, Output, Failure extends APIError, Body>(
   return result.value;
 };
 
-/** An error that is none of this kit's comes from a plugin: transports and schemas are seen to elsewhere. */
-const asMoovError = (error: unknown): MoovError =>
-  error instanceof MoovError
-    ? error
-    : new ConfigurationError("A plugin of this client failed: see cause.", { cause: error });
+/**
+ * The error of a call, with no secret in it. One that is none of this kit's comes from a plugin: transports and schemas
+ * are seen to elsewhere. What cannot be looked through is left out.
+ */
+const failureOf = (cause: unknown, sent: readonly HttpRequest[]): MoovError => {
+  try {
+    const error = maskError(cause, sent);
+    if (error instanceof MoovError) return error;
+    return new ConfigurationError("A plugin of this client failed: see cause.", { cause: error });
+  } catch {
+    return new ConfigurationError(
+      "A plugin or the transport of this client failed with an error that cannot be read.",
+    );
+  }
+};

@@ -10,14 +10,17 @@ const length = (text: string) => `[${text.length} characters]`;
 
 type Plain = Readonly<Record<string, string>>;
 
+/** A header may have any name, and must not come before what is done with it. */
+const SHOWN: unique symbol = Symbol("shown");
+
 class RequestHeaders {
   constructor(headers: Plain) {
     Object.freeze(Object.assign(this, headers));
   }
   toJSON(): object {
-    return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, this.shown(name, value)]));
+    return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, this[SHOWN](name, value)]));
   }
-  shown(name: string, value: string): string {
+  [SHOWN](name: string, value: string): string {
     return SECRET_HEADERS.test(name) ? "[redacted]" : value;
   }
   [INSPECT](): object {
@@ -27,7 +30,7 @@ class RequestHeaders {
 
 class ResponseHeaders extends RequestHeaders {
   /** A server may write back what it was sent, in any header: these show by length alone. */
-  override shown(_: string, value: string): string {
+  override [SHOWN](_: string, value: string): string {
     return length(value);
   }
 }

@@ -152,7 +152,7 @@ export const callChecks = (layers: readonly Plugin[]): Readonly<Record<string, O
   for (const { name, callOptions = [] } of layers) {
     for (const option of callOptions) {
       // Two retry plugins would multiply their attempts.
-      if (option in claimed)
+      if (Object.hasOwn(claimed, option))
         throw new ConfigurationError(`plugins: ${name} and another both read the call option ${option}.`);
       claimed[option] = [() => true, ""];
     }

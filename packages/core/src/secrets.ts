@@ -27,12 +27,22 @@ const ANY_FORM = "(?:\\\\u[\\da-fA-F]{4}|\\\\[bfnrt]|%[\\da-fA-F]{2}|&#?\\w+;|\\
 const patternOf = (secret: string): string =>
   secret.replace(/^\W+(?=\w)|(?<=\w)\W+$/gu, "").replace(/\W+/gu, ANY_FORM);
 
+/** What is no JSON is taken for a form, as other operations and plugins may send. */
+const inText = (body: string, found: Set<string>): void => {
+  try {
+    inBody(JSON.parse(body), found);
+  } catch {
+    inBody(Object.fromEntries(new URLSearchParams(body)), found);
+  }
+};
+
 /** Finds, in any text, what the requests of one call held that must not show; `undefined` where they held nothing. */
 const secretsOf = (requests: readonly HttpRequest[]): RegExp | undefined => {
   const found = new Set<string>();
   for (const { headers, body } of requests) {
-    if (headers.authorization) inAuthorization(headers.authorization, found);
-    if (body) inBody(JSON.parse(body), found);
+    // A plugin of a user's may have put anything there.
+    if (typeof headers.authorization === "string") inAuthorization(headers.authorization, found);
+    if (typeof body === "string") inText(body, found);
   }
   found.delete("");
   if (!found.size) return undefined;
@@ -55,6 +65,15 @@ export const masked = <Value>(value: Value, sent: readonly HttpRequest[]): Value
   return secrets ? (maskAll(value, secrets) as Value) : value;
 };
 
+/** The same of data, which may be nested more deeply than it can be gone through: then there is none. */
+export const maskedData = (data: unknown, sent: readonly HttpRequest[]): unknown => {
+  try {
+    return masked(data, sent);
+  } catch {
+    return undefined;
+  }
+};
+
 /** `x-request-id`, fit for a log. */
 export const maskedRequestId = (
   { headers }: Pick<HttpResponse, "headers">,
@@ -74,14 +93,20 @@ const shows = (value: unknown, secrets: RegExp, seen: Set<unknown>): boolean => 
   return parts.some((part) => shows(part, secrets, seen));
 };
 
-const maskIn = (error: unknown, secrets: RegExp): unknown => {
+/** Of this kit's errors: its own words, or masked already. A subclass of a user's may have more. */
+const OWN_FIELDS = /^(code|operation|limit|issues|fields|error|requestId)$/;
+
+const maskIn = (error: unknown, secrets: RegExp, above: readonly unknown[] = []): unknown => {
   if (!shows(error, secrets, new Set())) return error;
-  if (!(error instanceof Error)) return "[redacted]";
-  const cause = maskIn(error.cause, secrets);
+  if (!(error instanceof Error) || above.includes(error)) return "[redacted]";
+  const cause = maskIn(error.cause, secrets, [...above, error]);
   const { name, message, stack, code } = error as Error & { code?: unknown };
   const shown = maskAll({ name, message, stack }, secrets) as object;
   // One of the runtime's own may have more on it than is known here: a copy has what is known.
   const target: Error = error instanceof MoovError ? error : Object.assign(new Error(), { code });
+  for (const [key, value] of Object.entries(target))
+    if (!OWN_FIELDS.test(key) && shows(value, secrets, new Set()))
+      Object.assign(target, { [key]: "[redacted]" });
   for (const [key, value] of Object.entries({ ...shown, cause }))
     Object.defineProperty(target, key, { value, enumerable: false, configurable: true, writable: true });
   return target;

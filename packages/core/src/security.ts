@@ -69,9 +69,12 @@ const CHECKS: Readonly<Record<string, OptionCheck>> = {
 const isBrowser = (): boolean =>
   (globalThis as { window?: { document?: unknown } }).window?.document !== undefined;
 
+const isPlugin = (security: Security): security is Plugin =>
+  typeof (security as Partial<Plugin> | null)?.wrap === "function";
+
 /** Makes the innermost layer of what the user gave. */
 export const securityPlugin = (security: Security = {} as BasicSecurity, allowBrowser = false): Plugin => {
-  if (security && "wrap" in security) return security;
+  if (isPlugin(security)) return security;
   const { username = "", password = "", accessToken } = checkOptions("security", security, CHECKS);
   if (accessToken !== undefined) {
     if (username || password)

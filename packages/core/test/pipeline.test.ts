@@ -462,3 +462,95 @@ it("knows its errors", async () => {
     .catch(() => {});
   expect(ended).toBe(1);
 });
+
+describe("what nobody expects", () => {
+  const REFRESH = { grantType: "refresh_token", refreshToken: "once-4c81" } as const;
+  const broken = { status: 500, headers: {}, body: "" };
+  const throwing = (thrown: (request: HttpRequest) => unknown): Transport => ({
+    name: "throwing",
+    send: (request) => Promise.reject(thrown(request)),
+  });
+
+  it("is a request that is no JSON: its secrets are found, and its error is the server's", async () => {
+    const form: Plugin = {
+      name: "form",
+      wrap: (next) => (request, context) =>
+        next({ ...request, body: new URLSearchParams({ refresh_token: "once-4c81" }).toString() }, context),
+    };
+    const { moov } = open(({ body }) => ({ ...broken, body: `no: ${body}` }), { plugins: [form] });
+    const error = await failureOf(moov.authentication.createAccessToken(REFRESH));
+    expect(error).toMatchObject({ code: "api_error", status: 500, body: "no: refresh_token=[redacted]" });
+  });
+
+  it.each<[string, (request: HttpRequest) => unknown]>([
+    [
+      "that is its own cause",
+      ({ headers }) => {
+        const error = new Error(`sent ${headers.authorization}`);
+        return Object.assign(error, { cause: error });
+      },
+    ],
+    ["that is frozen", () => Object.freeze(new ConnectionError("cannot be changed"))],
+    [
+      "that cannot be looked at",
+      () =>
+        new Proxy(new Error("no"), {
+          get: () => {
+            throw new Error("no");
+          },
+        }),
+    ],
+    [
+      "with a field of its own",
+      ({ headers }) => Object.assign(new ConnectionError("no"), { sent: headers.authorization }),
+    ],
+  ])("is an error %s", async (_, thrown) => {
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const { moov } = open(undefined, { transport: throwing(thrown) });
+    const error = await failureOf(moov.ping());
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(error).toBeInstanceOf(MoovError);
+    expect(shown(error)).not.toContain("bearer-token-3c");
+  });
+
+  it("is an answer nested more deeply than can be gone through", async () => {
+    const body = "[".repeat(200_000) + "]".repeat(200_000);
+    const { moov } = open(() => ({ ...broken, body }));
+    expect(await failureOf(moov.ping())).toMatchObject({ code: "api_error", status: 500 });
+  });
+
+  it("is a header with the name of a method", async () => {
+    const { moov } = open(() => ({ ...OK, headers: { shown: "x", constructor: "y" } }));
+    const { response } = await moov.ping().withResponse();
+    expect(shown(response)).toContain("1 character");
+  });
+
+  it.each([{ status: Number.NaN }, { headers: new Headers({ a: "b" }) }, { headers: { "retry-after": 5 } }])(
+    "is a transport that gives back %j",
+    async (wrong) => {
+      const { moov } = open(() => ({ ...OK, ...wrong }) as never);
+      expect(await failureOf(moov.ping())).toMatchObject({ code: "configuration_error" });
+    },
+  );
+
+  it("is a part that fails when it is disposed of: the others are disposed of all the same", async () => {
+    const over: string[] = [];
+    const part = (name: string, failure?: Error) => ({
+      name,
+      wrap: (next: Parameters<Plugin["wrap"]>[0]) => next,
+      [Symbol.asyncDispose]: async () => {
+        over.push(name);
+        if (failure) throw failure;
+      },
+    });
+    const transport = { send: async () => OK, ...part("transport") };
+    const { moov } = open(undefined, { transport, plugins: [part("a", new Error("no")), part("b")] });
+    const [first, second] = [moov[Symbol.asyncDispose](), moov[Symbol.asyncDispose]()];
+    await expect(first).rejects.toThrow("no");
+    await expect(second).rejects.toThrow("no");
+    expect(over).toEqual(["a", "b", "transport"]);
+  });
+});

@@ -19,7 +19,10 @@ export interface FetchTransportOptions {
   /** Another `fetch`, such as one that goes through a proxy. Default: the global one, looked up at each request. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Given on to `fetch` with each request: `cache`, `credentials`, a runtime's own `dispatcher` or `tls`. */
-  readonly init?: (Omit<RequestInit, OwnInit> & Readonly<Record<string, unknown>>) | undefined;
+  readonly init?:
+    | (Omit<RequestInit, OwnInit> &
+        Readonly<Record<string, unknown>> & { readonly [Name in OwnInit]?: never })
+    | undefined;
 }
 
 const CHECKS: { readonly [Name in keyof FetchTransportOptions]-?: OptionCheck } = {

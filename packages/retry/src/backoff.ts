@@ -20,5 +20,8 @@ export const backoffDelayMs = (
  * floor: the jitter comes on top, or all who were told the same would come back at once. Where time is short the
  * jitter gives way, so that the attempt has as long as the wait for it.
  */
-export const nextDelayMs = (jitterMs: number, retryAfterMs: number, leftMs: number): number | undefined =>
-  retryAfterMs >= leftMs ? undefined : retryAfterMs + Math.min(jitterMs, (leftMs - retryAfterMs) / 2);
+export const nextDelayMs = (jitterMs: number, retryAfterMs: number, leftMs: number): number | undefined => {
+  const delayMs = retryAfterMs + Math.min(jitterMs, (leftMs - retryAfterMs) / 2);
+  // A longer timer would fire at once.
+  return retryAfterMs >= leftMs || delayMs >= 2 ** 31 ? undefined : delayMs;
+};

@@ -14,8 +14,10 @@ export interface RetryBudget {
 }
 
 export interface Bucket {
-  /** Takes one for a call that may have so many retries; `false` where there is none. */
-  readonly take: (retries: number) => boolean;
+  /** A call has failed for good. */
+  readonly fail: () => void;
+  /** Takes one for a call that may have so many retries more than others; `false` where there is none. */
+  readonly take: (more: number) => boolean;
   /** The server answered, after so many that were taken. */
   readonly succeed: (taken: number) => void;
 }
@@ -29,9 +31,10 @@ export const BUDGET: Required<Omit<RetryBudget, "capacity">> = {
 const FADES_PER_SECOND = 0.1;
 const MOST_EARNED = 50;
 
-export const openBucket = (budget: RetryBudget | false, now: () => number): Bucket => {
-  if (budget === false) return { take: () => true, succeed: () => {} };
-  const { capacity, refillPerSecond, refillPerSuccess } = { ...BUDGET, ...budget };
+/** `retries` is how many a call may have by the plugin's own options; one may ask for more. */
+export const openBucket = (budget: RetryBudget | false, retries: number, now: () => number): Bucket => {
+  if (budget === false) return { take: () => true, succeed: () => {}, fail: () => {} };
+  const { capacity = retries, refillPerSecond, refillPerSuccess } = { ...BUDGET, ...budget };
   let missing = 0;
   let earned = 0;
   let at = now();
@@ -46,10 +49,14 @@ export const openBucket = (budget: RetryBudget | false, now: () => number): Buck
     giveBack(seconds * refillPerSecond);
   };
   return {
-    take: (retries) => {
+    fail: () => {
+      // What a call had beyond that is no debt of the others.
+      missing = Math.min(missing, capacity);
+    },
+    take: (more) => {
       pass();
       if (earned >= 1) earned -= 1;
-      else if (missing + 1 <= (capacity ?? retries)) missing += 1;
+      else if (missing + 1 <= capacity + more) missing += 1;
       else return false;
       return true;
     },

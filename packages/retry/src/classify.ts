@@ -1,12 +1,12 @@
 import type { HttpResponse, Repeatable } from "@moovkit/core";
-import { ConnectionError, RequestTimeoutError } from "@moovkit/models";
+import { ConnectionError, parseRetryAfter, RequestTimeoutError } from "@moovkit/models";
 
 /** How one attempt ended. */
 export type Attempt = { readonly response: HttpResponse } | { readonly error: unknown };
 
 /** The server said that it did not act: too many requests, or not now and come back then. */
 const refusedUndone = ({ status, headers }: HttpResponse): boolean =>
-  status === 429 || (status === 503 && headers["retry-after"] !== undefined);
+  status === 429 || (status === 503 && parseRetryAfter(headers) !== undefined);
 
 /** Whether an attempt that ended like this may be made again. */
 export const mayRetry = (

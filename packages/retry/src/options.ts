@@ -48,6 +48,10 @@ const number = (least: number, expected: string): OptionCheck => [
   (value) => typeof value === "number" && value >= least,
   expected,
 ];
+const finite = (least: number, expected: string): OptionCheck => [
+  (value) => Number.isFinite(value) && Number(value) >= least,
+  expected,
+];
 const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
 const whole = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -56,13 +60,13 @@ const delay: OptionCheck = [
   (value) => typeof value === "number" && value >= 0 && value < 2 ** 31,
   "a number of ms from 0 and below 2147483648",
 ];
-const share = number(0, "a number from 0");
+const share = finite(0, "a number from 0");
 
 const CHECKS: { readonly [Name in keyof RetryPolicy]-?: OptionCheck } = {
   maxAttempts: [(value) => whole(value, 1, Number.MAX_SAFE_INTEGER), "a whole number from 1"],
   initialDelayMs: delay,
   maxDelayMs: delay,
-  exponent: number(1, "a number from 1"),
+  exponent: finite(1, "a number from 1"),
   maxElapsedMs: number(0, "a number of ms from 0, or Infinity"),
   statusCodes: [
     (value) => Array.isArray(value) && value.every((code) => whole(code, 300, 599)),
@@ -73,7 +77,10 @@ const CHECKS: { readonly [Name in keyof RetryPolicy]-?: OptionCheck } = {
 
 const PLUGIN_CHECKS: { readonly [Name in keyof RetryPluginOptions]-?: OptionCheck } = {
   ...CHECKS,
-  budget: [(value) => value === false || typeof value === "object", "an object, or false"],
+  budget: [
+    (value) => value === false || (typeof value === "object" && value !== null && !Array.isArray(value)),
+    "an object, or false",
+  ],
   now: callable,
   random: callable,
   sleep: callable,

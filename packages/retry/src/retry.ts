@@ -34,7 +34,7 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
     name: "retry",
     callOptions: ["retries"],
     wrap: (next) => {
-      const bucket = openBucket(budget, now);
+      const bucket = openBucket(budget, common.maxAttempts - 1, now);
       return async (request, context) => {
         const policy = callPolicy(common, context.options.retries);
         const endsAt = now() + policy.maxElapsedMs;
@@ -50,10 +50,14 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
             "error" in attempt && attempt.error instanceof MoovError && attempt.error.operation;
           if (ofAnother && context.attempts() === before) return give(attempt);
           if (!mayRetry(attempt, context.repeatable, policy.statusCodes)) {
-            if ("response" in attempt) bucket.succeed(taken);
+            if ("response" in attempt && !policy.statusCodes.includes(attempt.response.status))
+              bucket.succeed(taken);
             return give(attempt);
           }
-          if (attempts >= policy.maxAttempts) return give(attempt);
+          if (attempts >= policy.maxAttempts) {
+            bucket.fail();
+            return give(attempt);
+          }
           const retryAfterMs = ("response" in attempt && parseRetryAfter(attempt.response.headers)) || 0;
           const delayMs = nextDelayMs(
             backoffDelayMs(policy, attempts, random()),
@@ -63,7 +67,7 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
           if (delayMs === undefined) return give(attempt);
           // A server that says when to come back sees to its load itself.
           if (!retryAfterMs) {
-            if (!bucket.take(policy.maxAttempts - 1)) return give(attempt);
+            if (!bucket.take(Math.max(0, policy.maxAttempts - common.maxAttempts))) return give(attempt);
             taken += 1;
           }
 

@@ -110,6 +110,31 @@ describe("retry", () => {
     expect(sent()).toBe(20 * 4);
   });
 
+  it("leaves to the others what they have, however many attempts one call had", async () => {
+    let time = 0;
+    const { moov, sent } = client([answer(500)], { now: () => time });
+    await moov.ping({ retries: { maxAttempts: 50 } }).result();
+    expect(sent()).toBe(50);
+    time += 151_000;
+    await moov.ping().result();
+    expect(sent()).toBe(50 + 4);
+  });
+
+  it("is not earned by failures", async () => {
+    const { moov, sent } = client([answer(500)], { budget: { capacity: 0 } });
+    const refresh = { grantType: "refresh_token", refreshToken: "once" } as const;
+    for (let call = 0; call < 20; call += 1) await moov.authentication.createAccessToken(refresh).result();
+    await moov.ping().result();
+    expect(sent()).toBe(20 + 1);
+  });
+
+  it("does not wait for longer than a timer can", async () => {
+    const month = answer(429, { "retry-after": "2592000" });
+    const { moov, waits } = client([month], { maxElapsedMs: Number.POSITIVE_INFINITY });
+    expect(await moov.ping().result()).toMatchObject({ error: { code: "rate_limit_error", attempts: 1 } });
+    expect(waits).toEqual([]);
+  });
+
   it("is not used up by a server that refuses now and then", async () => {
     const rounds = Array.from({ length: 50 }, () => [answer(503), answer(200)]).flat();
     const { moov, sent } = client(rounds);
@@ -237,6 +262,9 @@ it.each([
   [{ statusCodes: [200] }, "statusCodes"],
   [{ statusCodes: "500" }, "statusCodes"],
   [{ budget: { capacity: -1 } }, "budget: capacity"],
+  [{ budget: { refillPerSecond: Number.POSITIVE_INFINITY } }, "budget: refillPerSecond"],
+  [{ budget: null }, "budget must be"],
+  [{ exponent: Number.POSITIVE_INFINITY }, "exponent must be"],
   [{ budget: { tokens: 1 } }, "unknown tokens"],
   [{ attempts: 3 }, "unknown attempts; it takes maxAttempts"],
   [null, "give an object"],

@@ -1,6 +1,5 @@
 import { splitScope } from "@moovkit/models";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { authenticateClient, basicCredentials, findKey } from "./authenticate.js";
@@ -71,7 +70,7 @@ export const createApp = (settings: Settings, tokens: Tokens): Hono<{ Bindings: 
   app.use(
     cors({
       origin: origins.includes("*") ? "*" : origins,
-      allowHeaders: ["authorization", "content-type", "x-moov-version"],
+      allowHeaders: ["authorization", "content-type", "user-agent", "x-moov-version"],
       exposeHeaders: ["x-request-id", "retry-after"],
     }),
   );
@@ -80,12 +79,9 @@ export const createApp = (settings: Settings, tokens: Tokens): Hono<{ Bindings: 
     if (version !== undefined && !/^v\d{4}\.\d{2}\.\d{2}$/.test(version)) return context.notFound();
     return next();
   });
-  app.use(
-    bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse(413, { error: "the body is too large" }) }),
-  );
 
   app.post("/oauth2/token", async (context) => {
-    const body = await readBody(context, TokenBody);
+    const body = await readBody(context, TokenBody, maxBodyBytes);
     const scopes = body.scope === undefined ? undefined : checkScope(body.scope);
     const key = await authenticateClient(apiKeys, context.req.header("authorization"), body);
     limited(context, key.publicKey);
@@ -98,7 +94,7 @@ export const createApp = (settings: Settings, tokens: Tokens): Hono<{ Bindings: 
   });
 
   app.post("/oauth2/revoke", async (context) => {
-    const body = await readBody(context, RevokeBody);
+    const body = await readBody(context, RevokeBody, maxBodyBytes);
     const key = await authenticateClient(apiKeys, context.req.header("authorization"), body);
     limited(context, key.publicKey);
     if (!(await tokens.revoke(key.publicKey, body.token)))
@@ -130,7 +126,7 @@ export const createApp = (settings: Settings, tokens: Tokens): Hono<{ Bindings: 
   app.notFound((context) => context.json({ error: "there is nothing here" }, 404));
   app.onError((error) => {
     if (error instanceof HTTPException) return error.getResponse();
-    throw error;
+    return Response.json({ error: "the sandbox failed" }, { status: 500 });
   });
   return app;
 };

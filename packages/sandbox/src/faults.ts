@@ -46,14 +46,15 @@ const PATHS: Readonly<Record<string, Operation>> = {
 const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   status: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599,
   reset: (value) => value === true || value === "after",
-  delayMs: (value) => typeof value === "number" && value >= 0,
+  // A longer timer would fire at once.
+  delayMs: (value) => typeof value === "number" && value >= 0 && value < 2 ** 31,
   truncate: (value) => value === true,
   garbage: (value) => value === true,
 };
 const AIMS: Readonly<Record<string, (value: unknown) => boolean>> = {
   times: (value) => Number.isInteger(value) && Number(value) >= 1,
   operation: (value) => (Object.values(PATHS) as unknown[]).includes(value),
-  retryAfterSeconds: (value) => typeof value === "number" && value >= 0,
+  retryAfterSeconds: (value) => Number.isFinite(value) && Number(value) >= 0,
 };
 
 const check = (fault: Fault): void => {

@@ -43,17 +43,26 @@ const NAMES = [
 ];
 
 const positive = (name: string, value: number): number => {
-  if (value > 0) return value;
+  if (typeof value === "number" && value > 0) return value;
   throw new ConfigurationError(`createSandbox: ${name} must be a number above 0.`);
+};
+
+/** Beyond that no date is left. */
+const seconds = (name: string, value: number): number => {
+  if (positive(name, value) < 1e12) return value;
+  throw new ConfigurationError(`createSandbox: ${name} must be below 1e12.`);
 };
 
 const randomKey = (): ApiKey => ({ publicKey: crypto.randomUUID(), secretKey: crypto.randomUUID() });
 
-const checkKey = ({ publicKey, secretKey, allowedOrigins }: ApiKey): void => {
+const checkKey = (key: ApiKey): void => {
+  const { publicKey, secretKey, allowedOrigins } = key ?? {};
   if (typeof publicKey !== "string" || typeof secretKey !== "string" || !publicKey || !secretKey)
     throw new ConfigurationError("createSandbox: each of apiKeys needs a publicKey and a secretKey.");
   if (publicKey.includes(":"))
     throw new ConfigurationError("createSandbox: a publicKey has no colon (RFC 7617).");
+  if (allowedOrigins !== undefined && !Array.isArray(allowedOrigins))
+    throw new ConfigurationError('createSandbox: allowedOrigins is a list, such as ["https://example.com"].');
   if (allowedOrigins?.some((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin))
     throw new ConfigurationError(
       "createSandbox: allowedOrigins are such as https://example.com, with no path.",
@@ -61,6 +70,8 @@ const checkKey = ({ publicKey, secretKey, allowedOrigins }: ApiKey): void => {
 };
 
 export const settingsOf = (options: SandboxOptions): Settings => {
+  if (typeof options !== "object" || options === null)
+    throw new ConfigurationError(`createSandbox: give an object; it takes ${NAMES.join(", ")}.`);
   const unknown = Object.keys(options).filter((name) => !NAMES.includes(name));
   if (unknown.length)
     throw new ConfigurationError(
@@ -72,13 +83,16 @@ export const settingsOf = (options: SandboxOptions): Settings => {
       "createSandbox: apiKeys is a list of at least one { publicKey, secretKey }.",
     );
   apiKeys.forEach(checkKey);
+  if (new Set(apiKeys.map(({ publicKey }) => publicKey)).size < apiKeys.length)
+    throw new ConfigurationError("createSandbox: two of apiKeys have the same publicKey.");
+  if (typeof now !== "function") throw new ConfigurationError("createSandbox: now must be a function.");
   return {
     apiKeys,
-    accessTokenTtlSeconds: positive("accessTokenTtlSeconds", options.accessTokenTtlSeconds ?? 3600),
-    refreshTokenTtlSeconds: positive("refreshTokenTtlSeconds", options.refreshTokenTtlSeconds ?? 2_592_000),
+    accessTokenTtlSeconds: seconds("accessTokenTtlSeconds", options.accessTokenTtlSeconds ?? 3600),
+    refreshTokenTtlSeconds: seconds("refreshTokenTtlSeconds", options.refreshTokenTtlSeconds ?? 2_592_000),
     requestsPerSecond: positive(
       "rateLimit.requestsPerSecond",
-      rateLimit === undefined ? Number.POSITIVE_INFINITY : rateLimit.requestsPerSecond,
+      rateLimit == null ? Number.POSITIVE_INFINITY : rateLimit.requestsPerSecond,
     ),
     maxBodyBytes: positive("maxBodyBytes", options.maxBodyBytes ?? 65_536),
     now,

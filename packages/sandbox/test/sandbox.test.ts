@@ -250,3 +250,29 @@ describe("faults", () => {
     expect(await call).toMatchObject({ error: { code: "request_aborted_error" } });
   });
 });
+
+it("takes a body that comes in chunks, on a port too, and no more of it than it may", async () => {
+  const sandbox = await make({ maxBodyBytes: 100 });
+  const server = await sandbox.listen();
+  const post = async (text: string) => {
+    const init = { method: "POST", duplex: "half", headers: { authorization: BASIC, ...ORIGIN } };
+    const response = await fetch(`${server.url}/oauth2/token`, { ...init, body: new Blob([text]).stream() });
+    expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    return response.status;
+  };
+  expect(await post(JSON.stringify(GRANT))).toBe(200);
+  expect(await post(JSON.stringify({ ...GRANT, more: "x".repeat(100) }))).toBe(413);
+  await server[Symbol.asyncDispose]();
+});
+
+it.each([
+  null,
+  { apiKeys: [null] },
+  { apiKeys: [KEY, KEY] },
+  { apiKeys: [{ ...KEY, allowedOrigins: "https://shop.example" }] },
+  { accessTokenTtlSeconds: "3600" },
+  { accessTokenTtlSeconds: Number.POSITIVE_INFINITY },
+  { now: 5 },
+])("refuses %j with a word on it", async (options) => {
+  await expect(createSandbox(options as never)).rejects.toMatchObject({ code: "configuration_error" });
+});

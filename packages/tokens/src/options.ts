@@ -28,7 +28,7 @@ export interface TokensOptions {
   /** Revokes what this client minted, when it is disposed of, unless others may use it. Default: `false`. */
   readonly revokeOnDispose?: boolean | undefined;
   /**
-   * How long minting a token may take, retries included, in ms. The lease in the store is longer by twice
+   * How long minting a token may take, retries included, in ms. The lease in the store is longer by three times
    * `storeTimeoutMs`, and that is what others wait at most where its holder dies. Default: 10,000.
    */
   readonly mintDeadlineMs?: number | undefined;

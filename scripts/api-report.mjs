@@ -1,17 +1,17 @@
 // The public types of each package, in its *.api.md: a change of them is to be seen in a review.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { readArguments } from "./arguments.mjs";
 
-const { values } = parseArgs({ options: { help: { type: "boolean" }, write: { type: "boolean" } } });
-if (values.help) {
-  console.log(`pnpm check:api | pnpm api:write
+const { values } = readArguments(
+  `pnpm check:api | pnpm api:write
 
-Compares the public types of each package, as built, with packages/*/*.api.md. api:write writes them anew.`);
-  process.exit(0);
-}
+Compares the public types of each package, as built, with packages/*/*.api.md. api:write writes them anew.`,
+  { write: { type: "boolean" } },
+);
 
 const out = mkdtempSync(join(tmpdir(), "moovkit-api-"));
 const problems = [];
@@ -60,13 +60,14 @@ const reportOf = (projectFolder, types, reportFileName) => {
   return readFileSync(join(out, reportFileName), "utf8");
 };
 
-/** The lines that one of two texts has and the other has not. */
-const differences = (before, now) => {
-  const beyond = (one, other) => one.split("\n").filter((line) => !other.split("\n").includes(line));
-  return [
-    ...beyond(before, now).map((line) => `  - ${line}`),
-    ...beyond(now, before).map((line) => `  + ${line}`),
-  ].join("\n");
+/** What differs, as git shows it. */
+const differences = (path, now) => {
+  const other = join(out, "now.api.md");
+  writeFileSync(other, now);
+  const { stdout } = spawnSync("git", ["diff", "--no-index", "--no-color", "-U2", path, other], {
+    encoding: "utf8",
+  });
+  return stdout.replace(/^[\s\S]*?(?=^@@)/m, "").trimEnd();
 };
 
 const reports = readdirSync("packages").flatMap((name) => {
@@ -82,7 +83,10 @@ const reports = readdirSync("packages").flatMap((name) => {
 });
 try {
   for (const { folder, types, file } of reports) {
-    if (!existsSync(join(folder, types))) throw new Error(`no ${types} of ${file}: run pnpm build first`);
+    if (!existsSync(join(folder, types))) {
+      problems.push(`no ${types} for ${file}: run pnpm build first`);
+      continue;
+    }
     const path = join(folder, file);
     const now = reportOf(folder, types, file);
     const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
@@ -92,7 +96,7 @@ try {
       console.log(`${file}: ${before === undefined ? "written" : "changed"}`);
     } else
       problems.push(
-        `${file}: the public types have changed; if that is meant: pnpm api:write, and a changeset\n${differences(before ?? "", now)}`,
+        `${file}: the public types have changed; if that is meant: pnpm api:write, and a changeset\n${before === undefined ? "it is new" : differences(path, now)}`,
       );
   }
 } finally {

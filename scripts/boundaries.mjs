@@ -1,5 +1,10 @@
 // Holds the arrows between the packages: models <- core <- adapters and plugins <- apps.
 import { readdirSync, readFileSync } from "node:fs";
+import { readArguments } from "./arguments.mjs";
+
+readArguments(
+  "pnpm check:boundaries\n\nFails where a package imports what it may not: models <- core <- adapters and plugins <- apps.",
+);
 
 /** What the sources of a package may import of the kit. Whoever adds a package says so here. */
 const MAY_IMPORT = {

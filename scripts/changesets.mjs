@@ -1,21 +1,21 @@
 // A change to what a package publishes comes with a changeset in the same pull request, written for the package's users.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { isDeepStrictEqual, parseArgs } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import parseChangeset from "@changesets/parse";
 import { parse as parseYaml } from "yaml";
+import { readArguments } from "./arguments.mjs";
 
-const { values } = parseArgs({ options: { help: { type: "boolean" }, base: { type: "string" } } });
-if (values.help) {
-  console.log(`pnpm check:changesets [--base REF]
+const { values } = readArguments(
+  `pnpm check:changesets [--base REF]
 
 Fails where a package's src, README.md, published files or published fields of package.json differ from where this
 branch left REF, and no changeset that was added or edited since then names the package; fails for a changeset that
 names an unknown package. What is not committed yet counts too. The commit of \`changeset version\` passes.
 
-REF is by default the branch that a pull request on GitHub goes to, else origin/main, else the commit before HEAD.`);
-  process.exit(0);
-}
+REF is by default the branch that a pull request on GitHub goes to, else origin/main, else the commit before HEAD.`,
+  { base: { type: "string" } },
+);
 
 const git = (...args) =>
   execFileSync("git", args, {
@@ -138,7 +138,7 @@ for (const { folder, name, version, files = [] } of manifests) {
   const shipped = [...changed].filter((path) => {
     if (!path.startsWith(root)) return false;
     const inside = path.slice(root.length);
-    // Written by `pnpm version`, as the changelog is.
+    // Written by `pnpm run version`, as the changelog is.
     if (released && inside === "src/version.ts") return false;
     return (
       inside.startsWith("src/") ||

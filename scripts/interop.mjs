@@ -5,6 +5,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSandbox } from "../packages/sandbox/dist/index.js";
+import { readArguments } from "./arguments.mjs";
+
+readArguments(
+  "pnpm interop\n\nInstalls Moov's own SDK in a throw-away folder and runs it against the sandbox.",
+);
 
 const folder = mkdtempSync(join(tmpdir(), "moovkit-interop-"));
 try {

@@ -3,17 +3,16 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.mjs";
 import { KINDS } from "./new-package/kinds.mjs";
 
-const { values } = parseArgs({ options: { help: { type: "boolean" }, keep: { type: "boolean" } } });
-if (values.help) {
-  console.log(`pnpm check:scaffold [--keep]
+const { values } = readArguments(
+  `pnpm check:scaffold [--keep]
 
 Runs pnpm new:package for each kind on a copy of the working tree, and there format, lint, types, boundaries, unused
-code, reports, pictures, changesets and the new packages' tests. --keep leaves the copy behind.`);
-  process.exit(0);
-}
+code, reports, pictures, changesets and the new packages' tests. --keep leaves the copy behind.`,
+  { keep: { type: "boolean" } },
+);
 
 const copy = mkdtempSync(join(tmpdir(), "moovkit-scaffold-"));
 const run = (command, args, cwd = copy) => {
@@ -53,20 +52,14 @@ try {
   }
   const folders = made.map((name) => `packages/${name}`);
   const checks = {
-    "format and lint": [
-      "biome",
-      "check",
-      "--error-on-warnings",
-      "README.md",
-      "scripts/boundaries.mjs",
-      ...folders,
-    ],
+    "format and lint": ["run", "check:format"],
     types: ["turbo", "run", "types", ...made.map((name) => `--filter=@moovkit/${name}`)],
     tests: ["vitest", "run", ...folders],
     boundaries: ["run", "check:boundaries"],
     "unused code": ["knip", ...folders.flatMap((folder) => ["--workspace", folder])],
     "public types": ["run", "check:api"],
     pictures: ["run", "check:pictures"],
+    sizes: ["run", "check:size"],
     changesets: ["run", "check:changesets", "--base", "HEAD"],
   };
   for (const [what, args] of Object.entries(checks)) {

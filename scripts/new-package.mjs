@@ -1,5 +1,5 @@
 // A new package that passes every check from its first minute, and is named wherever a package has to be.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -72,8 +72,14 @@ const identifiers = new Set(
     .replace(/\/\*[\s\S]*?\*\/|\/\/.*|"[^"\n]*"/g, "")
     .match(/[A-Za-z_$][\w$]*/g),
 );
-if (identifiers.has(name) || parseSync("name.ts", `const ${name} = 1;`).errors.length)
+if (
+  identifiers.has(name) ||
+  name in globalThis ||
+  parseSync("name.mts", `const ${name} = 1; export {};`).errors.length
+)
   fail(`${name} means something else in code: choose another name`);
+if (spawnSync("git", ["check-ignore", "--quiet", `packages/${id}/package.json`]).status === 0)
+  fail(`git ignores packages/${id}: choose another name`);
 
 const template = JSON.parse(readFileSync("packages/retry/package.json", "utf8"));
 const inWorkspace = (names) => Object.fromEntries(names.map((own) => [`@moovkit/${own}`, "workspace:^"]));
@@ -102,11 +108,13 @@ const manifest = {
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const exported =
   values.kind === "library" ? `export { ${name} }` : `export { type ${words.Options}, ${name} }`;
+const beside = values.kind === "plugin" ? " @moovkit/core @moovkit/fetch" : " @moovkit/core";
+const install = `\`\`\`sh\nnpm install ${words.pkg}${beside}\n\`\`\`\n\n`;
 const files = {
   [`packages/${id}/package.json`]: json(manifest),
   [`packages/${id}/tsconfig.json`]: readFileSync("packages/retry/tsconfig.json", "utf8"),
   [`packages/${id}/tsconfig.build.json`]: readFileSync("packages/retry/tsconfig.build.json", "utf8"),
-  [`packages/${id}/README.md`]: `# ${words.pkg}\n\n${description}. Not Moov's own.\n\n${kind.readme(words)}`,
+  [`packages/${id}/README.md`]: `# ${words.pkg}\n\n${description}. Not Moov's own.\n\n${install}${kind.readme(words)}${kind.fails(words)}`,
   [`packages/${id}/src/index.ts`]: `${exported} from "./${id}.js";\n`,
   [`packages/${id}/src/${id}.ts`]: source,
   [`packages/${id}/test/${id}.test.ts`]: test,
@@ -131,13 +139,23 @@ edited(
   /(const MAY_IMPORT = \{\n[\s\S]*?)(\n\};)/,
   (_, before, after) => `${before}\n  ${key}: [${allowed}],${after}`,
 );
+edited(
+  "scripts/size.mjs",
+  /(const BUDGETS = \{\n[\s\S]*?)(\n {2}\/\/ What people use together)/,
+  (_, before, after) => `${before}\n  ${key}: { code: all("${id}"), limit: 10_000 },${after}`,
+);
+edited(
+  "apps/docs/index.md",
+  /((?:^\| \[`@moovkit\/[^\n]*\n)+)/m,
+  (rows) => `${rows}| [\`${words.pkg}\`](/reference/${words.pkg}) | ${description} |\n`,
+);
 edited("README.md", /((?:^\| `@moovkit\/[^\n]*\n)+)/m, (rows) => {
   const widths = rows
     .split("\n", 1)[0]
     .split("|")
     .slice(1, -1)
     .map((cell) => cell.length - 2);
-  const cells = [`\`${words.pkg}\``, description, "not measured yet"];
+  const cells = [`\`${words.pkg}\``, description, `<!-- size:${id} -->0.0 kB`];
   return `${rows}| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |\n`;
 });
 
@@ -152,7 +170,16 @@ const run = (command, args) => {
 const biome = join(dirname(fileURLToPath(import.meta.url)), "../node_modules/@biomejs/biome/bin/biome");
 execFileSync(
   process.execPath,
-  [biome, "check", "--write", "--log-level=error", `packages/${id}`, "scripts/boundaries.mjs", "README.md"],
+  [
+    biome,
+    "check",
+    "--write",
+    "--log-level=error",
+    `packages/${id}`,
+    "scripts/boundaries.mjs",
+    "README.md",
+    "scripts/size.mjs",
+  ],
   { stdio: ["ignore", "ignore", "pipe"] },
 );
 console.log(`${Object.keys(files).join("\n")}\n`);
@@ -160,6 +187,7 @@ if (!values["files-only"]) {
   run("pnpm", ["install", "--no-frozen-lockfile"]);
   run("pnpm", ["run", "api:write"]);
   run("pnpm", ["run", "pictures"]);
+  run("pnpm", ["run", "size:write"]);
 }
 console.log(`${words.pkg} is there. Make it yours:
   packages/${id}/src/${id}.ts   what it does

@@ -4,7 +4,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { packAll } from "./pack.mjs";
+
+readArguments(
+  "pnpm check:packages\n\nPacks each package, lets publint and attw look at it, and makes a call with all of them installed by npm.",
+);
 
 const CALL = `
   import { createRequire } from "node:module";
@@ -60,7 +65,7 @@ try {
   const inside = { cwd: stranger, encoding: "utf8" };
   execFileSync("npm", ["install", "--no-audit", "--no-fund", ...tarballs], {
     ...inside,
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
   });
   console.log(execFileSync(process.execPath, ["call.mjs"], inside).trim());
 } finally {

@@ -1,15 +1,14 @@
 // The pictures of the packages and of the pipeline, made from the code, so that they are never older than it.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.mjs";
 import { packagesPicture } from "./pictures/packages.mjs";
 import { pipelinePicture } from "./pictures/pipeline.mjs";
 
-const { values } = parseArgs({ options: { help: { type: "boolean" }, check: { type: "boolean" } } });
-if (values.help) {
-  console.log(`pnpm pictures             writes apps/docs/public/packages.svg and pipeline.svg
-pnpm check:pictures       fails where one of them is not what the code says today`);
-  process.exit(0);
-}
+const { values } = readArguments(
+  `pnpm pictures             writes apps/docs/public/packages.svg and pipeline.svg
+pnpm check:pictures       fails where one of them is not what the code says today`,
+  { check: { type: "boolean" } },
+);
 
 const folder = "apps/docs/public";
 const pictures = { "packages.svg": packagesPicture(), "pipeline.svg": await pipelinePicture() };

@@ -2,19 +2,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.mjs";
 
-const { values } = parseArgs({
-  options: { help: { type: "boolean" }, out: { type: "string", default: "tarballs" } },
-});
-if (values.help) {
-  console.log(`pnpm release:pack [--out tarballs]
+const { values } = readArguments(
+  `pnpm release:pack [--out tarballs]
 
 Packs into the folder each package that is not published in its version, with its part of the changelog beside it.
 released.txt there has a line for each: name, version, tarball; whoever is needed comes before whoever needs it.
-In a run on GitHub it also says how many there are, as the output count.`);
-  process.exit(0);
-}
+In a run on GitHub it also says how many there are, as the output count.`,
+  { out: { type: "string", default: "tarballs" } },
+);
 
 const fail = (told) => {
   console.error(told);

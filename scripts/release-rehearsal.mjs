@@ -14,19 +14,18 @@ import {
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.mjs";
 import { asProgram, GIVEN_MODULE, readmeBlocks } from "./readme-blocks.mjs";
 
-const { values } = parseArgs({ options: { help: { type: "boolean" }, keep: { type: "boolean" } } });
-if (values.help) {
-  console.log(`pnpm release:rehearse [--keep]
+const { values } = readArguments(
+  `pnpm release:rehearse [--keep]
 
 Releases everything, then a patch of retry, a minor and a major of core, on a copy of the working tree and to a registry
 on this machine, and installs each as a stranger with npm, pnpm, yarn and bun. Nothing leaves this machine. The example
 of tokens-redis needs a Redis: at REDIS_URL, at 127.0.0.1:6379, or one that is started by redis-server.
---keep leaves the folder behind.`);
-  process.exit(0);
-}
+--keep leaves the folder behind.`,
+  { keep: { type: "boolean" } },
+);
 
 const folder = mkdtempSync(join(tmpdir(), "moovkit-release-"));
 const copy = join(folder, "copy");

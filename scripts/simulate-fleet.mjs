@@ -1,19 +1,29 @@
 // A day of a fleet in virtual time: the real tokens() and its client, a server and a store that take their time.
-import { parseArgs } from "node:util";
 import { createClient } from "../packages/core/dist/index.js";
 import { memoryStore, tokens } from "../packages/tokens/dist/index.js";
+import { readArguments } from "./arguments.mjs";
 
-const { values } = parseArgs({
-  options: {
-    help: { type: "boolean" },
-    processes: { type: "string", default: "1,10,100,1000" },
-    hours: { type: "string", default: "24" },
-    seed: { type: "string", default: "1" },
-  },
+const HELP = `pnpm simulate:fleet [--processes 1,10,100,1000] [--hours 24] [--seed 1]
+
+A day of a fleet in virtual time, once with a store that all processes share and once each by itself.
+
+--processes  how many, a table row for each number
+--hours      how long, in hours of virtual time
+--seed       of the randomness: the same numbers for the same seed`;
+const { values } = readArguments(HELP, {
+  processes: { type: "string", default: "1,10,100,1000" },
+  hours: { type: "string", default: "24" },
+  seed: { type: "string", default: "1" },
 });
-if (values.help) {
-  console.log("pnpm simulate:fleet [--processes 1,10,100,1000] [--hours 24] [--seed 1]");
-  process.exit(0);
+for (const [name, text] of Object.entries(values)) {
+  if (
+    !text
+      .split(name === "processes" ? "," : "\n")
+      .every((part) => Number.isInteger(Number(part)) && Number(part) > 0)
+  ) {
+    console.error(`--${name} takes whole numbers above 0; it is ${text}.\n\n${HELP}`);
+    process.exit(2);
+  }
 }
 
 const TTL_SECONDS = 3600;

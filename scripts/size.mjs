@@ -1,17 +1,16 @@
 // What a user's bundle grows by, minified and gzipped, against a budget each. The READMEs have their numbers from here.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { readArguments } from "./arguments.mjs";
 
-const { values } = parseArgs({ options: { help: { type: "boolean" }, write: { type: "boolean" } } });
-if (values.help) {
-  console.log(`pnpm check:size | pnpm size:write
+const { values } = readArguments(
+  `pnpm check:size | pnpm size:write
 
 Bundles each package as built, and what people use together, and fails where one is over its budget.
-size:write puts the numbers into the READMEs; without it, one that is not true there fails.`);
-  process.exit(0);
-}
+size:write puts the numbers into the READMEs; without it, one that is not true there fails.`,
+  { write: { type: "boolean" } },
+);
 
 const all = (name) => `export * from "@moovkit/${name}"`;
 const call = (imports, options) => `
@@ -30,20 +29,20 @@ const SECURITY = 'security: tokens({ clientId: "a", clientSecret: "b", scope: "/
  */
 const BUDGETS = {
   models: { code: all("models"), limit: 8_800 },
-  core: { code: all("core"), limit: 13_900 },
+  core: { code: all("core"), limit: 14_200 },
   fetch: { code: all("fetch"), limit: 6_000 },
-  retry: { code: all("retry"), limit: 2_800 },
+  retry: { code: all("retry"), limit: 2_900 },
   tokens: { code: all("tokens"), limit: 12_950 },
   undici: { code: all("undici"), limit: 2_050, external: true },
   "tokens-redis": { code: all("tokens-redis"), limit: 3_250, external: true },
-  sandbox: { code: all("sandbox"), limit: 6_600, external: true },
+  sandbox: { code: all("sandbox"), limit: 6_900, external: true },
   conformance: { code: all("conformance"), limit: 9_800, external: true },
-  // The goal for the second is 16,000.
-  "core + fetch": { code: call("", ""), limit: 18_250 },
-  "core + fetch + retry": { code: call(RETRY, "plugins: [retry()]"), limit: 19_350 },
+  // What people use together. The goal for the second is 16,000.
+  "core + fetch": { code: call("", ""), limit: 18_600 },
+  "core + fetch + retry": { code: call(RETRY, "plugins: [retry()]"), limit: 19_900 },
   "core + fetch + retry + tokens": {
     code: call(RETRY + TOKENS, `${SECURITY}, plugins: [retry()]`),
-    limit: 23_450,
+    limit: 24_000,
   },
 };
 
@@ -69,6 +68,12 @@ const measure = async ({ code, external = false }) => {
   return gzipSync(outputFiles[0].contents, { level: 9 }).length;
 };
 
+for (const path of Object.values(alias))
+  if (!existsSync(path)) {
+    console.error("A package is not built: run pnpm build first");
+    process.exit(1);
+  }
+
 const sizes = {};
 const problems = [];
 for (const [name, budget] of Object.entries(BUDGETS)) {
@@ -91,5 +96,7 @@ for (const page of pages) {
   });
   if (values.write && written !== text) writeFileSync(page, written);
 }
+for (const name of readdirSync("packages"))
+  if (!Object.hasOwn(BUDGETS, name)) problems.push(`${name}: it has no budget in scripts/size.mjs`);
 for (const problem of problems) console.error(problem);
 process.exit(problems.length ? 1 : 0);

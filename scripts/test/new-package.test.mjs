@@ -16,12 +16,14 @@ for (const path of [
   ".gitignore",
   "biome.json",
   "scripts/boundaries.mjs",
+  "scripts/size.mjs",
+  "apps/docs/index.md",
   "apps/example/package.json",
   ...["package.json", "tsconfig.json", "tsconfig.build.json"].map((name) => `packages/retry/${name}`),
 ])
   cpSync(path, join(folder, path));
 mkdirSync(join(folder, ".changeset"));
-mkdirSync(join(folder, ".git"));
+spawnSync("git", ["init", "-q"], { cwd: folder });
 
 const make = (...args) =>
   spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8", timeout: 60_000 });
@@ -43,6 +45,9 @@ it.each([
   ["an app that is there", ["example"], "apps/example exists already"],
   ["a word of the language", ["default"], "default means something else in code"],
   ["a word that the code uses", ["check-options"], "checkOptions means something else in code"],
+  ["a name of the language's modules", ["await"], "await means something else in code"],
+  ["a name that is everywhere", ["global-this"], "globalThis means something else in code"],
+  ["a name that git ignores", ["dist"], "git ignores packages/dist"],
   ["another kind", ["probe", "--kind", "store"], "there is no store"],
   ["a kind of Object's own", ["probe", "--kind", "toString"], "there is no toString"],
   ["no kind", ["probe", "--kind"], "--kind"],
@@ -74,6 +79,8 @@ it("writes a package, and names it wherever a package is named", () => {
   expect(existsSync(join(folder, "packages/two-words/test/two-words.test.ts"))).toBe(true);
   expect(read(".changeset/new-two-words.md")).toContain('"@moovkit/two-words": major');
   expect(read("scripts/boundaries.mjs")).toContain('"two-words": ["models", "core"],');
-  expect(read("README.md")).toMatch(/^\| `@moovkit\/two-words` +\| Something +\| not measured yet +\|$/m);
+  expect(read("README.md")).toMatch(
+    /^\| `@moovkit\/two-words` +\| Something +\| <!-- size:two-words -->0\.0 kB +\|$/m,
+  );
   expect(make("two-words", "--kind", "plugin").stderr).toContain("packages/two-words exists already");
 });

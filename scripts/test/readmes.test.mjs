@@ -1,6 +1,15 @@
 // Each example in TypeScript of each page compiles, and runs on a sandbox in the place of Moov.
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -83,13 +92,40 @@ it("all examples compile", { timeout: 60_000 }, async () => {
   expect(stdout).toBe("");
 });
 
+const inRepository = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  ...pagesBelow("packages"),
+  "apps/bench/README.md",
+];
+
+it.each(inRepository)("%s links to what is there", (page) => {
+  const text = readFileSync(page, "utf8").replace(/```[\s\S]*?```/g, "");
+  const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)].map(
+    ([, link, src]) => link ?? src,
+  );
+  const local = targets.filter((target) => !/^[a-z]+:/.test(target));
+  expect(local.filter((target) => !existsSync(join(dirname(page), target)))).toEqual([]);
+});
+
+it.each(inRepository)("%s has no code that nobody looks at", (page) => {
+  const fences = [...readFileSync(page, "utf8").matchAll(/^```(\w*)[^\n]*\n[\s\S]*?^```/gm)].map(
+    ([, of]) => of,
+  );
+  expect(fences.filter((of) => !["ts", "sh"].includes(of))).toEqual([]);
+});
+
 describe.each(pages)("$page", ({ page, blocks }) => {
   // Those for a test runner are run by the runners themselves, in the matrix of runtimes.
   const shown = blocks.map((block, index) => ({ ...block, index })).filter(({ needs }) => needs !== "runner");
   for (const block of shown)
     it.skipIf(block.needs === "redis" && !redis)(block.name, { timeout: 30_000 }, async () => {
       const path = join(folder, `${fileOf(page, block.index)}.mjs`);
-      writeFileSync(path, `${asProgram(block)}\nprocess.exit(0);\n`);
+      writeFileSync(
+        path,
+        `${asProgram(block)}\nawait new Promise((done) => setTimeout(done, 50));\nprocess.exit(0);\n`,
+      );
       const env = { ...process.env, REDIS_URL: redis?.url };
       const { stdout, stderr } = await run(process.execPath, [path], { cwd: folder, env, timeout: 20_000 });
       expect(stdout + stderr).not.toContain(SECRET);

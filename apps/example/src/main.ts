@@ -29,9 +29,15 @@ const demo = async (): Promise<void> => {
   good("nothing but the transport was changed");
 };
 
-if (process.argv.includes("--help")) console.log(HELP);
-else
+const given = process.argv.slice(2);
+if (given.includes("--help")) console.log(HELP);
+else if (given.length) {
+  console.error(`The demo takes nothing but --help; it was given ${given.join(" ")}.\n\n${HELP}`);
+  process.exitCode = 2;
+} else
   await demo().catch((error: unknown) => {
     bad(error instanceof Error ? error.message : String(error));
+    const { cause } = error as { readonly cause?: unknown };
+    if (cause instanceof Error) fact("cause", cause.message);
     process.exitCode = 1;
   });

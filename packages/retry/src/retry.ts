@@ -54,20 +54,21 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
               bucket.succeed(taken);
             return give(attempt);
           }
-          if (attempts >= policy.maxAttempts) {
+          const giveUp = () => {
             bucket.fail();
             return give(attempt);
-          }
+          };
+          if (attempts >= policy.maxAttempts) return giveUp();
           const retryAfterMs = ("response" in attempt && parseRetryAfter(attempt.response.headers)) || 0;
           const delayMs = nextDelayMs(
             backoffDelayMs(policy, attempts, random()),
             retryAfterMs,
             Math.min(endsAt - now(), context.remainingMs()),
           );
-          if (delayMs === undefined) return give(attempt);
+          if (delayMs === undefined) return giveUp();
           // A server that says when to come back sees to its load itself.
           if (!retryAfterMs) {
-            if (!bucket.take(Math.max(0, policy.maxAttempts - common.maxAttempts))) return give(attempt);
+            if (!bucket.take(Math.max(0, policy.maxAttempts - common.maxAttempts))) return giveUp();
             taken += 1;
           }
 

@@ -120,6 +120,22 @@ describe("retry", () => {
     expect(sent()).toBe(50 + 4);
   });
 
+  it("leaves it to them also where that call ran out of time", async () => {
+    let time = 0;
+    const now = () => {
+      time += 20;
+      return time;
+    };
+    const { moov, sent } = client([answer(500)], { now });
+    await moov.ping({ retries: { maxAttempts: 500, maxElapsedMs: 2_000 } }).result();
+    const before = sent();
+    expect(before).toBeGreaterThan(10);
+    expect(before).toBeLessThan(500);
+    time += 151_000;
+    await moov.ping().result();
+    expect(sent() - before).toBe(4);
+  });
+
   it("is not earned by failures", async () => {
     const { moov, sent } = client([answer(500)], { budget: { capacity: 0 } });
     const refresh = { grantType: "refresh_token", refreshToken: "once" } as const;

@@ -5,47 +5,72 @@ import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { parseSync } from "oxc-parser";
 
-const { name, exports, dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const { exports, dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const entryPoints = Object.values(exports)
   .map((entry) => entry["@moovkit/source"])
   .filter(Boolean);
 
-const withoutType = (node) => (node?.type.startsWith("TS") ? withoutType(node.expression) : node);
 const ACTS = ["CallExpression", "ConditionalExpression", "MemberExpression"];
+
+/** Whether something is done to have a value, other than in functions that it holds. */
+const acts = (node) => {
+  if (typeof node !== "object" || node === null || /Function/.test(node.type)) return false;
+  return ACTS.includes(node.type) || Object.values(node).some(acts);
+};
 
 /**
  * A bundler that takes in a file keeps what is worked out at its top, as it cannot know what that does; so each such
  * value says that it is not needed where nobody reads it. Of a package with `sideEffects: false` that is true by its own
  * word.
  */
-const valuesAreApart = {
-  name: "values are apart",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/src\/.*\.ts$|\/ofetch\/.*\.mjs$/ }, async ({ path }) => {
-      let contents = await readFile(path, "utf8");
-      const { program, errors } = parseSync(path, contents);
-      if (errors.length) throw new Error(errors[0].message);
-      const values = program.body
-        .flatMap((node) => (node.declaration ?? node).declarations ?? [])
-        .map(({ init }) => init)
-        .filter((init) => ACTS.includes(withoutType(init)?.type));
-      for (const { start, end } of values.reverse())
-        contents = `${contents.slice(0, start)}/* @__PURE__ */ (() => ${contents.slice(start, end)})()${contents.slice(end)}`;
-      return { contents, loader: path.endsWith(".ts") ? "ts" : "js" };
-    }),
+const valuesApart = (path, source) => {
+  const { program, errors } = parseSync(path, source);
+  if (errors.length) throw new Error(errors[0].message);
+  return program.body
+    .flatMap((node) => (node.declaration ?? node).declarations ?? [])
+    .map(({ init }) => init)
+    .filter(acts)
+    .reduceRight(
+      (text, { start, end }) =>
+        `${text.slice(0, start)}/* @__PURE__ */ (() => (${text.slice(start, end)}))()${text.slice(end)}`,
+      source,
+    );
 };
 
+const ownSources = {
+  name: "own sources",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => ({
+      contents: valuesApart(path, await readFile(path, "utf8")),
+      loader: "ts",
+    })),
+};
+
+/** What the fetch transport gives ofetch with each request, and what it never does. */
+const GIVEN = { ignoreResponseError: true, responseType: "text", retry: false };
+const NEVER =
+  "baseURL|body|method|on(?:Request|Response)(?:Error)?|params|parseResponse|query|signal|timeout";
+const OPTION = new RegExp(
+  `\\bcontext\\.options\\.(${Object.keys(GIVEN).join("|")}|${NEVER})\\b(?! = )|"(?:${NEVER})" in context\\.options`,
+  "g",
+);
+
 /**
- * Of ofetch there is what carries a request. What it reads JSON with and puts URLs together with is never reached, as
- * the transport asks for text from a whole URL.
+ * Of ofetch there is what carries a request: with the options put in that the transport always gives, a bundler sees
+ * that hooks, retries and parsing are never reached, nor what JSON is read with and URLs are put together with.
  */
 const ofetchAlone = {
   name: "ofetch alone",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(ufo|destr)$/ }, ({ path }) => ({ path, namespace: "left-out" }));
-    onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({
-      contents: `const leftOut = () => { throw new Error("${name} is built without ${path}"); };
-        export { leftOut as default, leftOut as withBase, leftOut as withQuery };`,
+    onResolve({ filter: /^(ufo|destr)$/ }, () => ({ path: "left-out", namespace: "left-out" }));
+    onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
+      contents: "export const withBase = undefined, withQuery = undefined; export default undefined;",
+    }));
+    onLoad({ filter: /\/ofetch\/.*\.mjs$/ }, async ({ path }) => ({
+      contents: valuesApart(path, await readFile(path, "utf8")).replace(
+        OPTION,
+        (_, option) => JSON.stringify(GIVEN[option]) ?? "(void 0)",
+      ),
     }));
   },
 };
@@ -68,7 +93,7 @@ const { metafile } = await build({
     "node:*",
     ...Object.keys({ ...dependencies, ...peerDependencies }).flatMap((each) => [each, `${each}/*`]),
   ],
-  plugins: [valuesAreApart, ofetchAlone],
+  plugins: [ownSources, ofetchAlone],
   logLevel: "warning",
   metafile: true,
 });

@@ -13,6 +13,7 @@ interface Bench {
     behaviour: string,
     more?: Partial<HttpRequest>,
     signal?: AbortSignal,
+    ownSignal?: boolean,
   ) => Promise<HttpResponse>;
   /** What the server saw under this case's id. */
   readonly seen: (url?: string) => Promise<Seen>;
@@ -448,20 +449,22 @@ const lives: typeof requests = {
     },
   ],
   ...Object.fromEntries(
-    (["headers", "body"] as const).map((part) => [
-      `ends at once when the signal fires before the end of the ${part}`,
-      [
-        "A time-out, a deadline and an abort are all a signal to a transport.",
-        async ({ send, seen }) => {
-          const controller = new AbortController();
-          const exchange = failure(send(`hang/${part}`, {}, controller.signal));
-          await eventually("the request", seen, ({ requests }) => requests.length === 1, "to be seen");
-          controller.abort(new Error("enough"));
-          await within(exchange, 1000, "the aborted exchange");
-          await eventually("its connections", seen, ({ open }) => open === 0, "to be closed");
-        },
-      ] as const,
-    ]),
+    (["headers", "body"] as const)
+      .flatMap((part) => [[part, false, "the signal"] as const, [part, true, "its own signal"] as const])
+      .map(([part, ownSignal, signal]) => [
+        `ends at once when ${signal} fires before the end of the ${part}`,
+        [
+          "A time-out, a deadline and an abort are all a signal to a transport.",
+          async ({ send, seen }) => {
+            const controller = new AbortController();
+            const exchange = failure(send(`hang/${part}`, {}, controller.signal, ownSignal));
+            await eventually("the request", seen, ({ requests }) => requests.length === 1, "to be seen");
+            controller.abort(new Error("enough"));
+            await within(exchange, 1000, "the aborted exchange");
+            await eventually("its connections", seen, ({ open }) => open === 0, "to be closed");
+          },
+        ] as const,
+      ]),
   ),
   "ends none but the one whose signal fired": [
     CONTRACT,
@@ -581,9 +584,14 @@ export function transportConformance(makeTransport: () => Transport): readonly C
         await run({
           context,
           transport,
-          send: (behaviour, more, signal = never()) => {
+          send: (behaviour, more, signal = never(), ownSignal = false) => {
             const request = { method: "GET", url: `${context.url}/${behaviour}?${id}`, headers: {}, ...more };
-            const exchange = transport.send(request, { signal, operation: "conformance", attempt: 1 });
+            const exchange = transport.send(request, {
+              signal,
+              ownSignal,
+              operation: "conformance",
+              attempt: 1,
+            });
             return handled(within(exchange, LIMIT_MS, "the exchange"));
           },
           seen: async (url = context.url) => (await (await fetch(`${url}/seen?${id}`)).json()) as Seen,

@@ -93,6 +93,14 @@ describe("a transport that is broken", () => {
       "ends at once when the signal fires before the end of the headers",
     ],
     [
+      "ignores a signal of its own",
+      () =>
+        broken((request, context) =>
+          good.send(request, { ...context, signal: context.ownSignal ? never : context.signal }),
+        ),
+      "ends at once when its own signal fires before the end of the headers",
+    ],
+    [
       "sends in spite of a signal that has fired",
       () => broken((request, context) => good.send(request, { ...context, signal: never })),
       "sends nothing where the signal has fired",

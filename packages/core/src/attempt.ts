@@ -19,7 +19,7 @@ const checkResponse = (response: HttpResponse, { name }: Transport): HttpRespons
   )
     return guardResponse(response);
   throw new ConfigurationError(
-    `The transport ${name} must give back { status, headers, body }: headers as a plain object, their values and the body as text.`,
+    `The transport ${name} must give back { status, headers, body }: a number, an object of texts, a text.`,
   );
 };
 
@@ -41,28 +41,21 @@ export const attemptWith =
       );
     const startedAt = performance.now();
     let attempt = 0;
+    const ended = () => ({ operation, call, attempt, durationMs: performance.now() - startedAt });
     try {
-      const response = await within(signal, "timeoutMs", timeoutMs, async (attemptSignal) => {
+      const response = await within(signal, "timeoutMs", timeoutMs, (attemptSignal) => {
         attempt = sent.push(request);
-        emit({
-          type: "request",
-          operation,
-          call,
-          attempt,
-          method: request.method,
-          transport: transport.name,
-        });
-        return transport.send(request, { signal: attemptSignal, operation, attempt });
+        const { method } = request;
+        emit({ type: "request", operation, call, attempt, method, transport: transport.name });
+        return transport.send(request, { signal: attemptSignal, ownSignal: true, operation, attempt });
       });
-      const { status } = checkResponse(response, transport);
-      const durationMs = performance.now() - startedAt;
-      const requestId = listened ? maskedRequestId(response, sent) : undefined;
-      emit({ type: "response", operation, call, attempt, status, durationMs, requestId });
-      return guardResponse(response);
+      const answer = checkResponse(response, transport);
+      const requestId = listened ? maskedRequestId(answer, sent) : undefined;
+      emit({ type: "response", ...ended(), status: answer.status, requestId });
+      return answer;
     } catch (cause) {
       const error = asTransportError(cause, transport);
-      const durationMs = performance.now() - startedAt;
-      if (attempt) emit({ type: "failure", operation, call, attempt, code: error.code, durationMs });
+      if (attempt) emit({ type: "failure", ...ended(), code: error.code });
       throw error;
     }
   };

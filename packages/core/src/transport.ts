@@ -5,6 +5,11 @@ import type { HttpRequest, HttpResponse } from "./http.js";
 export interface SendContext {
   /** Ends the exchange, the reading of the body included: by the caller, by `timeoutMs` or by `deadlineMs`. */
   readonly signal: AbortSignal;
+  /**
+   * Set where `signal` is made for this request alone, as a client's is. A listener that is left on it goes with it, so
+   * it can be handed on to what leaves one. Another signal may live as long as the process.
+   */
+  readonly ownSignal?: boolean;
   /** The operation this request is for, as `createAccessToken`. */
   readonly operation: string;
   /** 1 for the first request of a call, 2 for the second. */

@@ -34,10 +34,9 @@ export const within = <Value>(
     const end = () => around && stop(endedBy(around));
     const onTimeout = () =>
       stop(
-        new RequestTimeoutError(
-          `No answer within ${limit}, ${ms} ms for ${limit === "timeoutMs" ? "one attempt" : "the whole call"}. The server may have acted on it.`,
-          { limit },
-        ),
+        new RequestTimeoutError(`No answer within ${limit}, ${ms} ms. The server may have acted on it.`, {
+          limit,
+        }),
       );
     const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(onTimeout, ms);
     if (around?.aborted) {
@@ -45,14 +44,17 @@ export const within = <Value>(
       return;
     }
     leave = around && onAbort(around, end);
-    work(controller.signal).then(
-      (value) => {
+    const fail = (error: unknown) => {
+      release();
+      reject(error);
+    };
+    try {
+      // What a plugin or a transport gives back may be no promise.
+      Promise.resolve(work(controller.signal)).then((value) => {
         release();
         resolve(value);
-      },
-      (error) => {
-        release();
-        reject(error);
-      },
-    );
+      }, fail);
+    } catch (error) {
+      fail(error);
+    }
   });

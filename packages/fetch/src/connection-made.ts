@@ -5,7 +5,7 @@ const NEVER_CONNECTED =
 /** The connection was there and broke, or what came over it was no HTTP. */
 const CONNECTED = /^(ECONNRESET|EPIPE|UND_ERR_|HPE_)/;
 
-const BEFORE_TLS = /before secure TLS connection was established/;
+const BEFORE_TLS = /before secure TLS/;
 
 /** The error itself and those below it. */
 export const causes = (

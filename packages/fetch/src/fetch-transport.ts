@@ -1,4 +1,4 @@
-import type { Transport } from "@moovkit/core";
+import type { HttpRequest, HttpResponse, Transport } from "@moovkit/core";
 import {
   ConnectionError,
   checkOptions,
@@ -6,7 +6,7 @@ import {
   RequestAbortedError,
   type TransportError,
 } from "@moovkit/models";
-import { createFetch, FetchError } from "ofetch";
+import { createFetch, FetchError, type FetchOptions } from "ofetch";
 import { causes, connectionMade, systemCode } from "./connection-made.js";
 
 /** The parts of a request that are the kit's own, and `redirect`, which is never followed. */
@@ -26,7 +26,7 @@ export interface FetchTransportOptions {
 }
 
 const CHECKS: { readonly [Name in keyof FetchTransportOptions]-?: OptionCheck } = {
-  fetch: [(value) => typeof value === "function", "a function like the global fetch"],
+  fetch: [(value) => typeof value === "function", "a function"],
   init: [
     (value) => typeof value === "object" && !Object.keys(value ?? {}).some((name) => OWN_INIT.includes(name)),
     `an object without ${OWN_INIT.join(", ")}: each request has its own`,
@@ -71,49 +71,62 @@ const checkHeaders = (headers: Readonly<Record<string, string>>): void => {
   }
 };
 
+/** What ofetch is given with a request: the request goes past it as it is, and the answer is read as text. */
+interface Carried extends FetchOptions<"text"> {
+  readonly request: RequestInit;
+}
+
+/** A runtime's fetch may leave a listener on the signal it is given, so it is not given one that lives on. */
+const withOwnSignal = async <Value>(signal: AbortSignal, send: (own: AbortSignal) => Promise<Value>) => {
+  const controller = new AbortController();
+  const stop = () => controller.abort(signal.reason);
+  if (signal.aborted) stop();
+  else signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await send(controller.signal);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+};
+
 /**
  * Carries requests with `fetch`: Node, Bun, Deno, Workers and browsers. Of ofetch's conveniences all are off:
  * retries, parsing and errors by status are the core's and its plugins'.
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const { fetch, init } = checkOptions("fetchTransport", options, CHECKS);
-  const ofetch = createFetch({ fetch: (input, own) => (fetch ?? globalThis.fetch)(input, own) });
+  const ofetch = createFetch({
+    fetch: (url, given) => (fetch ?? globalThis.fetch)(url, { ...init, ...(given as Carried).request }),
+  });
+  const exchange = async (
+    { method, url, headers, body }: HttpRequest,
+    signal: AbortSignal,
+  ): Promise<HttpResponse> => {
+    try {
+      checkHeaders(headers);
+      const response = await ofetch.raw<string, "text">(url, {
+        request: { method, headers, ...(body !== undefined && { body }), signal, redirect: "manual" },
+        responseType: "text",
+        ignoreResponseError: true,
+        retry: false,
+      } as Carried);
+      if (response.type === "opaqueredirect")
+        throw new ConnectionError(
+          `${new URL(url).origin} answered with a redirect, which is not followed: set baseURL to the address that answers.`,
+          { connected: true },
+        );
+      const joined: Record<string, string> = {};
+      response.headers.forEach((value, name) => {
+        joined[name] = Object.hasOwn(joined, name) ? `${joined[name]}, ${value}` : value;
+      });
+      return { status: response.status, headers: joined, body: response._data ?? "" };
+    } catch (error) {
+      throw error instanceof ConnectionError ? error : toTransportError(error, url, signal);
+    }
+  };
   return {
     name: "fetch",
-    send: async ({ method, url, headers, body }, { signal }) => {
-      // A runtime's fetch may leave a listener on the signal it was given: that goes with a signal of this request's.
-      const controller = new AbortController();
-      const stop = () => controller.abort(signal.reason);
-      if (signal.aborted) stop();
-      else signal.addEventListener("abort", stop, { once: true });
-      try {
-        checkHeaders(headers);
-        const response = await ofetch.raw<string, "text">(url, {
-          ...init,
-          method,
-          headers,
-          ...(body !== undefined && { body }),
-          signal: controller.signal,
-          redirect: "manual",
-          responseType: "text",
-          ignoreResponseError: true,
-          retry: false,
-        });
-        if (response.type === "opaqueredirect")
-          throw new ConnectionError(
-            `${new URL(url).origin} answered with a redirect, which this runtime hides and the kit does not follow: set baseURL to the address that answers.`,
-            { connected: true },
-          );
-        const joined: Record<string, string> = {};
-        response.headers.forEach((value, name) => {
-          joined[name] = Object.hasOwn(joined, name) ? `${joined[name]}, ${value}` : value;
-        });
-        return { status: response.status, headers: joined, body: response._data ?? "" };
-      } catch (error) {
-        throw error instanceof ConnectionError ? error : toTransportError(error, url, signal);
-      } finally {
-        signal.removeEventListener("abort", stop);
-      }
-    },
+    send: (request, { signal, ownSignal }) =>
+      ownSignal ? exchange(request, signal) : withOwnSignal(signal, (own) => exchange(request, own)),
   };
 }

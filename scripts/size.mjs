@@ -28,21 +28,21 @@ const SECURITY = 'security: tokens({ clientId: "a", clientSecret: "b", scope: "/
  * code is measured. Of the rest, all that a bundler takes in, dependencies included.
  */
 const BUDGETS = {
-  models: { code: all("models"), limit: 8_800 },
-  core: { code: all("core"), limit: 14_200 },
-  fetch: { code: all("fetch"), limit: 6_000 },
-  retry: { code: all("retry"), limit: 2_900 },
-  tokens: { code: all("tokens"), limit: 12_950 },
+  models: { code: all("models"), limit: 8_200 },
+  core: { code: all("core"), limit: 13_350 },
+  fetch: { code: all("fetch"), limit: 3_000 },
+  retry: { code: all("retry"), limit: 3_000 },
+  tokens: { code: all("tokens"), limit: 12_450 },
   undici: { code: all("undici"), limit: 2_050, external: true },
   "tokens-redis": { code: all("tokens-redis"), limit: 3_250, external: true },
-  sandbox: { code: all("sandbox"), limit: 6_900, external: true },
-  conformance: { code: all("conformance"), limit: 9_800, external: true },
-  // What people use together. The goal for the second is 16,000.
-  "core + fetch": { code: call("", ""), limit: 18_600 },
-  "core + fetch + retry": { code: call(RETRY, "plugins: [retry()]"), limit: 19_900 },
+  sandbox: { code: all("sandbox"), limit: 6_750, external: true },
+  conformance: { code: all("conformance"), limit: 9_650, external: true },
+  // What people use together. The second is what the kit promises: it has no head-room.
+  "core + fetch": { code: call("", ""), limit: 14_800 },
+  "core + fetch + retry": { code: call(RETRY, "plugins: [retry()]"), limit: 16_000 },
   "core + fetch + retry + tokens": {
     code: call(RETRY + TOKENS, `${SECURITY}, plugins: [retry()]`),
-    limit: 24_000,
+    limit: 20_250,
   },
 };
 

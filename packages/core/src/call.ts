@@ -19,6 +19,11 @@ export type Outcome<Data, Failure> =
   | { readonly ok: true; readonly data: Data; readonly response: ResponseInfo }
   | { readonly ok: false; readonly error: Failure };
 
+const dataOf = <Data, Failure>(outcome: Outcome<Data, Failure>): Data => {
+  if (!outcome.ok) throw outcome.error;
+  return outcome.data;
+};
+
 /**
  * A call under way. Await it for its data, or ask it for more.
  *
@@ -51,9 +56,7 @@ export class Call<Data, Failure extends MoovError> implements Promise<Data> {
     onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((error: Failure) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.withResponse()
-      .then(({ data }) => data)
-      .then(onFulfilled, onRejected);
+    return this.#outcome.then(dataOf).then(onFulfilled, onRejected);
   }
 
   catch<Rejected = never>(

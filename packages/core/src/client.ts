@@ -8,10 +8,10 @@ import {
 } from "@moovkit/models";
 import { readAnswer } from "./answers.js";
 import { attemptWith } from "./attempt.js";
-import { Call, type Outcome, type ResponseInfo } from "./call.js";
+import { Call, type Outcome } from "./call.js";
 import type { CallOptions } from "./call-options.js";
-import { type CallRecord, RECORD, type RecordedContext } from "./call-record.js";
-import type { CallEvent } from "./events.js";
+import { RECORD, type RecordedContext } from "./call-record.js";
+import type { CallEvent, EndEvent } from "./events.js";
 import { guardRequest } from "./guard.js";
 import type { HttpRequest } from "./http.js";
 import type { CallError, Operation } from "./operation.js";
@@ -64,51 +64,17 @@ export function createClient(options: ClientOptions): Client {
   let state: "open" | "closing" | "closed" = "open";
   const underWay = new Set<Promise<unknown>>();
 
-  const exchange = async <Input, Output, Failure extends APIError, Body>(
-    operation: Operation<Input, Output, Failure, Body>,
-    input: Input,
-    callOptions: CallOptions | undefined,
-    call: number,
-    sent: HttpRequest[],
-    plugins: boolean,
-  ): Promise<{ readonly data: Output; readonly response: ResponseInfo }> => {
-    if (plugins ? state === "closed" : state !== "open")
-      throw new ConfigurationError("This client is closed: make the call before it is disposed of.");
-    const options = callOptions === undefined ? {} : checkOptions(operation.id, callOptions, checks);
-    const { timeoutMs = common.timeoutMs, deadlineMs = common.deadlineMs } = options;
-    const endsAt = performance.now() + deadlineMs;
-    const body = await readInput(operation, input);
-    const record: CallRecord = { call, timeoutMs, listened, sent };
-    const contextOf = (signal: AbortSignal | undefined): RecordedContext => ({
-      operation: operation.id,
-      call,
-      repeatable: operation.repeatable(body),
-      ownCredentials: operation.ownCredentials?.(body) ?? false,
-      options,
-      signal,
-      remainingMs: () => Math.max(0, endsAt - performance.now()),
-      attempts: () => sent.length,
-      emit,
-      [RECORD]: record,
+  const requestOf = <Body>(
+    { method, path }: Pick<Operation<never, unknown, never, Body>, "method" | "path">,
+    body: Body,
+  ): HttpRequest => {
+    const sends = method !== "GET" && body !== undefined;
+    return guardRequest({
+      method,
+      url: url + (typeof path === "string" ? path : path(body)),
+      headers: sends ? { ...headers, "content-type": "application/json" } : headers,
+      ...(sends && { body: JSON.stringify(body) }),
     });
-    const hasBody = operation.method !== "GET" && body !== undefined;
-    const request = guardRequest({
-      method: operation.method,
-      url: url + (typeof operation.path === "string" ? operation.path : operation.path(body)),
-      headers: hasBody ? { ...headers, "content-type": "application/json" } : headers,
-      ...(hasBody && { body: JSON.stringify(body) }),
-    });
-    const answer = await (options.signal || deadlineMs < Number.POSITIVE_INFINITY
-      ? within(options.signal, "deadlineMs", deadlineMs, async (signal) => send(request, contextOf(signal)))
-      : send(request, contextOf(undefined)));
-    return {
-      data: await readAnswer(operation, answer, sent),
-      response: {
-        status: answer.status,
-        headers: answer.headers,
-        requestId: answer.headers["x-request-id"],
-      },
-    };
   };
 
   const run = async <Input, Output, Failure extends APIError, Body>(
@@ -118,43 +84,59 @@ export function createClient(options: ClientOptions): Client {
     plugins: boolean,
   ): Promise<Outcome<Output, CallError<Failure>>> => {
     const call = ++calls;
+    const { id } = operation;
     const startedAt = performance.now();
     const sent: HttpRequest[] = [];
-    const end = (ok: boolean, told: { status?: unknown; requestId?: unknown; code?: unknown }) =>
+    const end = (told: Pick<EndEvent, "ok" | "status" | "code" | "requestId">) =>
       emit({
         type: "end",
-        operation: operation.id,
+        operation: id,
         call,
         attempt: sent.length,
-        ok,
-        status: told.status as number | undefined,
-        code: told.code as string | undefined,
         durationMs: performance.now() - startedAt,
-        requestId: told.requestId as string | undefined,
+        ...told,
       });
     try {
-      const { data, response } = await exchange(operation, input, callOptions, call, sent, plugins);
-      if (listened) end(true, { status: response.status, requestId: maskedRequestId(response, sent) });
-      return { ok: true, data, response };
+      if (plugins ? state === "closed" : state !== "open")
+        throw new ConfigurationError("This client is closed: make the call before it is disposed of.");
+      const options = callOptions === undefined ? {} : checkOptions(id, callOptions, checks);
+      const { timeoutMs = common.timeoutMs, deadlineMs = common.deadlineMs } = options;
+      const endsAt = performance.now() + deadlineMs;
+      const body = await readInput(operation, input);
+      const sendWithin = (signal?: AbortSignal) => {
+        const context: RecordedContext = {
+          operation: id,
+          call,
+          repeatable: operation.repeatable(body),
+          ownCredentials: operation.ownCredentials?.(body) ?? false,
+          options,
+          signal,
+          remainingMs: () => Math.max(0, endsAt - performance.now()),
+          attempts: () => sent.length,
+          emit,
+          [RECORD]: { call, timeoutMs, listened, sent },
+        };
+        return send(requestOf(operation, body), context);
+      };
+      const answer = await (options.signal || deadlineMs < Number.POSITIVE_INFINITY
+        ? within(options.signal, "deadlineMs", deadlineMs, sendWithin)
+        : sendWithin());
+      const data = await readAnswer(operation, answer, sent);
+      const { status } = answer;
+      if (listened) end({ ok: true, status, code: undefined, requestId: maskedRequestId(answer, sent) });
+      const requestId = answer.headers["x-request-id"];
+      return { ok: true, data, response: { status, headers: answer.headers, requestId } };
     } catch (cause) {
       const error = failureOf(cause, sent);
       // One of another call, as the mint of a token, says so; and other calls may have failed with it as well.
       if (!error.operation && Object.isExtensible(error))
-        Object.assign(error, { operation: operation.id, attempts: sent.length });
-      end(false, error as CallError<Failure>);
+        Object.assign(error, { operation: id, attempts: sent.length });
+      const { status, code, requestId } = error as APIError;
+      end({ ok: false, status, code, requestId });
       return { ok: false, error: error as CallError<Failure> };
     }
   };
 
-  const callsFor =
-    (plugins: boolean): Client["call"] =>
-    (operation, input, callOptions) => {
-      const outcome = run(operation, input, callOptions, plugins);
-      underWay.add(outcome);
-      const over = () => underWay.delete(outcome);
-      outcome.then(over, over);
-      return new Call(outcome);
-    };
   const close = async () => {
     state = "closing";
     await Promise.all(underWay);
@@ -174,14 +156,18 @@ export function createClient(options: ClientOptions): Client {
     if (failures.length) throw failures[0];
   };
   let closing: Promise<void> | undefined;
-  const dispose = () => {
-    closing ??= close();
-    return closing;
-  };
   const clientFor = (plugins: boolean): Client => ({
     baseURL: url,
-    call: callsFor(plugins),
-    [Symbol.asyncDispose]: dispose,
+    call: (operation, input, callOptions) => {
+      const outcome = run(operation, input, callOptions, plugins);
+      underWay.add(outcome);
+      outcome.then(() => underWay.delete(outcome));
+      return new Call(outcome);
+    },
+    [Symbol.asyncDispose]: () => {
+      closing ??= close();
+      return closing;
+    },
   });
   const own = clientFor(true);
   // Each layer is given a guarded request, so that one that prints it shows no secret.
@@ -211,8 +197,6 @@ const failureOf = (cause: unknown, sent: readonly HttpRequest[]): MoovError => {
     if (error instanceof MoovError) return error;
     return new ConfigurationError("A plugin of this client failed: see cause.", { cause: error });
   } catch {
-    return new ConfigurationError(
-      "A plugin or the transport of this client failed with an error that cannot be read.",
-    );
+    return new ConfigurationError("A plugin of this client failed: its error cannot be read.");
   }
 };

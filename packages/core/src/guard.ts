@@ -6,54 +6,44 @@ import type { HttpRequest, HttpResponse } from "./http.js";
 const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/;
 
+/** Frozen copies of data, printed as something else. What prints is no own field, as a header may have any name. */
+const printedAs = <Data extends object>(shown: (data: Data) => object) =>
+  class {
+    constructor(data: Data) {
+      Object.freeze(Object.assign(this, data));
+    }
+    toJSON(): object {
+      return shown(this as object as Data);
+    }
+    [INSPECT](): object {
+      return shown(this as object as Data);
+    }
+  };
+
 const length = (text: string) => `[${text.length} characters]`;
 
-type Plain = Readonly<Record<string, string>>;
+const headersPrintedAs = (shown: (value: string, name: string) => string) =>
+  printedAs((headers: HttpRequest["headers"]) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, shown(value, name)])),
+  );
 
-/** A header may have any name, and must not come before what is done with it. */
-const SHOWN: unique symbol = Symbol("shown");
+const guardWith = <Data extends HttpRequest | HttpResponse>(
+  Headers: ReturnType<typeof headersPrintedAs>,
+): ((data: Data) => Data) => {
+  const Guarded = printedAs((data: Data) =>
+    data.body === undefined ? { ...data } : { ...data, body: length(data.body) },
+  );
+  return (data) =>
+    data instanceof Guarded
+      ? data
+      : (new Guarded({ ...data, headers: new Headers(data.headers) }) as object as Data);
+};
 
-class RequestHeaders {
-  constructor(headers: Plain) {
-    Object.freeze(Object.assign(this, headers));
-  }
-  toJSON(): object {
-    return Object.fromEntries(Object.entries(this).map(([name, value]) => [name, this[SHOWN](name, value)]));
-  }
-  [SHOWN](name: string, value: string): string {
-    return SECRET_HEADERS.test(name) ? "[redacted]" : value;
-  }
-  [INSPECT](): object {
-    return this.toJSON();
-  }
-}
+export const guardRequest: (request: HttpRequest) => HttpRequest = guardWith<HttpRequest>(
+  headersPrintedAs((value, name) => (SECRET_HEADERS.test(name) ? "[redacted]" : value)),
+);
 
-class ResponseHeaders extends RequestHeaders {
-  /** A server may write back what it was sent, in any header: these show by length alone. */
-  override [SHOWN](_: string, value: string): string {
-    return length(value);
-  }
-}
-
-class Guarded {
-  declare readonly headers: Plain;
-  declare readonly body?: string;
-  constructor(data: object, Headers: typeof RequestHeaders) {
-    Object.assign(this, data);
-    const headers = this.headers instanceof Headers ? this.headers : new Headers(this.headers);
-    Object.freeze(Object.assign(this, { headers }));
-  }
-  toJSON(): object {
-    return this.body === undefined ? { ...this } : { ...this, body: length(this.body) };
-  }
-  [INSPECT](): object {
-    return this.toJSON();
-  }
-}
-
-const guard = <Data extends object>(data: Data, Headers: typeof RequestHeaders): Data =>
-  data instanceof Guarded ? data : (new Guarded(data, Headers) as object as Data);
-
-export const guardRequest = (request: HttpRequest): HttpRequest => guard(request, RequestHeaders);
-
-export const guardResponse = (response: HttpResponse): HttpResponse => guard(response, ResponseHeaders);
+/** A server may write back what it was sent, in any header: these show by length alone. */
+export const guardResponse: (response: HttpResponse) => HttpResponse = guardWith<HttpResponse>(
+  headersPrintedAs(length),
+);

@@ -1,6 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { CallEvent } from "./events.js";
-import type { Plugin } from "./plugin.js";
+import { isPlugin, type Plugin } from "./plugin.js";
 import type { Security } from "./security.js";
 import type { Transport } from "./transport.js";
 import { VERSION } from "./version.js";
@@ -46,9 +46,6 @@ const isBaseURL = (value: unknown): boolean => {
   );
 };
 
-const isPlugin = (plugin: Plugin | null): boolean =>
-  typeof plugin?.wrap === "function" && typeof plugin.name === "string";
-
 const matches =
   (pattern: RegExp) =>
   (value: unknown): boolean =>
@@ -57,8 +54,8 @@ const matches =
 /** A limit in ms. Beyond 2³¹ a timer fires at once. */
 const limit: OptionCheck = [
   (value) =>
-    value === Number.POSITIVE_INFINITY || (typeof value === "number" && value > 0 && value < 2 ** 31),
-  "a number of ms above 0 and below 2147483648, or Infinity for no limit",
+    value === Number.POSITIVE_INFINITY || (typeof value === "number" && value > 0 && value <= 2 ** 31 - 1),
+  "a number of ms above 0, at most 2147483647, or Infinity",
 ];
 
 /** What the core reads of a call's options. */
@@ -75,16 +72,16 @@ export const CALL_CHECKS: Readonly<Record<string, OptionCheck>> = {
 const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   transport: [
     (value) => typeof (value as Transport | null)?.send === "function",
-    "fetchTransport() of @moovkit/fetch, or a transport of your own",
+    "fetchTransport() of @moovkit/fetch, or one of your own",
   ],
   security: [(value) => typeof value === "object", "{ username, password } or { accessToken }"],
   plugins: [
     (value) => Array.isArray(value) && value.every(isPlugin),
-    "a list of plugins, { name, wrap }: is one of them not called, as in [retry()]",
+    "a list of plugins, each of them called, as in [retry()]",
   ],
   baseURL: [
     isBaseURL,
-    "a URL such as https://api.moov.io: https (http is for loopback addresses alone), without credentials, query and fragment",
+    "an https URL (http for loopback addresses alone) without credentials, query and fragment",
   ],
   apiVersion: [matches(/^v\d{4}\.\d{2}\.\d{2}$/), "a string such as v2026.10.00"],
   origin: [

@@ -1,6 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import { encodeBase64 } from "./base64.js";
-import type { Plugin } from "./plugin.js";
+import { isPlugin, type Plugin } from "./plugin.js";
 
 /** An API key, sent as HTTP Basic (RFC 7617). Servers only. Both empty mean none. */
 export interface BasicSecurity {
@@ -30,22 +30,25 @@ export type Security = BasicSecurity | BearerSecurity | Plugin;
 
 const securityOf = (name: string, header: () => string | Promise<string>): Plugin => ({
   name,
-  wrap: (next) => async (request, context) => {
+  wrap: (next) => (request, context) => {
     if (context.ownCredentials) return next(request, context);
+    const sendWith = (authorization: string) =>
+      authorization
+        ? next({ ...request, headers: { ...request.headers, authorization } }, context)
+        : Promise.reject(
+            new ConfigurationError(
+              `${context.operation} needs credentials: give the client security, or the call clientId and clientSecret where it takes them.`,
+            ),
+          );
     const given = header();
-    const authorization = typeof given === "string" ? given : await given;
-    if (!authorization)
-      throw new ConfigurationError(
-        `${context.operation} needs credentials: give the client security: { username, password } or { accessToken }, or give clientId and clientSecret with the call where it takes them.`,
-      );
-    return next({ ...request, headers: { ...request.headers, authorization } }, context);
+    return typeof given === "string" ? sendWith(given) : given.then(sendWith);
   },
 });
 
 // RFC 9110, section 5.5. A runtime would quote the whole header in its error, so it must not come so far.
 const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 
-const TOKEN = "a token: a string with no space and no line break in it (trim it)";
+const TOKEN = "a token: a string without spaces and line breaks (trim it)";
 
 // RFC 7617, section 2: a colon ends the user-id, and neither part has control characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -69,9 +72,6 @@ const CHECKS: Readonly<Record<string, OptionCheck>> = {
 const isBrowser = (): boolean =>
   (globalThis as { window?: { document?: unknown } }).window?.document !== undefined;
 
-const isPlugin = (security: Security): security is Plugin =>
-  typeof (security as Partial<Plugin> | null)?.wrap === "function";
-
 /** Makes the innermost layer of what the user gave. */
 export const securityPlugin = (security: Security = {} as BasicSecurity, allowBrowser = false): Plugin => {
   if (isPlugin(security)) return security;
@@ -79,7 +79,7 @@ export const securityPlugin = (security: Security = {} as BasicSecurity, allowBr
   if (accessToken !== undefined) {
     if (username || password)
       throw new ConfigurationError(
-        "security: username and password, or accessToken, not both: a request authenticates in one way (RFC 6749, section 2.3).",
+        "security: username and password, or accessToken, not both (RFC 6749, section 2.3).",
       );
     if (typeof accessToken === "string") return securityOf("bearer", () => `Bearer ${accessToken}`);
     return securityOf("bearer", async () => {
@@ -95,11 +95,11 @@ export const securityPlugin = (security: Security = {} as BasicSecurity, allowBr
   if (!username && !password) return securityOf("none", () => "");
   if (!username || !password)
     throw new ConfigurationError(
-      `security: ${username ? "password (the secret key)" : "username (the public key)"} is empty; give both, or neither.`,
+      `security: ${username ? "password" : "username"} is empty; give both, or neither.`,
     );
   if (!allowBrowser && isBrowser())
     throw new ConfigurationError(
-      "security: in a browser everybody can read username and password. Mint an access token on a server and give { accessToken }, or set dangerouslyAllowBrowser if you know better.",
+      "security: in a browser everybody can read username and password: mint an access token on a server and give { accessToken }, or set dangerouslyAllowBrowser.",
     );
   const header = `Basic ${encodeBase64(`${username}:${password}`)}`;
   return securityOf("basic", () => header);

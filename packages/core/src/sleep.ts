@@ -1,10 +1,6 @@
 /** Waits that many ms, and rejects with the signal's reason as soon as it fires. Leaves no timer and no listener behind. */
 export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason);
-      return;
-    }
     const stop = () => {
       clearTimeout(timer);
       reject(signal?.reason);
@@ -13,5 +9,6 @@ export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
       signal?.removeEventListener("abort", stop);
       resolve();
     }, ms);
-    signal?.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted) stop();
+    else signal?.addEventListener("abort", stop, { once: true });
   });

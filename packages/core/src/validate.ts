@@ -9,17 +9,23 @@ const toIssue = ({ path = [], message }: StandardSchemaV1.Issue): Issue => ({
   message,
 });
 
+type Validated<Output> = { readonly value: Output } | { readonly issues: readonly Issue[] };
+
+const read = <Output>(result: StandardSchemaV1.Result<Output>): Validated<Output> =>
+  result.issues ? { issues: result.issues.map(toIssue) } : { value: result.value };
+
+/** A getter that throws, for one. Its error is not passed on: who knows what it says. */
+const unreadable = (): Validated<never> => ({ issues: [{ path: [], message: "cannot be read" }] });
+
 /** The value a schema makes of another, or what is wrong with that. Never throws. */
-export const validate = async <Output>(
+export const validate = <Output>(
   schema: StandardSchemaV1<unknown, Output>,
   value: unknown,
-): Promise<{ readonly value: Output } | { readonly issues: readonly Issue[] }> => {
+): Validated<Output> | Promise<Validated<Output>> => {
   try {
-    const pending = schema["~standard"].validate(value);
-    const result = pending instanceof Promise ? await pending : pending;
-    return result.issues ? { issues: result.issues.map(toIssue) } : { value: result.value };
+    const result = schema["~standard"].validate(value);
+    return result instanceof Promise ? result.then(read).catch(unreadable) : read(result);
   } catch {
-    // A getter that throws, for one. Its error is not passed on: who knows what it says.
-    return { issues: [{ path: [], message: "cannot be read" }] };
+    return unreadable();
   }
 };

@@ -247,7 +247,7 @@ describe("configuration", () => {
     [{ timeoutMs: 0 }, "timeoutMs"],
     [{ security: { username: "a", password: "b", accessToken: "c" } }, "not both"],
     [{ security: { accessToken: "line\n" } }, "trim it"],
-    [{ security: { username: "a", password: "" } }, "secret key"],
+    [{ security: { username: "a", password: "" } }, "password is empty"],
     [{ retry: true }, "unknown retry; it takes"],
   ])("refuses %j", (options, message) => {
     const make = () => createMoov({ transport: fetchTransport(), ...(options as object) });

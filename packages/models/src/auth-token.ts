@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { objectError, quantity, text } from "./fields.js";
+import { objectError, quantity, string, text } from "./fields.js";
 import { fromWire } from "./wire.js";
 
 /** Moov documents `expires_in` as seconds from now and as a Unix time. No token lives for thirty years. */
@@ -23,7 +23,7 @@ export const AuthToken = z.pipe(
       /** Seconds from the moment of the answer. */
       expiresIn: z.pipe(quantity(), z.transform(secondsFromNow)),
       /** What was granted, with spaces between. Left out where it is what was asked for. */
-      scope: z.optional(z.string({ error: "must be a string" })),
+      scope: z.optional(string()),
     },
     objectError,
   ),

@@ -8,24 +8,28 @@ import { toCamelCase, toWire } from "./wire.js";
 
 type Issue = { readonly input?: unknown; readonly code?: string; readonly keys?: readonly string[] };
 
-const says = (problem: string) => ({
-  error: ({ input }: Issue) => (input === undefined ? "required" : problem),
-});
-
-const checked = <Value>(holds: (value: Value) => boolean, message: string) =>
-  z.check<Value>(({ value, issues }) => {
-    if (!holds(value)) issues.push({ code: "custom", message, input: undefined });
+/** A field that is passed on as it is, unless there is a problem with it. */
+const field = <Value>(problemOf: (value: Value) => string | false) =>
+  z.transform((value: Value, { issues }): Value => {
+    const message = value === undefined ? "required" : problemOf(value);
+    if (message) issues.push({ code: "custom", message, input: undefined });
+    return value;
   });
 
+/** May be empty. */
+export const string = () => field((value: string) => typeof value !== "string" && "must be a string");
+
 export const text = () =>
-  z.string(says("must be a string")).check(checked((value) => value !== "", "must not be empty"));
+  field((value: string) => (typeof value !== "string" ? "must be a string" : !value && "must not be empty"));
 
 /** Seconds, or whatever else is counted from zero. */
 export const quantity = () =>
-  z.number(says("must be a number")).check(checked((value) => value >= 0, "must not be negative"));
+  field((value: number) =>
+    !Number.isFinite(value) ? "must be a number" : value < 0 && "must not be negative",
+  );
 
 export const oneOf = <const Words extends readonly string[]>(words: Words) =>
-  z.literal(words, says(`must be ${words.join(" or ")}`));
+  field((value: Words[number]) => !words.includes(value) && `must be ${words.join(" or ")}`);
 
 const scopeProblem = (value: unknown, joined: () => string): string | undefined => {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -47,7 +51,8 @@ export const scope = () =>
 /** The words of an object: for what is no object, and for a field it does not know. */
 export const objectError = {
   error: (issue: Issue): string => {
-    if (issue.code !== "unrecognized_keys") return says("must be an object").error(issue);
+    if (issue.code !== "unrecognized_keys")
+      return issue.input === undefined ? "required" : "must be an object";
     const hints = (issue.keys ?? []).map((key) =>
       key === toCamelCase(key) ? key : `${key} (in TypeScript: ${toCamelCase(key)})`,
     );

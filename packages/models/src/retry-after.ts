@@ -1,30 +1,24 @@
-// RFC 9110, section 5.6.7: IMF-fixdate, and RFC 850's with dashes and two digits of the year; then asctime's.
-const DATE =
-  /^(?:[A-Za-z]+, (\d\d)[ -]([A-Z][a-z]{2})[ -](\d{4}|\d\d) ([\d:]{8}) GMT|[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) ([\d:]{8}) (\d{4}))$/;
-
 /**
  * Reads an HTTP date in any of its three forms (RFC 9110, section 5.6.7).
  * Returns Unix time in ms, or `undefined` where it is none.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
-  const found = DATE.exec(text);
-  if (!found) return undefined;
-  const day = (found[1] ?? found[6] ?? "").replace(" ", "0");
-  const month = found[2] ?? found[5];
-  let year = found[3] ?? found[8] ?? "";
-  if (year.length === 2) {
+  // IMF-fixdate and RFC 850's end with GMT, which has two digits of the year. asctime's ends with the year.
+  const [, first = "", second, third = "", fourth = "", zone, more] = text.split(/[ ,-]+/);
+  const [day, month, digits, clock] = zone ? [first, second, third, fourth] : [second, first, fourth, third];
+  let year = Number(digits);
+  if (digits.length === 2) {
     // Two digits that seem more than 50 years ahead mean the most recent year in the past with those digits.
     const thisYear = new Date(now).getUTCFullYear();
-    const guess = thisYear - (thisYear % 100) + Number(year);
-    year = String(guess > thisYear + 50 ? guess - 100 : guess);
+    year += thisYear - (thisYear % 100);
+    if (year > thisYear + 50) year -= 100;
   }
   // `Date.parse` knows no leap second, which is the one after :59. And it takes much else, and lets a 31st of
   // February roll over: only what comes back as it went in was a date.
-  const time = (found[4] ?? found[7] ?? "").replace(/:60$/, ":59");
-  const date = `${day} ${month} ${year} ${time} GMT`;
+  const date = `${day?.padStart(2, "0")} ${month} ${year} ${clock.replace(/:60$/, ":59")} ${zone ?? "GMT"}`;
   const at = Date.parse(date);
-  if (Number.isNaN(at) || new Date(at).toUTCString().slice(5) !== date) return undefined;
-  return at + (text.includes(":60 ") ? 1000 : 0);
+  if (more || Number.isNaN(at) || new Date(at).toUTCString().slice(5) !== date) return undefined;
+  return at + (clock.endsWith(":60") ? 1000 : 0);
 }
 
 const NUMBER = /^\d+(\.\d+)?$/;

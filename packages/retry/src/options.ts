@@ -44,30 +44,23 @@ const POLICY: RetryPolicy = {
   onRetry: undefined,
 };
 
-const number = (least: number, expected: string): OptionCheck => [
-  (value) => typeof value === "number" && value >= least,
+const between = (least: number, most: number, expected: string): OptionCheck => [
+  (value) => typeof value === "number" && value >= least && value <= most,
   expected,
 ];
-const finite = (least: number, expected: string): OptionCheck => [
-  (value) => Number.isFinite(value) && Number(value) >= least,
-  expected,
-];
-const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
 const whole = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
 // Beyond this a timer fires at once.
-const delay: OptionCheck = [
-  (value) => typeof value === "number" && value >= 0 && value < 2 ** 31,
-  "a number of ms from 0 and below 2147483648",
-];
-const share = finite(0, "a number from 0");
+const delay = between(0, 2 ** 31 - 1, "a number of ms from 0 to 2147483647");
+const share = between(0, Number.MAX_VALUE, "a number from 0");
 
 const CHECKS: { readonly [Name in keyof RetryPolicy]-?: OptionCheck } = {
   maxAttempts: [(value) => whole(value, 1, Number.MAX_SAFE_INTEGER), "a whole number from 1"],
   initialDelayMs: delay,
   maxDelayMs: delay,
-  exponent: finite(1, "a number from 1"),
-  maxElapsedMs: number(0, "a number of ms from 0, or Infinity"),
+  exponent: between(1, Number.MAX_VALUE, "a number from 1"),
+  maxElapsedMs: between(0, Number.POSITIVE_INFINITY, "a number of ms from 0, or Infinity"),
   statusCodes: [
     (value) => Array.isArray(value) && value.every((code) => whole(code, 300, 599)),
     "a list of statuses from 300 to 599",

@@ -42,8 +42,7 @@ export class APIError<Code extends APIErrorCode = APIErrorCode> extends MoovErro
 const adviceFor = (status: number): string => {
   if (status < 400) return "Redirects are not followed: set baseURL to the address that answers.";
   if (status === 401) return "Check the API key, or create a new access token.";
-  if (status === 403)
-    return "The credentials lack the scope for it, or the origin is not allowed for the API key.";
+  if (status === 403) return "The credentials lack the scope, or the API key does not allow the origin.";
   if (status === 404) return "Check baseURL and apiVersion.";
   if (status >= 500) return "The server failed: try again later.";
   return "Correct the request.";

@@ -1,5 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { CallEvent } from "./events.js";
+import { matches } from "./matches.js";
 import { isPlugin, type Plugin } from "./plugin.js";
 import type { Security } from "./security.js";
 import type { Transport } from "./transport.js";
@@ -45,11 +46,6 @@ const isBaseURL = (value: unknown): boolean => {
     (protocol === "https:" || (protocol === "http:" && isLoopback(hostname)))
   );
 };
-
-const matches =
-  (pattern: RegExp) =>
-  (value: unknown): boolean =>
-    typeof value === "string" && pattern.test(value);
 
 /** A limit in ms. Beyond 2³¹ a timer fires at once. */
 const limit: OptionCheck = [

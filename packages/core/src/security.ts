@@ -1,5 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import { encodeBase64 } from "./base64.js";
+import { matches } from "./matches.js";
 import { isPlugin, type Plugin } from "./plugin.js";
 
 /** An API key, sent as HTTP Basic (RFC 7617). Servers only. Both empty mean none. */
@@ -46,21 +47,20 @@ const securityOf = (name: string, header: () => string | Promise<string>): Plugi
 });
 
 // RFC 9110, section 5.5. A runtime would quote the whole header in its error, so it must not come so far.
-const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+const isToken = matches(/^[\x21-\x7e]+$/);
 
 const TOKEN = "a token: a string without spaces and line breaks (trim it)";
 
 // RFC 7617, section 2: a colon ends the user-id, and neither part has control characters.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f]/;
-
 const CHECKS: Readonly<Record<string, OptionCheck>> = {
   username: [
-    (value) => typeof value === "string" && !value.includes(":") && !CONTROL.test(value),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    matches(/^[^:\u0000-\u001f\u007f]*$/),
     "a string without a colon and without control characters such as a line break",
   ],
   password: [
-    (value) => typeof value === "string" && !CONTROL.test(value),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    matches(/^[^\u0000-\u001f\u007f]*$/),
     "a string without control characters such as a line break",
   ],
   accessToken: [

@@ -31,11 +31,11 @@ const asTransportError = (error: unknown, { name }: Transport): MoovError =>
 
 /** The innermost of the pipeline: sends one request through the transport, within `timeoutMs` and the call's signal. */
 export const attemptWith =
-  (transport: Transport, origin: string): Send =>
+  (transport: Transport, root: string): Send =>
   async (request, context) => {
     const { operation, signal, emit } = context;
     const { call, timeoutMs, sent, listened } = (context as RecordedContext)[RECORD];
-    if (!request.url.startsWith(`${origin}/`))
+    if (!request.url.startsWith(root))
       throw new ConfigurationError(
         `A plugin sent ${operation} to another origin than baseURL's, where its credentials must not go.`,
       );
@@ -50,8 +50,12 @@ export const attemptWith =
         return transport.send(request, { signal: attemptSignal, ownSignal: true, operation, attempt });
       });
       const answer = checkResponse(response, transport);
-      const requestId = listened ? maskedRequestId(answer, sent) : undefined;
-      emit({ type: "response", ...ended(), status: answer.status, requestId });
+      emit({
+        type: "response",
+        ...ended(),
+        status: answer.status,
+        requestId: listened ? maskedRequestId(answer, sent) : undefined,
+      });
       return answer;
     } catch (cause) {
       const error = asTransportError(cause, transport);

@@ -173,7 +173,7 @@ export function createClient(options: ClientOptions): Client {
   // Each layer is given a guarded request, so that one that prints it shows no secret.
   const wrap = (next: Send, layer: Plugin): Send =>
     layer.wrap((request, context) => next(guardRequest(request), context), own);
-  const send = layers.reduceRight(wrap, attemptWith(transport, new URL(url).origin));
+  const send = layers.reduceRight(wrap, attemptWith(transport, `${new URL(url).origin}/`));
   return clientFor(false);
 }
 

@@ -97,6 +97,8 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const { fetch, init } = checkOptions("fetchTransport", options, CHECKS);
   const ofetch = createFetch({
     fetch: (url, given) => (fetch ?? globalThis.fetch)(url, { ...init, ...(given as Carried).request }),
+    // It would make headers of none, for each request.
+    Headers: class {} as typeof Headers,
   });
   const exchange = async (
     { method, url, headers, body }: HttpRequest,

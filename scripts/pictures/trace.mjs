@@ -1,8 +1,12 @@
+import { findSourceMap } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createClient } from "../../packages/core/dist/index.js";
-import { GenericError } from "../../packages/models/dist/index.js";
-import { retry } from "../../packages/retry/dist/index.js";
+
+// Maps are kept of what is loaded from now on.
+process.setSourceMapsEnabled(true);
+const { createClient } = await import("../../packages/core/dist/index.js");
+const { GenericError } = await import("../../packages/models/dist/index.js");
+const { retry } = await import("../../packages/retry/dist/index.js");
 
 const here = fileURLToPath(import.meta.url);
 const root = resolve(dirname(here), "../..");
@@ -10,11 +14,18 @@ const root = resolve(dirname(here), "../..");
 /** What stands for a layer that is not the kit's: this file's plugin, and its transport. */
 export const YOURS = "yours";
 
+/** Of what is built: the source that a place in it was made of. */
+const sourceOf = (site) => {
+  const built = site.getFileName() ?? "";
+  const map = findSourceMap(built);
+  return map?.findEntry(site.getLineNumber() - 1, site.getColumnNumber() - 1).originalSource ?? built;
+};
+
 /** The modules that called one another until here, the outermost first, each by its source. */
 const stack = () => {
   const { prepareStackTrace, stackTraceLimit } = Error;
   Error.stackTraceLimit = Number.POSITIVE_INFINITY;
-  Error.prepareStackTrace = (_, sites) => sites.map((site) => site.getFileName() ?? "");
+  Error.prepareStackTrace = (_, sites) => sites.map(sourceOf);
   const files = new Error().stack;
   Object.assign(Error, { prepareStackTrace, stackTraceLimit });
   return files
@@ -22,8 +33,7 @@ const stack = () => {
     .flatMap((file) => {
       if (file === here) return [YOURS];
       const path = relative(root, file).replaceAll("\\", "/");
-      const built = /^(packages\/[^/]+\/)dist\/(.+)\.js$/.exec(path);
-      return built ? [`${built[1]}src/${built[2]}.ts`] : [];
+      return /^packages\/[^/]+\/src\//.test(path) ? [path] : [];
     })
     .slice(1)
     .reverse();

@@ -47,7 +47,6 @@ export const openTokens = async (settings: Settings) => {
     family.expiresAt = now() + 1000 * Math.max(refreshTokenTtlSeconds, accessTokenTtlSeconds);
     prune();
     const refreshToken = randomToken();
-    const seconds = Math.floor(now() / 1000);
     family.current = await digest(refreshToken);
     familyOf.set(family.current, family.id);
     const accessToken = await new SignJWT({ scope, client_id: family.client, fid: family.id })
@@ -55,8 +54,9 @@ export const openTokens = async (settings: Settings) => {
       .setIssuer(ISSUER)
       .setSubject(family.client)
       .setJti(crypto.randomUUID())
-      .setIssuedAt(seconds)
-      .setExpirationTime(seconds + accessTokenTtlSeconds)
+      .setIssuedAt(Math.floor(now() / 1000))
+      // Whole seconds (RFC 7519, section 2), and no fewer than expires_in says.
+      .setExpirationTime(Math.ceil(now() / 1000) + accessTokenTtlSeconds)
       .sign(privateKey);
     return {
       token_type: "Bearer",

@@ -1,5 +1,5 @@
-// Builds the package it is run in: a file of JavaScript for each of its exports. tsc writes the types beside them.
-// One file is read faster than many where nothing bundles, and that is most of what importing the kit costs.
+// Builds the package it is run in: a file of JavaScript for each of its exports, and one for what is imported late or by
+// two of them. tsc writes the types beside them. Where nothing bundles, one file is read faster than many.
 import { copyFileSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
@@ -57,7 +57,8 @@ const OPTION = new RegExp(
 
 /**
  * Of ofetch there is what carries a request: with the options put in that the transport always gives, a bundler sees
- * that hooks, retries and parsing are never reached, nor what JSON is read with and URLs are put together with.
+ * that hooks, retries and parsing are never reached, nor what JSON is read with and URLs are put together with. And an
+ * error stays what it is: the transport takes off what ofetch puts around it.
  */
 const ofetchAlone = {
   name: "ofetch alone",
@@ -67,10 +68,9 @@ const ofetchAlone = {
       contents: "export const withBase = undefined, withQuery = undefined; export default undefined;",
     }));
     onLoad({ filter: /\/ofetch\/.*\.mjs$/ }, async ({ path }) => ({
-      contents: valuesApart(path, await readFile(path, "utf8")).replace(
-        OPTION,
-        (_, option) => JSON.stringify(GIVEN[option]) ?? "(void 0)",
-      ),
+      contents: valuesApart(path, await readFile(path, "utf8"))
+        .replace(OPTION, (_, option) => JSON.stringify(GIVEN[option]) ?? "(void 0)")
+        .replace("createFetchError(context)", "context.error"),
     }));
   },
 };

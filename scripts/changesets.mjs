@@ -9,8 +9,8 @@ import { readArguments } from "./arguments.mjs";
 const { values } = readArguments(
   `pnpm check:changesets [--base REF]
 
-Fails where a package's src, README.md, published files or published fields of package.json differ from where this
-branch left REF, and no changeset that was added or edited since then names the package; fails for a changeset that
+Fails where a package's src, README.md, published files, published fields of package.json, or the locked version of a
+library that is built into it differ from where this branch left REF, and no changeset that was added or edited since then names the package; fails for a changeset that
 names an unknown package. What is not committed yet counts too. The commit of \`changeset version\` passes.
 
 REF is by default the branch that a pull request on GitHub goes to, else origin/main, else the commit before HEAD.`,
@@ -131,7 +131,35 @@ const publishedFields = (text, catalog, release) => {
   return fields;
 };
 
-for (const { folder, name, version, files = [] } of manifests) {
+const IMPORT = /^(?:import|export)\s(?!type\s)[^"]*\sfrom "([^".][^"]*)"/gm;
+
+/** What sources import though no user installs it. */
+const builtInto = (folder, devDependencies) => {
+  const sources = attempt("ls-files", `packages/${folder}/src`)?.split("\n").filter(existsSync) ?? [];
+  const imported = sources.flatMap((path) => [...now(path).matchAll(IMPORT)].map(([, library]) => library));
+  return Object.keys(devDependencies).filter((library) => imported.includes(library));
+};
+const lockOf = (text) => parseYaml(text ?? "")?.importers ?? {};
+const locks = changed.has("pnpm-lock.yaml") && {
+  before: lockOf(at("pnpm-lock.yaml")),
+  after: lockOf(now("pnpm-lock.yaml")),
+};
+const lockedOtherwise = (folder, library) => {
+  const [before, after] = [locks.before, locks.after].map(
+    (lock) => lock[`packages/${folder}`]?.devDependencies?.[library]?.version,
+  );
+  return before !== after;
+};
+
+for (const {
+  folder,
+  name,
+  version,
+  files = [],
+  dependencies,
+  peerDependencies,
+  devDependencies = {},
+} of manifests) {
   const root = `packages/${folder}/`;
   const before = at(`${root}package.json`);
   const released = consumed && before !== undefined && JSON.parse(before).version !== version;
@@ -150,6 +178,11 @@ for (const { folder, name, version, files = [] } of manifests) {
   const fields = (text, side) => publishedFields(text, catalogs[side], released);
   if (!isDeepStrictEqual(fields(before, "before"), fields(now(`${root}package.json`), "after")))
     shipped.push(`${root}package.json`);
+  const alone = Object.fromEntries(
+    Object.entries(devDependencies).filter(([library]) => !{ ...dependencies, ...peerDependencies }[library]),
+  );
+  if (locks && builtInto(folder, alone).some((library) => lockedOtherwise(folder, library)))
+    shipped.push("pnpm-lock.yaml, by a library that is built in");
   if (!shipped.length || named.has(name)) continue;
   const shown = shipped.slice(0, 3).join(", ");
   const more = shipped.length > 3 ? ` and ${shipped.length - 3} more` : "";

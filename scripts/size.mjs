@@ -28,10 +28,10 @@ const SECURITY = 'security: tokens({ clientId: "a", clientSecret: "b", scope: "/
  * code is measured. Of the rest, all that a bundler takes in, dependencies included.
  */
 const BUDGETS = {
-  models: { code: all("models"), limit: 8_200 },
+  models: { code: all("models"), limit: 8_400 },
   core: { code: all("core"), limit: 13_350 },
-  fetch: { code: all("fetch"), limit: 3_000 },
-  retry: { code: all("retry"), limit: 3_000 },
+  fetch: { code: all("fetch"), limit: 2_800 },
+  retry: { code: all("retry"), limit: 2_850 },
   tokens: { code: all("tokens"), limit: 12_450 },
   undici: { code: all("undici"), limit: 2_050, external: true },
   "tokens-redis": { code: all("tokens-redis"), limit: 3_250, external: true },

@@ -35,10 +35,13 @@ const manifestOf = (name, more = {}) => ({
   files: ["dist"],
   scripts: { build: "tsc" },
   dependencies: { zod: "catalog:" },
-  devDependencies: { vitest: "catalog:" },
+  devDependencies: { ofetch: "catalog:", vitest: "catalog:" },
   ...more,
 });
 const changeset = (name, bump = "patch", text = "A change.") => `---\n"${name}": ${bump}\n---\n\n${text}\n`;
+
+const lock = (version) =>
+  `importers:\n  packages/core:\n    devDependencies:\n      ofetch:\n        version: ${version}\n      vitest:\n        version: ${version}\n`;
 
 /** A repository as after a release, with `origin/main` where it is, and a branch for the change. */
 const open = () => {
@@ -77,6 +80,8 @@ const open = () => {
   });
   write("packages/core/package.json", manifestOf("core"));
   write("packages/core/src/index.ts", "export const a = 1;\n");
+  write("packages/core/src/fetch.ts", 'import { createFetch } from "ofetch";\n');
+  write("pnpm-lock.yaml", lock("1.0.0"));
   write("packages/core/src/version.ts", 'export const VERSION = "1.2.3";\n');
   write("packages/core/README.md", "# core\n");
   write("packages/core/test/a.test.ts", "\n");
@@ -122,6 +127,10 @@ describe("a change to what is published", () => {
     [
       "a range of its dependencies in the catalog",
       ({ write }) => write("pnpm-workspace.yaml", "catalog:\n  zod: ^4.9.0\n  vitest: ^4.0.0\n"),
+    ],
+    [
+      "the locked version of a library that is built in",
+      ({ write }) => write("pnpm-lock.yaml", lock("1.0.1")),
     ],
   ])("fails without a changeset and passes with one: %s", (_, change) => {
     const repository = open();
@@ -196,6 +205,11 @@ describe("a change to what is not published", () => {
       manifestOf("core", { scripts: {}, devDependencies: {} }),
     ],
     ["what is built", "packages/core/dist/index.js", "// more\n"],
+    [
+      "the locked version of another library",
+      "pnpm-lock.yaml",
+      lock("1.0.0").replace("vitest:\n        version: 1.0.0", "vitest:\n        version: 1.0.1"),
+    ],
   ])("needs none: %s", (_, path, content) => {
     const { write, git, check } = open();
     write(path, content);

@@ -13,7 +13,7 @@ interface Bench {
     behaviour: string,
     more?: Partial<HttpRequest>,
     signal?: AbortSignal,
-    ownSignal?: boolean,
+    ownSignal?: AbortSignal,
   ) => Promise<HttpResponse>;
   /** What the server saw under this case's id. */
   readonly seen: (url?: string) => Promise<Seen>;
@@ -451,13 +451,15 @@ const lives: typeof requests = {
   ...Object.fromEntries(
     (["headers", "body"] as const)
       .flatMap((part) => [[part, false, "the signal"] as const, [part, true, "its own signal"] as const])
-      .map(([part, ownSignal, signal]) => [
+      .map(([part, own, signal]) => [
         `ends at once when ${signal} fires before the end of the ${part}`,
         [
           "A time-out, a deadline and an abort are all a signal to a transport.",
           async ({ send, seen }) => {
             const controller = new AbortController();
-            const exchange = failure(send(`hang/${part}`, {}, controller.signal, ownSignal));
+            const exchange = failure(
+              send(`hang/${part}`, {}, controller.signal, own ? controller.signal : undefined),
+            );
             await eventually("the request", seen, ({ requests }) => requests.length === 1, "to be seen");
             controller.abort(new Error("enough"));
             await within(exchange, 1000, "the aborted exchange");
@@ -584,11 +586,11 @@ export function transportConformance(makeTransport: () => Transport): readonly C
         await run({
           context,
           transport,
-          send: (behaviour, more, signal = never(), ownSignal = false) => {
+          send: (behaviour, more, signal = never(), ownSignal) => {
             const request = { method: "GET", url: `${context.url}/${behaviour}?${id}`, headers: {}, ...more };
             const exchange = transport.send(request, {
               signal,
-              ownSignal,
+              ...(ownSignal && { ownSignal }),
               operation: "conformance",
               attempt: 1,
             });

@@ -19,7 +19,7 @@ const checkResponse = (response: HttpResponse, { name }: Transport): HttpRespons
   )
     return guardResponse(response);
   throw new ConfigurationError(
-    `The transport ${name} must give back { status, headers, body }: a number, an object of texts, a text.`,
+    `The transport ${name} must give back { status, headers, body }: a number, a plain object of texts, a text.`,
   );
 };
 
@@ -36,18 +36,16 @@ export const attemptWith =
     const { operation, signal, emit } = context;
     const { call, timeoutMs, sent, listened } = (context as RecordedContext)[RECORD];
     if (!request.url.startsWith(root))
-      throw new ConfigurationError(
-        `A plugin sent ${operation} to another origin than baseURL's, where its credentials must not go.`,
-      );
+      throw new ConfigurationError(`A plugin sent ${operation} to another origin than baseURL's.`);
     const startedAt = performance.now();
     let attempt = 0;
     const ended = () => ({ operation, call, attempt, durationMs: performance.now() - startedAt });
     try {
-      const response = await within(signal, "timeoutMs", timeoutMs, (attemptSignal) => {
+      const response = await within(signal, "timeoutMs", timeoutMs, (own) => {
         attempt = sent.push(request);
         const { method } = request;
         emit({ type: "request", operation, call, attempt, method, transport: transport.name });
-        return transport.send(request, { signal: attemptSignal, ownSignal: true, operation, attempt });
+        return transport.send(request, { signal: own, ownSignal: own, operation, attempt });
       });
       const answer = checkResponse(response, transport);
       emit({

@@ -84,13 +84,12 @@ export function createClient(options: ClientOptions): Client {
     plugins: boolean,
   ): Promise<Outcome<Output, CallError<Failure>>> => {
     const call = ++calls;
-    const { id } = operation;
     const startedAt = performance.now();
     const sent: HttpRequest[] = [];
     const end = (told: Pick<EndEvent, "ok" | "status" | "code" | "requestId">) =>
       emit({
         type: "end",
-        operation: id,
+        operation: operation.id,
         call,
         attempt: sent.length,
         durationMs: performance.now() - startedAt,
@@ -98,14 +97,14 @@ export function createClient(options: ClientOptions): Client {
       });
     try {
       if (plugins ? state === "closed" : state !== "open")
-        throw new ConfigurationError("This client is closed: make the call before it is disposed of.");
-      const options = callOptions === undefined ? {} : checkOptions(id, callOptions, checks);
+        throw new ConfigurationError("This client is closed.");
+      const options = callOptions === undefined ? {} : checkOptions(operation.id, callOptions, checks);
       const { timeoutMs = common.timeoutMs, deadlineMs = common.deadlineMs } = options;
       const endsAt = performance.now() + deadlineMs;
       const body = await readInput(operation, input);
       const sendWithin = (signal?: AbortSignal) => {
         const context: RecordedContext = {
-          operation: id,
+          operation: operation.id,
           call,
           repeatable: operation.repeatable(body),
           ownCredentials: operation.ownCredentials?.(body) ?? false,
@@ -130,7 +129,7 @@ export function createClient(options: ClientOptions): Client {
       const error = failureOf(cause, sent);
       // One of another call, as the mint of a token, says so; and other calls may have failed with it as well.
       if (!error.operation && Object.isExtensible(error))
-        Object.assign(error, { operation: id, attempts: sent.length });
+        Object.assign(error, { operation: operation.id, attempts: sent.length });
       const { status, code, requestId } = error as APIError;
       end({ ok: false, status, code, requestId });
       return { ok: false, error: error as CallError<Failure> };
@@ -161,7 +160,8 @@ export function createClient(options: ClientOptions): Client {
     call: (operation, input, callOptions) => {
       const outcome = run(operation, input, callOptions, plugins);
       underWay.add(outcome);
-      outcome.then(() => underWay.delete(outcome));
+      const over = () => underWay.delete(outcome);
+      outcome.then(over, over);
       return new Call(outcome);
     },
     [Symbol.asyncDispose]: () => {

@@ -1,7 +1,7 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { CallEvent } from "./events.js";
 import { matches } from "./matches.js";
-import { isPlugin, type Plugin } from "./plugin.js";
+import type { Plugin } from "./plugin.js";
 import type { Security } from "./security.js";
 import type { Transport } from "./transport.js";
 import { VERSION } from "./version.js";
@@ -34,6 +34,9 @@ export interface ClientOptions {
   /** Lets an API key be used in a browser, where everybody can read it. Default: `false`. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
+
+const isPlugin = (plugin: Plugin | null): boolean =>
+  typeof plugin?.wrap === "function" && typeof plugin.name === "string";
 
 const isLoopback = (hostname: string): boolean =>
   /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
@@ -73,7 +76,7 @@ const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   security: [(value) => typeof value === "object", "{ username, password } or { accessToken }"],
   plugins: [
     (value) => Array.isArray(value) && value.every(isPlugin),
-    "a list of plugins, each of them called, as in [retry()]",
+    "a list of plugins, { name, wrap }, each of them called, as in [retry()]",
   ],
   baseURL: [
     isBaseURL,

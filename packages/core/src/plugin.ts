@@ -59,8 +59,3 @@ export interface Plugin extends Partial<AsyncDisposable> {
   /** Called with all that happens in the client's calls, as the client's own `onEvent` is. */
   onEvent?(event: CallEvent): void;
 }
-
-export const isPlugin = (value: unknown): value is Plugin => {
-  const { wrap, name } = (value ?? {}) as Partial<Plugin>;
-  return typeof wrap === "function" && typeof name === "string";
-};

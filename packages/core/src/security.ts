@@ -1,7 +1,7 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import { encodeBase64 } from "./base64.js";
 import { matches } from "./matches.js";
-import { isPlugin, type Plugin } from "./plugin.js";
+import type { Plugin } from "./plugin.js";
 
 /** An API key, sent as HTTP Basic (RFC 7617). Servers only. Both empty mean none. */
 export interface BasicSecurity {
@@ -71,6 +71,9 @@ const CHECKS: Readonly<Record<string, OptionCheck>> = {
 
 const isBrowser = (): boolean =>
   (globalThis as { window?: { document?: unknown } }).window?.document !== undefined;
+
+const isPlugin = (security: Security): security is Plugin =>
+  typeof (security as Partial<Plugin> | null)?.wrap === "function";
 
 /** Makes the innermost layer of what the user gave. */
 export const securityPlugin = (security: Security = {} as BasicSecurity, allowBrowser = false): Plugin => {

@@ -6,10 +6,10 @@ export interface SendContext {
   /** Ends the exchange, the reading of the body included: by the caller, by `timeoutMs` or by `deadlineMs`. */
   readonly signal: AbortSignal;
   /**
-   * Set where `signal` is made for this request alone, as a client's is. A listener that is left on it goes with it, so
-   * it can be handed on to what leaves one. Another signal may live as long as the process.
+   * The same as `signal` where that is made for this request alone, as a client's is. A listener that is left on it goes
+   * with it, so it can be handed on to what leaves one. Any other signal may live as long as the process.
    */
-  readonly ownSignal?: boolean;
+  readonly ownSignal?: AbortSignal;
   /** The operation this request is for, as `createAccessToken`. */
   readonly operation: string;
   /** 1 for the first request of a call, 2 for the second. */

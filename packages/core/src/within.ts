@@ -22,14 +22,17 @@ export const within = <Value>(
   new Promise((resolve, reject) => {
     const controller = new AbortController();
     let leave: (() => void) | undefined;
-    const release = () => {
-      clearTimeout(timer);
-      leave?.();
-    };
+    const over =
+      <Settled>(settle: (settled: Settled) => void) =>
+      (settled: Settled) => {
+        clearTimeout(timer);
+        leave?.();
+        settle(settled);
+      };
+    const fail = over(reject);
     const stop = (error: TransportError) => {
-      release();
       controller.abort(error);
-      reject(error);
+      fail(error);
     };
     const end = () => around && stop(endedBy(around));
     const onTimeout = () =>
@@ -44,16 +47,9 @@ export const within = <Value>(
       return;
     }
     leave = around && onAbort(around, end);
-    const fail = (error: unknown) => {
-      release();
-      reject(error);
-    };
     try {
       // What a plugin or a transport gives back may be no promise.
-      Promise.resolve(work(controller.signal)).then((value) => {
-        release();
-        resolve(value);
-      }, fail);
+      Promise.resolve(work(controller.signal)).then(over(resolve), fail);
     } catch (error) {
       fail(error);
     }

@@ -536,6 +536,12 @@ describe("what nobody expects", () => {
     },
   );
 
+  it("is no operation: the call fails, and nothing is left of it", async () => {
+    const client = createClient({ transport: { name: "none", send: async () => OK } });
+    await expect(client.call(undefined as never, {})).rejects.toThrow(TypeError);
+    await client[Symbol.asyncDispose]();
+  });
+
   it("is a part that fails when it is disposed of: the others are disposed of all the same", async () => {
     const over: string[] = [];
     const part = (name: string, failure?: Error) => ({

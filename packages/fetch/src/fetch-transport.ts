@@ -4,9 +4,9 @@ import {
   checkOptions,
   type OptionCheck,
   RequestAbortedError,
-  type TransportError,
+  TransportError,
 } from "@moovkit/models";
-import { createFetch, FetchError, type FetchOptions } from "ofetch";
+import { createFetch, type FetchOptions } from "ofetch";
 import { causes, connectionMade, systemCode } from "./connection-made.js";
 
 /** The parts of a request that are the kit's own, and `redirect`, which is never followed. */
@@ -33,25 +33,23 @@ const CHECKS: { readonly [Name in keyof FetchTransportOptions]-?: OptionCheck } 
   ],
 };
 
-const toTransportError = (error: unknown, url: string, signal: AbortSignal): TransportError => {
-  if (signal.aborted)
+const toTransportError = (
+  cause: unknown,
+  url: string,
+  signal: AbortSignal | null | undefined,
+  answered: boolean,
+): TransportError => {
+  if (signal?.aborted)
     return new RequestAbortedError("The request was aborted by its signal.", { cause: signal.reason });
   const { origin } = new URL(url);
-  // ofetch puts the whole request, secrets included, on its own error. What it is about lies below.
-  const unanswered = error instanceof FetchError;
-  const cause = unanswered ? error.cause : error;
   // Undici, which is Node's fetch, puts the part of an answer that it could not read there: it may hold a token.
   for (const below of causes(cause)) Reflect.deleteProperty(below, "data");
   const code = systemCode(cause);
   const why = code ? ` (${code})` : "";
-  if (!unanswered)
-    return new ConnectionError(`The connection to ${origin} broke within the answer${why}. See cause.`, {
-      cause,
-      connected: true,
-    });
-  const connected = connectionMade(cause);
-  const what =
-    connected === false
+  const connected = answered || connectionMade(cause);
+  const what = answered
+    ? `The connection to ${origin} broke within the answer${why}. See cause.`
+    : connected === false
       ? `Could not connect to ${origin}${why}; nothing was sent. Check baseURL and the network.`
       : `No answer from ${origin}${why}. See cause.`;
   return new ConnectionError(what, { cause, connected });
@@ -77,16 +75,12 @@ interface Carried extends FetchOptions<"text"> {
 }
 
 /** A runtime's fetch may leave a listener on the signal it is given, so it is not given one that lives on. */
-const withOwnSignal = async <Value>(signal: AbortSignal, send: (own: AbortSignal) => Promise<Value>) => {
+const withOwnSignal = <Value>(signal: AbortSignal, send: (own: AbortSignal) => Promise<Value>) => {
   const controller = new AbortController();
   const stop = () => controller.abort(signal.reason);
   if (signal.aborted) stop();
   else signal.addEventListener("abort", stop, { once: true });
-  try {
-    return await send(controller.signal);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
+  return send(controller.signal).finally(() => signal.removeEventListener("abort", stop));
 };
 
 /**
@@ -96,7 +90,14 @@ const withOwnSignal = async <Value>(signal: AbortSignal, send: (own: AbortSignal
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const { fetch, init } = checkOptions("fetchTransport", options, CHECKS);
   const ofetch = createFetch({
-    fetch: (url, given) => (fetch ?? globalThis.fetch)(url, { ...init, ...(given as Carried).request }),
+    fetch: async (url, given) => {
+      const { request } = given as Carried;
+      try {
+        return await (fetch ?? globalThis.fetch)(url, { ...init, ...request });
+      } catch (cause) {
+        throw toTransportError(cause, String(url), request.signal, false);
+      }
+    },
     // It would make headers of none, for each request.
     Headers: class {} as typeof Headers,
   });
@@ -107,7 +108,14 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     try {
       checkHeaders(headers);
       const response = await ofetch.raw<string, "text">(url, {
-        request: { method, headers, ...(body !== undefined && { body }), signal, redirect: "manual" },
+        request: {
+          method,
+          // Where another fetch wraps the runtime's, it may want to add to them.
+          headers: new Headers(headers),
+          ...(body !== undefined && { body }),
+          signal,
+          redirect: "manual",
+        },
         responseType: "text",
         ignoreResponseError: true,
         retry: false,
@@ -123,12 +131,16 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
       });
       return { status: response.status, headers: joined, body: response._data ?? "" };
     } catch (error) {
-      throw error instanceof ConnectionError ? error : toTransportError(error, url, signal);
+      // What ofetch puts around an error has the whole request on it, secrets included.
+      const told = causes(error).find((each) => each instanceof TransportError);
+      throw told ?? toTransportError(error, url, signal, true);
     }
   };
   return {
     name: "fetch",
     send: (request, { signal, ownSignal }) =>
-      ownSignal ? exchange(request, signal) : withOwnSignal(signal, (own) => exchange(request, own)),
+      ownSignal === signal
+        ? exchange(request, signal)
+        : withOwnSignal(signal, (own) => exchange(request, own)),
   };
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { createMoov, type Moov } from "@moovkit/core";
@@ -230,6 +231,37 @@ describe("failures of the network", () => {
     loopback.answer = reply(200, "{}", { constructor: "x" });
     const { response } = await moov.ping().withResponse();
     expect(response.headers.constructor).toBe("x");
+  });
+
+  it("lets another fetch add to the headers", async () => {
+    const fetch: typeof globalThis.fetch = (url, init) => {
+      const headers = init?.headers as Headers;
+      headers.set("traceparent", "00-1-2-01");
+      return globalThis.fetch(url, init);
+    };
+    const { url } = loopback;
+    const traced = createMoov({
+      baseURL: url,
+      transport: fetchTransport({ fetch }),
+      security: { accessToken: "t" },
+    });
+    await traced.ping();
+    expect(loopback.seen.at(-1)?.headers).toMatchObject({
+      traceparent: "00-1-2-01",
+      authorization: "Bearer t",
+    });
+  });
+
+  it("leaves nothing on a signal that another transport puts in the place of its own", async () => {
+    const { signal } = new AbortController();
+    const inner = fetchTransport();
+    const outer = createMoov({
+      baseURL: loopback.url,
+      transport: { name: "outer", send: (request, context) => inner.send(request, { ...context, signal }) },
+      security: { accessToken: "t" },
+    });
+    await outer.ping();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   it("sends nothing where the signal has fired already", async () => {

@@ -21,7 +21,7 @@ export const AuthToken = z.pipe(
       /** Good for one refresh (RFC 6749, section 6). Keep it secret. */
       refreshToken: z.optional(text()),
       /** Seconds from the moment of the answer. */
-      expiresIn: z.pipe(quantity(), z.transform(secondsFromNow)),
+      expiresIn: quantity(secondsFromNow),
       /** What was granted, with spaces between. Left out where it is what was asked for. */
       scope: z.optional(string()),
     },

@@ -4,7 +4,8 @@
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   // IMF-fixdate and RFC 850's end with GMT, which has two digits of the year. asctime's ends with the year.
-  const [, first = "", second, third = "", fourth = "", zone, more] = text.split(/[ ,-]+/);
+  const [, first = "", second, third = "", fourth = "", zone] =
+    /^[A-Z][a-z]{2,8},? +(\w+)[ -]+(\w+)[ -]([\d:]+) ([\d:]+)(?: (GMT))?$/.exec(text) ?? [];
   const [day, month, digits, clock] = zone ? [first, second, third, fourth] : [second, first, fourth, third];
   let year = Number(digits);
   if (digits.length === 2) {
@@ -17,7 +18,7 @@ export function parseHttpDate(text: string, now: number): number | undefined {
   // February roll over: only what comes back as it went in was a date.
   const date = `${day?.padStart(2, "0")} ${month} ${year} ${clock.replace(/:60$/, ":59")} ${zone ?? "GMT"}`;
   const at = Date.parse(date);
-  if (more || Number.isNaN(at) || new Date(at).toUTCString().slice(5) !== date) return undefined;
+  if (Number.isNaN(at) || new Date(at).toUTCString().slice(5) !== date) return undefined;
   return at + (clock.endsWith(":60") ? 1000 : 0);
 }
 

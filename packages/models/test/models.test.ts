@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import * as z from "zod/mini";
 import {
   APIError,
   AuthToken,
@@ -10,6 +11,7 @@ import {
   joinScope,
   RateLimitError,
   splitScope,
+  TermsOfServiceToken,
 } from "../src/index.js";
 
 afterEach(() => vi.useRealTimers());
@@ -58,6 +60,45 @@ describe("schemas", () => {
         return result.success ? typeof result.data.accessToken === "string" : result.error.issues.length > 0;
       }),
     );
+  });
+
+  it("take no promise for a value, nor wait for it", () => {
+    const late = new Promise<never>(() => {});
+    const problems = (result: { error?: { issues: readonly { message: string }[] } | undefined }) =>
+      result.error?.issues.map(({ message }) => message);
+    expect(
+      problems(
+        AuthTokenRequest.safeParse({ grantType: late, scope: late, clientId: late, clientSecret: late }),
+      ),
+    ).toEqual([
+      "must be client_credentials or refresh_token",
+      "must be a string or a list of strings",
+      "must be a string",
+      "must be a string",
+    ]);
+    expect(problems(AuthToken.safeParse({ token_type: late, access_token: late, expires_in: late }))).toEqual(
+      ["must be a string", "must be a string", "must be a number"],
+    );
+  });
+
+  it.each([
+    [-1, "must not be negative"],
+    ["3600", "must be a number"],
+    [Number.NaN, "must be a number"],
+    [Number.POSITIVE_INFINITY, "must be a number"],
+    [undefined, "required"],
+    [null, "required"],
+  ])("refuse %s for expires_in", (expires_in, problem) => {
+    const { error } = AuthToken.safeParse({ token_type: "b", access_token: "a", expires_in });
+    expect(error?.issues).toMatchObject([{ path: ["expiresIn"], message: problem }]);
+  });
+
+  it("tell what they are made of", () => {
+    expect(z.toJSONSchema(TermsOfServiceToken)).toMatchObject({
+      properties: { token: { type: "string" } },
+      required: ["token"],
+    });
+    expect(z.encode(TermsOfServiceToken, { token: "t" })).toEqual({ token: "t" });
   });
 
   it("never repeat a value they complain about", () => {

@@ -231,6 +231,14 @@ describe("timing", () => {
       `${day} ${month} ${date?.replace(/^0/, " ")} ${time} ${year}`,
     ];
     for (const form of forms) expect(parseRetryAfter({ "retry-after": form }, now)).toBe(90_000);
+    for (const none of [
+      "garbage 28 Nov 2050 08:49:37 GMT",
+      "Sun, 06 Nov 0x7ea 08:49:37 GMT",
+      "Mon, 31 Feb 2050 08:49:37 GMT",
+      "Mon, 28 Nov 2050 08:49:37 GMT, or later",
+      "Mon, 28 Nov 2050 08:49:37",
+    ])
+      expect(parseRetryAfter({ "retry-after": none }, now)).toBeUndefined();
     fc.assert(
       fc.property(fc.string(), (text) => {
         const wait = parseRetryAfter({ "retry-after": text, "retry-after-ms": text }, now);

@@ -44,6 +44,6 @@ const adviceFor = (status: number): string => {
   if (status === 401) return "Check the API key, or create a new access token.";
   if (status === 403) return "The credentials lack the scope, or the API key does not allow the origin.";
   if (status === 404) return "Check baseURL and apiVersion.";
-  if (status >= 500) return "The server failed: try again later.";
+  if (status >= 500) return "Try again later.";
   return "Correct the request.";
 };

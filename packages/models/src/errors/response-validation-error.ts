@@ -19,7 +19,7 @@ export class ResponseValidationError extends MoovError {
       answerMessage(
         answer,
         `the answer is not what the contract says: ${formatIssues(issues)}`,
-        "The server may have acted on the request. See .response, and check that baseURL is Moov's.",
+        "The server may have acted on it. Check that baseURL is Moov's.",
       ),
     );
     this.status = answer.status;

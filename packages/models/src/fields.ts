@@ -28,8 +28,10 @@ export const text = () => string().check(checked((value) => value !== "", "must 
  */
 export const quantity = (made: (value: number) => number) =>
   z.transform((value: number, { issues }): number => {
-    if (value >= 0 && Number.isFinite(value)) return made(value);
-    const message = says(value < 0 ? "must not be negative" : "must be a number").error({ input: value });
+    // What is no number may have no value to compare.
+    const finite = Number.isFinite(value);
+    if (finite && value >= 0) return made(value);
+    const message = says(finite ? "must not be negative" : "must be a number").error({ input: value });
     issues.push({ code: "custom", message, input: undefined });
     return 0;
   });

@@ -84,6 +84,7 @@ describe("schemas", () => {
   it.each([
     [-1, "must not be negative"],
     ["3600", "must be a number"],
+    [{ valueOf: 1, toString: 1 }, "must be a number"],
     [Number.NaN, "must be a number"],
     [Number.POSITIVE_INFINITY, "must be a number"],
     [undefined, "required"],

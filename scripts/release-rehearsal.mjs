@@ -18,13 +18,13 @@ import { readArguments } from "./arguments.mjs";
 import { asProgram, GIVEN_MODULE, readmeBlocks } from "./readme-blocks.mjs";
 
 const { values } = readArguments(
-  `pnpm release:rehearse [--keep]
+  `pnpm release:rehearse [--keep] [--managers npm,pnpm]
 
 Releases everything, then a patch of retry, a minor and a major of core, on a copy of the working tree and to a registry
 on this machine, and installs each as a stranger with npm, pnpm, yarn and bun. Nothing leaves this machine. The example
 of tokens-redis needs a Redis: at REDIS_URL, at 127.0.0.1:6379, or one that is started by redis-server.
---keep leaves the folder behind.`,
-  { keep: { type: "boolean" } },
+--keep leaves the folder behind. --managers are those that install, npm among them; by default all four.`,
+  { keep: { type: "boolean" }, managers: { type: "string" } },
 );
 
 const folder = mkdtempSync(join(tmpdir(), "moovkit-release-"));
@@ -138,6 +138,13 @@ const MANAGERS = {
   yarn: { add: ["npx", "-y", "yarn@1", "add", "--no-progress", "--non-interactive"] },
   bun: { add: ["npx", "-y", "bun@1", "add", "--no-cache"] },
 };
+
+const managers = values.managers?.split(",") ?? Object.keys(MANAGERS);
+if (!managers.includes("npm") || managers.some((name) => !Object.hasOwn(MANAGERS, name))) {
+  rmSync(folder, { recursive: true });
+  console.error(`--managers: npm, and any of ${Object.keys(MANAGERS).join(", ")}, with commas between`);
+  process.exit(1);
+}
 
 /** Every copy of a package below a folder, links followed. */
 const copiesOf = (root, name) => {
@@ -329,7 +336,7 @@ try {
     expect(`${name}: ${published(name)} published`, String(published(name)) === first[name]);
   const sizes = checkTarballs();
   const roots = Object.fromEntries(
-    Object.keys(MANAGERS).map((manager) => [manager, stranger("first release", manager, first)]),
+    managers.map((manager) => [manager, stranger("first release", manager, first)]),
   );
 
   console.log("a patch of retry ...");
@@ -338,7 +345,7 @@ try {
   const second = versions();
   const patched = packages.filter((name) => first[name] !== second[name]);
   expect(`a patch of retry released ${patched}`, patched.join() === "retry");
-  for (const manager of Object.keys(MANAGERS)) stranger("patch of retry", manager, second);
+  for (const manager of managers) stranger("patch of retry", manager, second);
   run(["npm", "install", "--no-audit", "--no-fund", "@moovkit/retry@latest"], roots.npm);
   expect("npm: two copies of models after the update", copiesOf(roots.npm, "models").size === 1);
   run(["npm", "ls", "--all"], roots.npm);
@@ -349,7 +356,7 @@ try {
   const third = versions();
   const grown = packages.filter((name) => second[name] !== third[name]);
   expect(`a minor of core released ${grown}`, grown.join() === "core");
-  for (const manager of Object.keys(MANAGERS)) stranger("minor of core", manager, third);
+  for (const manager of managers) stranger("minor of core", manager, third);
   run(["npm", "install", "--no-audit", "--no-fund", "@moovkit/core@latest"], roots.npm);
   run(["npm", "ls", "--all"], roots.npm);
   expect("npm: two copies of core after the update", copiesOf(roots.npm, "core").size === 1);

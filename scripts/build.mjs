@@ -101,4 +101,4 @@ const { metafile } = await build({
 // What is built in comes with its licence.
 const builtIn = Object.keys(metafile.inputs).map((path) => /^(.*\/node_modules\/([^/]+))\//.exec(path));
 for (const [, folder, library] of new Map(builtIn.filter(Boolean).map((found) => [found[2], found])).values())
-  copyFileSync(`${folder}/LICENSE`, `dist/${library}-license.txt`);
+  copyFileSync(`${folder}/LICENSE`, `dist/${library}.txt`);

@@ -272,7 +272,8 @@ const checkTarballs = () => {
       .split("\n")
       .map((file) => file.replace(/^package\//, ""));
     const strange = files.filter(
-      (file) => !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+(\.js|\.js\.map|\.d\.ts|-license\.txt))$/.test(file),
+      (file) =>
+        !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|js\.map|d\.ts|txt))$/.test(file),
     );
     expect(`${name}: the tarball holds ${strange}`, strange.length === 0);
     for (const file of ["package.json", "README.md", "LICENSE", "dist/index.js", "dist/index.d.ts"])

@@ -2,6 +2,7 @@
 // two of them. tsc writes the types beside them. Where nothing bundles, one file is read faster than many.
 import { copyFileSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { build } from "esbuild";
 import { parseSync } from "oxc-parser";
 
@@ -98,7 +99,7 @@ const { metafile } = await build({
   metafile: true,
 });
 
-// What is built in comes with its licence.
-const builtIn = Object.keys(metafile.inputs).map((path) => /^(.*\/node_modules\/([^/]+))\//.exec(path));
-for (const [, folder, library] of new Map(builtIn.filter(Boolean).map((found) => [found[2], found])).values())
-  copyFileSync(`${folder}/LICENSE`, `dist/${library}.txt`);
+// What is built in comes with its licence. A name with "license" in it would take the place of the package's own.
+const folders = Object.keys(metafile.inputs).map((path) => /^.*\/node_modules\/[^/]+/.exec(path)?.[0]);
+for (const folder of new Set(folders.filter(Boolean)))
+  copyFileSync(`${folder}/LICENSE`, `dist/${basename(folder)}.txt`);

@@ -10,8 +10,9 @@ const { values } = readArguments(
   `pnpm check:changesets [--base REF]
 
 Fails where a package's src, README.md, published files, published fields of package.json, or the locked version of a
-library that is built into it differ from where this branch left REF, and no changeset that was added or edited since then names the package; fails for a changeset that
-names an unknown package. What is not committed yet counts too. The commit of \`changeset version\` passes.
+library that is built into it differ from where this branch left REF, and no changeset that was added or edited since
+then names the package; fails for a changeset that names an unknown package. What is not committed yet counts too. The
+commit of \`changeset version\` passes.
 
 REF is by default the branch that a pull request on GitHub goes to, else origin/main, else the commit before HEAD.`,
   { base: { type: "string" } },
@@ -134,10 +135,11 @@ const publishedFields = (text, catalog, release) => {
 const IMPORT = /^(?:import|export)\s(?!type\s)[^"]*\sfrom "([^".][^"]*)"/gm;
 
 /** What sources import though no user installs it. */
-const builtInto = (folder, devDependencies) => {
+const builtInto = ({ folder, dependencies, peerDependencies, devDependencies = {} }) => {
   const sources = attempt("ls-files", `packages/${folder}/src`)?.split("\n").filter(existsSync) ?? [];
   const imported = sources.flatMap((path) => [...now(path).matchAll(IMPORT)].map(([, library]) => library));
-  return Object.keys(devDependencies).filter((library) => imported.includes(library));
+  const installed = { ...dependencies, ...peerDependencies };
+  return Object.keys(devDependencies).filter((library) => imported.includes(library) && !installed[library]);
 };
 const lockOf = (text) => parseYaml(text ?? "")?.importers ?? {};
 const locks = changed.has("pnpm-lock.yaml") && {
@@ -151,15 +153,8 @@ const lockedOtherwise = (folder, library) => {
   return before !== after;
 };
 
-for (const {
-  folder,
-  name,
-  version,
-  files = [],
-  dependencies,
-  peerDependencies,
-  devDependencies = {},
-} of manifests) {
+for (const manifest of manifests) {
+  const { folder, name, version, files = [] } = manifest;
   const root = `packages/${folder}/`;
   const before = at(`${root}package.json`);
   const released = consumed && before !== undefined && JSON.parse(before).version !== version;
@@ -178,10 +173,7 @@ for (const {
   const fields = (text, side) => publishedFields(text, catalogs[side], released);
   if (!isDeepStrictEqual(fields(before, "before"), fields(now(`${root}package.json`), "after")))
     shipped.push(`${root}package.json`);
-  const alone = Object.fromEntries(
-    Object.entries(devDependencies).filter(([library]) => !{ ...dependencies, ...peerDependencies }[library]),
-  );
-  if (locks && builtInto(folder, alone).some((library) => lockedOtherwise(folder, library)))
+  if (locks && builtInto(manifest).some((library) => lockedOtherwise(folder, library)))
     shipped.push("pnpm-lock.yaml, by a library that is built in");
   if (!shipped.length || named.has(name)) continue;
   const shown = shipped.slice(0, 3).join(", ");

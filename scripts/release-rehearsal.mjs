@@ -27,9 +27,22 @@ of tokens-redis needs a Redis: at REDIS_URL, at 127.0.0.1:6379, or one that is s
   { keep: { type: "boolean" }, managers: { type: "string" } },
 );
 
+const pnpm = ["npx", "-y", "pnpm@10.34.8"];
+const MANAGERS = {
+  npm: { add: ["npm", "install", "--no-audit", "--no-fund"] },
+  pnpm: { add: [...pnpm, "add"] },
+  yarn: { add: ["npx", "-y", "yarn@1", "add", "--no-progress", "--non-interactive"] },
+  bun: { add: ["npx", "-y", "bun@1", "add", "--no-cache"] },
+};
+
+const managers = values.managers?.split(",") ?? Object.keys(MANAGERS);
+if (!managers.includes("npm") || managers.some((name) => !Object.hasOwn(MANAGERS, name))) {
+  console.error(`--managers: npm, and any of ${Object.keys(MANAGERS).join(", ")}, with commas between`);
+  process.exit(1);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "moovkit-release-"));
 const copy = join(folder, "copy");
-const pnpm = ["npx", "-y", "pnpm@10.34.8"];
 const problems = [];
 const expect = (what, holds) => {
   if (!holds) problems.push(what);
@@ -131,20 +144,6 @@ const change = (bump, name, text) => {
     `---\n"@moovkit/${name}": ${bump}\n---\n\n${text}\n`,
   );
 };
-
-const MANAGERS = {
-  npm: { add: ["npm", "install", "--no-audit", "--no-fund"] },
-  pnpm: { add: [...pnpm, "add"] },
-  yarn: { add: ["npx", "-y", "yarn@1", "add", "--no-progress", "--non-interactive"] },
-  bun: { add: ["npx", "-y", "bun@1", "add", "--no-cache"] },
-};
-
-const managers = values.managers?.split(",") ?? Object.keys(MANAGERS);
-if (!managers.includes("npm") || managers.some((name) => !Object.hasOwn(MANAGERS, name))) {
-  rmSync(folder, { recursive: true });
-  console.error(`--managers: npm, and any of ${Object.keys(MANAGERS).join(", ")}, with commas between`);
-  process.exit(1);
-}
 
 /** Every copy of a package below a folder, links followed. */
 const copiesOf = (root, name) => {

@@ -36,10 +36,10 @@ const CHECKS: { readonly [Name in keyof FetchTransportOptions]-?: OptionCheck } 
 const toTransportError = (
   cause: unknown,
   url: string,
-  signal: AbortSignal | null | undefined,
+  signal: AbortSignal,
   answered: boolean,
 ): TransportError => {
-  if (signal?.aborted)
+  if (signal.aborted)
     return new RequestAbortedError("The request was aborted by its signal.", { cause: signal.reason });
   const { origin } = new URL(url);
   // Undici, which is Node's fetch, puts the part of an answer that it could not read there: it may hold a token.
@@ -71,7 +71,7 @@ const checkHeaders = (headers: Readonly<Record<string, string>>): void => {
 
 /** What ofetch is given with a request: the request goes past it as it is, and the answer is read as text. */
 interface Carried extends FetchOptions<"text"> {
-  readonly request: RequestInit;
+  readonly request: RequestInit & { readonly signal: AbortSignal };
 }
 
 /** A runtime's fetch may leave a listener on the signal it is given, so it is not given one that lives on. */

@@ -63,8 +63,7 @@ export const scope = () =>
 /** The words of an object: for what is no object, and for a field it does not know. */
 export const objectError = {
   error: (issue: Issue): string => {
-    if (issue.code !== "unrecognized_keys")
-      return issue.input === undefined ? "required" : "must be an object";
+    if (issue.code !== "unrecognized_keys") return says("must be an object").error(issue);
     const hints = (issue.keys ?? []).map((key) =>
       key === toCamelCase(key) ? key : `${key} (in TypeScript: ${toCamelCase(key)})`,
     );

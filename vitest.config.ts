@@ -1,13 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-// The packages' sources, so that a test run needs no build of what it changes.
+// Resolves the packages to their sources, so that a test run needs no build.
 const conditions = ["@moovkit/source", "module", "node", "default"];
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["{packages,apps}/*/test/**/*.test.ts", "scripts/test/**/*.test.mjs"],
+    include: ["{packages,apps}/*/test/**/*.test.ts"],
     restoreMocks: true,
   },
 });

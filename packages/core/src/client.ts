@@ -19,7 +19,7 @@ import { type ClientOptions, callChecks, clientOptions } from "./options.js";
 import type { Plugin, Send } from "./plugin.js";
 import { maskError, maskedRequestId } from "./secrets.js";
 import { securityPlugin } from "./security.js";
-import { tell } from "./tell.js";
+import { notify } from "./notify.js";
 import { validate } from "./validate.js";
 import { within } from "./within.js";
 
@@ -56,7 +56,7 @@ export function createClient(options: ClientOptions): Client {
   );
   const listened = listeners.length > 0;
   const emit = (event: CallEvent) => {
-    for (const listener of listeners) tell(listener, event);
+    for (const listener of listeners) notify(listener, event);
   };
 
   let calls = 0;

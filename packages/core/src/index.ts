@@ -11,7 +11,7 @@ export type {
 } from "./events.js";
 export type { HttpRequest, HttpResponse } from "./http.js";
 export { createMoov, type Moov } from "./moov.js";
-export type { AnswerError, CallError, Operation, PluginErrors } from "./operation.js";
+export type { APIErrorClass, CallError, Operation, PluginErrors } from "./operation.js";
 export { type CreateAccessTokenError, createAccessToken } from "./operations/create-access-token.js";
 export {
   type GetTermsOfServiceTokenError,
@@ -23,6 +23,6 @@ export type { ApiVersion, ClientOptions } from "./options.js";
 export type { CallContext, Plugin, Repeatable, Send } from "./plugin.js";
 export type { BasicSecurity, BearerSecurity, Security } from "./security.js";
 export { sleep } from "./sleep.js";
-export { tell } from "./tell.js";
+export { notify } from "./notify.js";
 export type { Acquired, Lease, StoredToken, TokenStore } from "./token-store.js";
 export type { SendContext, Transport } from "./transport.js";

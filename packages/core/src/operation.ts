@@ -13,7 +13,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Repeatable } from "./plugin.js";
 
 /** Makes the error of one status from the answer. */
-export type AnswerError<Failure extends APIError = APIError> = new (answer: Answer) => Failure;
+export type APIErrorClass<Failure extends APIError = APIError> = new (answer: Answer) => Failure;
 
 /**
  * One operation of the API, as data. A new one needs this, its schemas, and one function of a line.
@@ -32,7 +32,7 @@ export interface Operation<Input, Output, Failure extends APIError = never, Body
   /** Checks the answer's JSON body (`undefined` where it is empty); left out where the body means nothing. */
   readonly output?: StandardSchemaV1<unknown, Output>;
   /** The statuses with an error of their own. 429 is a `RateLimitError` and the rest an `APIError` without saying. */
-  readonly errors: Readonly<Record<number, AnswerError<Failure>>>;
+  readonly errors: Readonly<Record<number, APIErrorClass<Failure>>>;
   /** When a request with this body may be sent again. */
   readonly repeatable: (body: Body) => Repeatable;
   /** Whether the body carries the credentials, so that no `authorization` may (RFC 6749, section 2.3). */

@@ -16,7 +16,7 @@ export { RequestValidationError } from "./errors/request-validation-error.js";
 export { ResponseValidationError } from "./errors/response-validation-error.js";
 export { RevokeTokenRequestError } from "./errors/revoke-token-request-error.js";
 export { TransportError } from "./errors/transport-error.js";
-export { PingAnswer } from "./ping-answer.js";
+export { PingResponse } from "./ping-response.js";
 export { parseHttpDate, parseRetryAfter } from "./retry-after.js";
 export { RevokeTokenRequest } from "./revoke-token-request.js";
 export {

@@ -1,4 +1,4 @@
-import { type HttpResponse, type Plugin, type RetryEvent, tell } from "@moovkit/core";
+import { type HttpResponse, type Plugin, type RetryEvent, notify } from "@moovkit/core";
 import { MoovError, parseRetryAfter } from "@moovkit/models";
 import { backoffDelayMs, nextDelayMs } from "./backoff.js";
 import { openBucket } from "./budget.js";
@@ -82,7 +82,7 @@ export function retry(options: RetryPluginOptions = {}): Plugin {
             ...reason(attempt),
           };
           context.emit(event);
-          tell(policy.onRetry, event);
+          notify(policy.onRetry, event);
           await sleep(delayMs, context.signal);
         }
       };

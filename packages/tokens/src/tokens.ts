@@ -7,7 +7,7 @@ import {
   type Plugin,
   revokeAccessToken,
   type StoredToken,
-  tell,
+  notify,
 } from "@moovkit/core";
 import {
   type AuthToken,
@@ -90,7 +90,7 @@ export function tokens(options: TokensOptions): Tokens {
   const repeated = new WeakSet<CallContext>();
   let client: Client | undefined;
 
-  const emit = (event: TokenEvent) => tell(onEvent, event);
+  const emit = (event: TokenEvent) => notify(onEvent, event);
 
   const bound = (): Client => {
     if (client) return client;

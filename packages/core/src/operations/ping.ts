@@ -1,4 +1,4 @@
-import { PingAnswer } from "@moovkit/models";
+import { PingResponse } from "@moovkit/models";
 import type { Call } from "../call.js";
 import type { CallOptions } from "../call-options.js";
 import type { Client } from "../client.js";
@@ -8,7 +8,7 @@ const operation: Operation<void, void> = {
   id: "ping",
   method: "GET",
   path: "/ping",
-  output: PingAnswer,
+  output: PingResponse,
   errors: {},
   repeatable: () => "always",
 };

@@ -1,1 +1,7 @@
-export { type FetchTransportOptions, fetchTransport } from "./fetch-transport.js";
+export { fetchTransport } from "./fetch-transport.js";
+export type {
+  FetchTransportInit,
+  FetchTransportOptions,
+  OfetchInstance,
+  ReservedFetchInit,
+} from "./options.js";

@@ -6,9 +6,10 @@ import { exchange } from "./exchange.js";
 /** Options of `undiciTransport`. */
 export interface UndiciTransportOptions {
   /**
-   * Where requests go through: an `Agent` with a private CA, a client certificate, HTTP/2 or another number of
-   * connections, or a `ProxyAgent`. It stays yours to close. Default: an `Agent` of the transport's own, which keeps
-   * connections alive and is closed with the transport.
+   * The dispatcher that sends the requests: an `Agent` with a private CA, a client certificate, HTTP/2 or a connection
+   * limit, or a `ProxyAgent`. The transport never closes it.
+   * @default An `Agent` that keeps connections alive and is closed with the transport.
+   * @see https://undici.nodejs.org/#/docs/api/Dispatcher
    */
   readonly dispatcher?: Dispatcher | undefined;
 }
@@ -21,26 +22,37 @@ const CHECKS: { readonly [Name in keyof UndiciTransportOptions]-?: OptionCheck }
 };
 
 /**
- * Carries requests with undici: servers on Node. Redirects are not followed, compressed bodies are decoded, and
- * `connected` of a `ConnectionError` tells whether a byte of the request was written.
+ * Creates a transport that sends requests with undici, for servers on Node.
  *
- * @throws ConfigurationError where an option cannot work.
+ * Keeps connections alive, decodes compressed responses and does not follow redirects. `connected` of a
+ * `ConnectionError` is exact: `false` if no byte of the request was written. Dispose of the transport to close its
+ * connections.
+ *
+ * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * import { undiciTransport } from "@moovkit/undici";
+ * import { ProxyAgent } from "undici";
+ *
+ * const transport = undiciTransport({ dispatcher: new ProxyAgent("http://proxy.internal:3128") });
+ * ```
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
-  const { dispatcher } = checkOptions("undiciTransport", options, CHECKS);
-  const own = dispatcher ? undefined : new Agent();
-  let closed: Promise<void> | undefined;
+  const { dispatcher: customDispatcher } = checkOptions("undiciTransport", options, CHECKS);
+  const dispatcher = customDispatcher ?? new Agent();
+  let closing: Promise<void> | undefined;
   return {
     name: "undici",
-    send: async (request, { signal }) => {
-      const through = dispatcher ?? own;
-      if (closed || !through)
-        throw new ConfigurationError("undiciTransport: this transport is closed; make another.");
-      return exchange(through, request, signal);
+    send: async (request, context) => {
+      if (closing)
+        throw new ConfigurationError(
+          "undiciTransport: the transport is closed, no request was sent. Create a new transport.",
+        );
+      return exchange(dispatcher, request, context);
     },
     [Symbol.asyncDispose]: () => {
-      closed ??= own?.close() ?? Promise.resolve();
-      return closed;
+      closing ??= customDispatcher ? Promise.resolve() : dispatcher.close();
+      return closing;
     },
   };
 }

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type DefaultTheme, defineConfig } from "vitepress";
+import type { DefaultTheme } from "vitepress";
+import { withMermaid } from "vitepress-plugin-mermaid";
 import { focusableTables } from "./focusable-tables.js";
 
 const REFERENCE = join(import.meta.dirname, "../reference");
 
-/** The pages that TypeDoc wrote, by what they are imported as. Without them the site still builds. */
+/** The pages that TypeDoc generates, named after what they document. The site also builds without them. */
 const referencePages = (): DefaultTheme.SidebarItem[] => {
   try {
     return readdirSync(REFERENCE, { recursive: true })
@@ -50,9 +51,9 @@ const reference: DefaultTheme.SidebarItem[] = [
   { text: "@moovkit/…", items: [{ text: "All packages", link: "/reference/" }, ...referencePages()] },
 ];
 
-export default defineConfig({
+export default withMermaid({
   title: "Moov Kit",
-  description: "A TypeScript kit for Moov's payments API that you install by the piece. Not Moov's own.",
+  description: "Small TypeScript packages for Moov's payments API. Unofficial. Not affiliated with or endorsed by Moov.",
   lang: "en",
   base: (process.env.DOCS_BASE ?? "/") as `/${string}/`,
   cleanUrls: true,
@@ -74,10 +75,10 @@ export default defineConfig({
     sidebar: { "/reference/": reference, "/": guide },
     outline: { level: [2, 3] },
     search: { provider: "local" },
-    docFooter: { prev: "Before", next: "Next" },
+    docFooter: { prev: "Previous page", next: "Next page" },
     notFound: {
-      quote: "There is no such page. The search at the top may find it.",
-      linkLabel: "Take me home",
+      quote: "This page does not exist. Try the search at the top.",
+      linkLabel: "Go to the start page",
     },
   },
 });

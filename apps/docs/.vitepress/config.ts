@@ -79,6 +79,7 @@ export default withMermaid({
     docFooter: { prev: "Previous page", next: "Next page" },
     notFound: {
       quote: "This page does not exist. Try the search at the top.",
+      linkText: "Go to the start page",
       linkLabel: "Go to the start page",
     },
   },

@@ -1,7 +1,7 @@
 import { APIError, MoovError, RateLimitError } from "@moovkit/models";
 
-/** What this server's caller is told where a call to Moov failed. */
-export interface FailureAnswer {
+/** The response of your server if a call to Moov failed. */
+export interface ErrorResponse {
   readonly status: 500 | 502 | 503 | 504;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: {
@@ -10,8 +10,8 @@ export interface FailureAnswer {
   };
 }
 
-/** The code says enough. The message is for the log. */
-export const answerTo = (error: unknown): FailureAnswer => {
+/** Converts an error to a response. The caller gets the code only. Log the message. */
+export const toErrorResponse = (error: unknown): ErrorResponse => {
   if (!(error instanceof MoovError))
     return { status: 500, headers: {}, body: { error: "internal" } };
   const requestId =

@@ -45,6 +45,6 @@ it("gives a token, or says what to tell", async () => {
   );
   sandbox.faults.next({ garbage: true });
   expect(await mint(open(), "/accounts.read")).toMatch(
-    /the answer is not what the contract says: is not JSON/,
+    /invalid response: the body is not JSON/,
   );
 });

@@ -41,7 +41,7 @@ it("says what to give where there is no key", async () => {
   await import("../recipes/start/real.mjs");
   expect(lines).toEqual([
     expect.stringMatching(
-      /^configuration_error: createAccessToken needs credentials/,
+      /^configuration_error: createAccessToken: there are no credentials/,
     ),
   ]);
   expect(server.asked).toEqual([]);

@@ -187,7 +187,11 @@ describe("createAccessToken", () => {
     await createAccessToken(client, { grantType: "client_credentials", scope: "/a", ...credentials });
     await revokeAccessToken(client, { token: "t", ...credentials });
     await revokeAccessToken(client, { token: "t" });
-    expect(requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined, "Bearer bearer-token"]);
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([
+      undefined,
+      undefined,
+      "Bearer bearer-token",
+    ]);
   });
 });
 

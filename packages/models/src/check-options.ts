@@ -15,8 +15,8 @@ const listSupported = (checks: Readonly<Record<string, OptionCheck>>): string =>
  * @param options - The options of the user.
  * @param checks - The check of each supported option.
  * @returns The options without those that are `undefined`.
- * @throws ConfigurationError if an option is invalid or unknown, such as ``retry(): `maxAttempts` must be a whole number
- * of at least 1.`` The message never contains the value.
+ * @throws ConfigurationError if an option is invalid or unknown. The message names the option and the expected value,
+ * and never contains the value.
  */
 export function checkOptions<Options extends object>(
   caller: string,

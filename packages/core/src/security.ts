@@ -116,7 +116,7 @@ const createBasicPlugin = (username: string, password: string, allowBrowser: boo
  * @throws ConfigurationError if the credentials are invalid.
  */
 export const createSecurityPlugin = (security: Security | undefined, allowBrowser = false): Plugin => {
-  if (!security) return NO_CREDENTIALS;
+  if (security === undefined) return NO_CREDENTIALS;
   if (isPlugin(security)) return security;
   const { username = "", password = "", accessToken } = checkOptions("security", security, CHECKS);
   if (accessToken !== undefined && (username || password))

@@ -3,7 +3,10 @@ import { ConfigurationError } from "./errors/configuration-error.js";
 /** A check of one option: a predicate, and the expected value in words, such as `a number of milliseconds`. */
 export type OptionCheck = readonly [isValid: (value: unknown) => boolean, expected: string];
 
-const listNames = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
+const listSupported = (checks: Readonly<Record<string, OptionCheck>>): string =>
+  `Supported options: ${Object.keys(checks)
+    .map((name) => `\`${name}\``)
+    .join(", ")}.`;
 
 /**
  * Checks each option by its name. For authors of plugins and transports.
@@ -12,21 +15,21 @@ const listNames = (names: readonly string[]): string => names.map((name) => `\`$
  * @param options - The options of the user.
  * @param checks - The check of each supported option.
  * @returns The options without those that are `undefined`.
- * @throws ConfigurationError if an option is invalid or unknown, such as ``retry(): `maxAttempts` must be a whole number
- * of at least 1.`` The message never contains the value.
+ * @throws ConfigurationError if an option is invalid or unknown. The message names the option and the expected value,
+ * and never contains the value.
  */
 export function checkOptions<Options extends object>(
   caller: string,
   options: Options,
   checks: Readonly<Record<string, OptionCheck>>,
 ): Options {
-  const supported = `Supported options: ${listNames(Object.keys(checks))}.`;
   if (typeof options !== "object" || options === null)
-    throw new ConfigurationError(`${caller}: the options must be an object. ${supported}`);
+    throw new ConfigurationError(`${caller}: the options must be an object. ${listSupported(checks)}`);
   const definedOptions = Object.entries(options).filter(([, value]) => value !== undefined);
   for (const [name, value] of definedOptions) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check) throw new ConfigurationError(`${caller}: unknown option \`${name}\`. ${supported}`);
+    if (!check)
+      throw new ConfigurationError(`${caller}: unknown option \`${name}\`. ${listSupported(checks)}`);
     const [isValid, expected] = check;
     if (!isValid(value)) throw new ConfigurationError(`${caller}: \`${name}\` must be ${expected}.`);
   }

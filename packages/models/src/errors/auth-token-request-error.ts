@@ -1,4 +1,4 @@
-import { AUTH_TOKEN_REQUEST_NAMES } from "../auth-token-request.js";
+import { AUTH_TOKEN_REQUEST_NAMES, type AuthTokenRequest } from "../auth-token-request.js";
 import { decodeStrings } from "../wire-names.js";
 import { APIError } from "./api-error.js";
 import type { APIResponse } from "./api-response.js";
@@ -10,7 +10,7 @@ export class AuthTokenRequestError extends APIError<"auth_token_request_error"> 
   static override readonly kind: string = "AuthTokenRequestError";
   override readonly code = "auth_token_request_error";
   /** The server's message for each rejected field. */
-  readonly fields: { readonly [Field in keyof typeof AUTH_TOKEN_REQUEST_NAMES]?: string };
+  readonly fields: Readonly<Partial<Record<keyof AuthTokenRequest, string>>>;
 
   constructor(response: APIResponse) {
     const fields = decodeStrings(response.data, AUTH_TOKEN_REQUEST_NAMES);

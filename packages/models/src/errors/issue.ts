@@ -2,12 +2,12 @@
 export interface Issue {
   /** Path of the invalid field, from the outermost object inwards. Empty for the value as a whole. */
   readonly path: readonly (string | number)[];
-  /** The problem, such as ``is required when `clientId` is set``. It follows the name of the field. */
+  /** The problem, such as `is required`. It follows the name of the field. */
   readonly message: string;
 }
 
 /**
- * Formats issues as one text: `` `scope` is required; `clientId` must be a string ``.
+ * Formats issues as one text, in which the fields are in backticks: `scope` is required; `clientId` must be a string.
  *
  * @param issues - The issues to format.
  * @param subject - Stands for the value as a whole, such as `The input`.
@@ -17,7 +17,7 @@ export const formatIssues = (issues: readonly Issue[], subject: string): string 
     .map(({ path, message }) => `${path.length > 0 ? `\`${path.join(".")}\`` : subject} ${message}`)
     .join("; ");
 
-/** Formats a server's messages by field: `` `scope`: is not known; `clientId`: is not known ``. */
+/** Formats a server's messages by field, in which the fields are in backticks: `scope`: is not known. */
 export const formatFields = (fields: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(fields)
     .map(([field, message]) => `\`${field}\`: ${message}`)

@@ -1,4 +1,4 @@
-import { REVOKE_TOKEN_REQUEST_NAMES } from "../revoke-token-request.js";
+import { REVOKE_TOKEN_REQUEST_NAMES, type RevokeTokenRequest } from "../revoke-token-request.js";
 import { decodeStrings } from "../wire-names.js";
 import { APIError } from "./api-error.js";
 import type { APIResponse } from "./api-response.js";
@@ -10,7 +10,7 @@ export class RevokeTokenRequestError extends APIError<"revoke_token_request_erro
   static override readonly kind: string = "RevokeTokenRequestError";
   override readonly code = "revoke_token_request_error";
   /** The server's message for each rejected field. */
-  readonly fields: { readonly [Field in keyof typeof REVOKE_TOKEN_REQUEST_NAMES]?: string };
+  readonly fields: Readonly<Partial<Record<keyof RevokeTokenRequest, string>>>;
 
   constructor(response: APIResponse) {
     const fields = decodeStrings(response.data, REVOKE_TOKEN_REQUEST_NAMES);

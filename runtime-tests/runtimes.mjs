@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+
+const { devDependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+const esbuild = `esbuild@${devDependencies.esbuild}`;
 
 const bin = (name) => join("node_modules", ".bin", name);
 
@@ -70,11 +74,15 @@ export const runtimes = {
       testFile,
     ],
   },
-  workerd: startedFromNode("workerd", ["workerd@1", "esbuild@0.28"], bin("workerd")),
+  workerd: startedFromNode("workerd", [`workerd@${devDependencies.workerd}`, esbuild], bin("workerd")),
   browser: {
-    ...startedFromNode("browser", ["playwright-core@1", "esbuild@0.28"], chromium),
+    ...startedFromNode(
+      "browser",
+      [`playwright-core@${devDependencies["playwright-core"]}`, esbuild],
+      chromium,
+    ),
     requiredFile: chromium,
-    requirement: "Install Chromium, or set CHROMIUM to its path.",
+    requirement: `There is no ${chromium}. Install Chromium, or set CHROMIUM to the path of one.`,
   },
   smoke: startedFromNode("smoke", [], process.execPath),
 };

@@ -28,7 +28,7 @@ export const installProject = async (folder, packages) => {
 
 /**
  * Opens the servers that tests of several runtimes share, in this process, from the packages installed in a folder.
- * `servers` has their addresses, as plain data.
+ * `servers` has their addresses, which survive `JSON.stringify`.
  */
 export const openServers = async (folder) => {
   const { resolve } = createRequire(join(folder, "package.json"));
@@ -39,11 +39,10 @@ export const openServers = async (folder) => {
   const conformanceServer = await openConformanceServer();
   const sandbox = await createSandbox();
   const sandboxServer = await sandbox.listen();
-  const { url, otherURL, untrustedURL, refusedURL } = conformanceServer;
   const [{ publicKey, secretKey }] = sandbox.apiKeys;
   return {
     servers: {
-      conformance: { url, otherURL, untrustedURL, refusedURL },
+      conformance: conformanceServer,
       sandbox: { url: sandboxServer.url, publicKey, secretKey },
     },
     close: async () => {

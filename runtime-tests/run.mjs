@@ -82,6 +82,8 @@ const main = async ({ names, verbose }) => {
   const tarballs = findTarballs();
   const isMissing = (name) => runtimes[name].requiredFile && !existsSync(runtimes[name].requiredFile);
   const available = names.filter((name) => !isMissing(name));
+  for (const name of names.filter(isMissing)) console.log(`${name}: SKIPPED. ${runtimes[name].requirement}`);
+  if (available.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), "moovkit-runtimes-"));
   try {
     console.log(`Installing the packages and ${available.length} runtimes …`);
@@ -104,4 +106,8 @@ const main = async ({ names, verbose }) => {
 
 const options = readArguments();
 if (options.help) console.log(HELP);
-else await main(options);
+else
+  await main(options).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });

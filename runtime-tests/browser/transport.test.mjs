@@ -8,9 +8,8 @@ import { openPage } from "./open-page.mjs";
 const { page, close } = await openPage("transport-page.mjs");
 after(close);
 
-const { url, otherURL, untrustedURL, refusedURL, ...opened } = await openConformanceServer();
-after(() => opened[Symbol.asyncDispose]());
-const server = { url, otherURL, untrustedURL, refusedURL };
+const server = await openConformanceServer();
+after(() => server[Symbol.asyncDispose]());
 
 // The transport runs only in the page. Here, the cases are needed for their names.
 const unusedTransport = () => {

@@ -8,9 +8,8 @@ import { startWorker } from "./start-worker.mjs";
 const worker = await startWorker("transport-worker.mjs");
 after(worker.stop);
 
-const { url, otherURL, untrustedURL, refusedURL, ...opened } = await openConformanceServer();
-after(() => opened[Symbol.asyncDispose]());
-const server = { url, otherURL, untrustedURL, refusedURL };
+const server = await openConformanceServer();
+after(() => server[Symbol.asyncDispose]());
 
 // The transport runs only in the worker. Here, the cases are needed for their names.
 const unusedTransport = () => {

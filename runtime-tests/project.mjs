@@ -22,8 +22,8 @@ export const installProject = async (folder, packages) => {
   cpSync(SOURCE, folder, { recursive: true, filter: isSource });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const args = ["install", "--no-audit", "--no-fund", "--loglevel=error", ...packages];
-  const { exit, output } = await runProgram("npm", args, { cwd: folder });
-  if (exit !== 0) throw new Error(`npm install failed with ${exit}.\n${output}`);
+  const { ok, ending, output } = await runProgram("npm", args, { cwd: folder });
+  if (!ok) throw new Error(`npm install ended with ${ending}.\n${output}`);
 };
 
 /**

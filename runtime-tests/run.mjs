@@ -41,7 +41,7 @@ const runTestFile = async (runtime, testFile, options) => {
   const reportFile = join(options.cwd, "report.xml");
   rmSync(reportFile, { force: true });
   const args = runtime.testArguments(testFile, reportFile);
-  const { exit, output } = await runProgram(runtime.command, args, options);
+  const { ok, ending, output } = await runProgram(runtime.command, args, options);
   const failure = (reason) => {
     const message = `${reason} The end of its output:\n${output.slice(-OUTPUT_TAIL)}`;
     return { name: testFile, outcome: "failed", message };
@@ -49,10 +49,10 @@ const runTestFile = async (runtime, testFile, options) => {
   try {
     const results = readReport(reportFile);
     if (results.length === 0) return [failure("The test runner reported no test.")];
-    if (exit === 0 || results.some(({ outcome }) => outcome === "failed")) return results;
-    return [...results, failure(`The test runner ended with ${exit}.`)];
+    if (ok || results.some(({ outcome }) => outcome === "failed")) return results;
+    return [...results, failure(`The test runner ended with ${ending}.`)];
   } catch (error) {
-    return [failure(`The test runner ended with ${exit}, without a readable report (${error.message}).`)];
+    return [failure(`The test runner ended with ${ending}, without a readable report (${error.message}).`)];
   }
 };
 

@@ -10,7 +10,10 @@ const parser = new XMLParser({
 const toResult = ({ "@_name": name, failure, skipped }) => {
   if (failure !== undefined) {
     const text = failure["#text"] ?? failure["@_message"] ?? String(failure);
-    return { name, outcome: "failed", message: text.trim().split("\n")[0] };
+    const [firstLine] = text.trim().split("\n");
+    // node:test wraps the message of an error.
+    const message = firstLine.replace(/^\[Error \[ERR_TEST_FAILURE\]: (.*)\] \{$/, "$1");
+    return { name, outcome: "failed", message };
   }
   return { name, outcome: skipped === undefined ? "passed" : "skipped" };
 };

@@ -3,8 +3,6 @@ import { BARE_FETCH, CONTENDERS, KIT_FETCH, KIT_UNDICI } from "./contenders.mjs"
 import { OUTAGE } from "./storm.mjs";
 
 const WIDTH = 480;
-const MARGIN = { left: 120, right: 60 };
-const PANEL_GAP = 60;
 const BAR = 24;
 
 const renderSVG = (height, option) => {
@@ -15,112 +13,74 @@ const renderSVG = (height, option) => {
   return `${svg}\n`;
 };
 
-const panelTitle = (text, top) => ({ text, left: 8, top: top - 30, textStyle: { fontSize: 14 } });
+/** Draws panels below each other. A panel has one grid and one or more series. */
+const renderPanels = (panels, { top, height, gap = 60, ...option }) => {
+  const tops = panels.map((_, index) => top + index * (height + gap));
+  return renderSVG(tops.at(-1) + height + 30, {
+    ...option,
+    title: panels.map(({ title }, index) => ({
+      text: title,
+      left: 8,
+      top: tops[index] - 30,
+      textStyle: { fontSize: 14 },
+    })),
+    grid: panels.map(({ grid }, index) => ({ right: 60, top: tops[index], height, ...grid })),
+    xAxis: panels.map(({ xAxis }, gridIndex) => ({ type: "value", gridIndex, ...xAxis })),
+    yAxis: panels.map(({ yAxis }, gridIndex) => ({ type: "value", gridIndex, ...yAxis })),
+    series: panels.flatMap(({ series }, index) =>
+      series.map((one) => ({ ...one, xAxisIndex: index, yAxisIndex: index })),
+    ),
+  });
+};
 
-const barPanel = ({ values, format }, index, top) => {
-  const sorted = Object.entries(values).sort(([, a], [, b]) => b - a);
-  const color = (name) => (name === KIT_FETCH || name === KIT_UNDICI ? "#0969da" : "#8c959f");
-  return {
-    grid: { ...MARGIN, top, height: sorted.length * BAR },
-    xAxis: { gridIndex: index, type: "value", show: false },
-    yAxis: {
-      gridIndex: index,
-      type: "category",
-      data: sorted.map(([name]) => name),
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
-    series: {
-      type: "bar",
-      xAxisIndex: index,
-      yAxisIndex: index,
-      data: sorted.map(([name, value]) => ({
-        value,
-        itemStyle: { color: color(name) },
-        label: { formatter: format(value) },
-      })),
-      label: { show: true, position: "right" },
-    },
-  };
+const createBarPanel = (title, values, format) => {
+  const sorted = values.toSorted(([, a], [, b]) => b - a);
+  const data = sorted.map(([name, value]) => ({
+    value,
+    itemStyle: { color: name === KIT_FETCH || name === KIT_UNDICI ? "#0969da" : "#8c959f" },
+    label: { show: true, position: "right", formatter: format(value) },
+  }));
+  const yAxis = { type: "category", data: sorted.map(([name]) => name), axisTick: { show: false } };
+  return { title, grid: { left: 165 }, xAxis: { show: false }, yAxis, series: [{ type: "bar", data }] };
 };
 
 /** Draws CPU time, bundle sizes and cold imports as bars. */
 export const drawBench = ({ call, shipping }) => {
-  const medians = (measurements, baseline = 1) =>
-    Object.fromEntries(Object.entries(measurements).map(([name, { median }]) => [name, median / baseline]));
   const { cpuMs } = call.results;
   const { bundleBytes, importMs } = shipping.results;
-  const browserBundles = Object.entries(bundleBytes).filter(
-    ([name]) => CONTENDERS[name].platform === "browser",
-  );
+  const ratios = Object.entries(cpuMs).map(([name, { median }]) => [name, median / cpuMs[BARE_FETCH].median]);
+  const bundles = Object.entries(bundleBytes).filter(([name]) => !CONTENDERS[name].needsNode);
+  const imports = Object.entries(importMs).map(([name, { median }]) => [name, median]);
   const panels = [
-    {
-      title: `CPU time of a call, compared with ${BARE_FETCH}`,
-      values: medians(cpuMs, cpuMs[BARE_FETCH].median),
-      format: (value) => `${value.toFixed(2)}x`,
-    },
-    {
-      title: "Bundle of one operation for a browser, gzipped",
-      values: Object.fromEntries(browserBundles),
-      format: (value) => `${(value / 1000).toFixed(1)} kB`,
-    },
-    {
-      title: "CPU time of a cold import",
-      values: medians(importMs),
-      format: (value) => `${value.toFixed(0)} ms`,
-    },
+    createBarPanel(`CPU time of a call, compared with ${BARE_FETCH}`, ratios, (x) => `${x.toFixed(2)}x`),
+    createBarPanel("Bundle for a browser, gzipped", bundles, (bytes) => `${(bytes / 1000).toFixed(1)} kB`),
+    createBarPanel("CPU time of a cold import", imports, (ms) => `${ms.toFixed(0)} ms`),
   ];
-  let top = 40;
-  const drawn = panels.map((panel, index) => {
-    const parts = { ...barPanel(panel, index, top), title: panelTitle(panel.title, top) };
-    top += Object.keys(panel.values).length * BAR + PANEL_GAP;
-    return parts;
-  });
-  const collect = (part) => drawn.map((parts) => parts[part]);
-  return renderSVG(top - PANEL_GAP + 10, {
-    title: collect("title"),
-    grid: collect("grid"),
-    xAxis: collect("xAxis"),
-    yAxis: collect("yAxis"),
-    series: collect("series"),
-  });
+  return renderPanels(panels, { top: 40, height: imports.length * BAR });
 };
 
 /** Draws load and goodput of the storm, second by second. */
 export const drawStorm = ({ storm }) => {
   const policies = Object.entries(storm.results.policies);
-  const panels = [
-    { field: "load", title: "Load, compared with the server's capacity", axis: { type: "log", logBase: 2 } },
-    { field: "goodput", title: "Goodput, as a share of the server's capacity", axis: { min: 0.6 } },
-  ];
-  const topOf = (index) => 100 + index * 240;
-  return renderSVG(topOf(panels.length) - 20, {
-    legend: { top: 0, data: policies.map(([name]) => name) },
-    title: panels.map(({ title }, index) => panelTitle(title, topOf(index))),
-    grid: panels.map((_, index) => ({ left: 45, right: 20, top: topOf(index), height: 160 })),
-    xAxis: panels.map((_, gridIndex) => ({
-      gridIndex,
-      type: "value",
-      max: OUTAGE.simulationEnd,
-      name: "s",
-      nameGap: 5,
+  const createPanel = (title, field, yAxis) => ({
+    title,
+    grid: { left: 45 },
+    xAxis: { max: OUTAGE.simulationEnd, name: "seconds" },
+    yAxis,
+    series: policies.map(([name, result]) => ({
+      name,
+      type: "line",
+      showSymbol: false,
+      data: result[field].map((value, second) => [second + 0.5, value]),
+      markArea: {
+        itemStyle: { color: "#d1d9e0", opacity: 0.1 },
+        data: [[{ xAxis: OUTAGE.start }, { xAxis: OUTAGE.end }]],
+      },
     })),
-    yAxis: panels.map(({ axis }, gridIndex) => ({ gridIndex, type: "value", ...axis })),
-    series: panels.flatMap(({ field }, index) =>
-      policies.map(([name, result], policy) => ({
-        name,
-        type: "line",
-        xAxisIndex: index,
-        yAxisIndex: index,
-        showSymbol: false,
-        data: result[field].map((value, second) => [second + 0.5, value]),
-        ...(policy === 0 && {
-          markArea: {
-            itemStyle: { color: "#d1d9e0", opacity: 0.4 },
-            data: [[{ xAxis: OUTAGE.start }, { xAxis: OUTAGE.end }]],
-          },
-        }),
-      })),
-    ),
   });
+  const panels = [
+    createPanel("Load, compared with the server's capacity", "load", { type: "log", logBase: 2 }),
+    createPanel("Goodput, as a share of the server's capacity", "goodput", { min: 0.6 }),
+  ];
+  return renderPanels(panels, { top: 110, height: 160, gap: 80, legend: { top: 0, width: WIDTH - 20 } });
 };

@@ -9,65 +9,43 @@ export const SDK = "@moovio/sdk";
 /** Imports the index of the package, as most programs do. `SDK` imports only the function that it calls. */
 export const SDK_PACKAGE = "@moovio/sdk, whole package";
 
+const VALIDATES = "with `retry()`, validates input and response";
+
 /**
- * `module` exports a function from a base URL and credentials to a function that makes one call.
- * `platform` is the platform that the module is bundled for. `peer` is the library that is called. For Moov Kit,
- * `transport` is the package of the transport and `library` the library that it uses.
+ * `module` exports a function from a base URL and credentials to a function that makes one call. `peer` is the library
+ * that it calls. For Moov Kit, `transport` is the package of the transport and `library` the library that it uses.
  */
 export const CONTENDERS = {
-  [BARE_FETCH]: {
-    module: "contenders/bare-fetch.mjs",
-    platform: "browser",
-    note: "no validation",
-  },
-  [OFETCH]: {
-    module: "peers/ofetch.mjs",
-    peer: "ofetch",
-    platform: "browser",
-    note: "no validation",
-  },
-  [KIT_FETCH]: {
-    module: "size/one-operation.mjs",
-    transport: "@moovkit/fetch",
-    library: "ofetch",
-    platform: "browser",
-    note: "with `retry()`, validates input and response",
-  },
-  [UNDICI]: {
-    module: "peers/undici.mjs",
-    peer: "undici",
-    platform: "node",
-    note: "no validation",
-  },
+  [BARE_FETCH]: { module: "contenders/bare-fetch.mjs", note: "no validation" },
+  [OFETCH]: { module: "peers/ofetch.mjs", peer: "ofetch", note: "no validation" },
+  [KIT_FETCH]: { module: "size/one-operation.mjs", transport: "fetch", library: "ofetch", note: VALIDATES },
+  [UNDICI]: { module: "peers/undici.mjs", peer: "undici", needsNode: true, note: "no validation" },
   [KIT_UNDICI]: {
     module: "contenders/moovkit-undici.mjs",
-    transport: "@moovkit/undici",
+    transport: "undici",
     library: "undici",
-    platform: "node",
-    note: "with `retry()`, validates input and response",
+    needsNode: true,
+    note: VALIDATES,
   },
   [SDK]: {
     module: "peers/moovio-sdk.mjs",
     peer: "@moovio/sdk",
-    platform: "browser",
     note: "standalone function, validates input and response, retries off (the default)",
   },
   oauth4webapi: {
     module: "peers/oauth4webapi.mjs",
     peer: "oauth4webapi",
-    platform: "browser",
     note: "form body, validates the response",
   },
   "openid-client": {
     module: "peers/openid-client.mjs",
     peer: "openid-client",
-    platform: "browser",
     note: "form body, built on oauth4webapi",
   },
   "simple-oauth2": {
     module: "peers/simple-oauth2.mjs",
     peer: "simple-oauth2",
-    platform: "node",
+    needsNode: true,
     note: "form body, a new connection for each call",
   },
 };

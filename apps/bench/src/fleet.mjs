@@ -15,13 +15,12 @@ const QUICK = { hours: 3, fleets: [1, 10] };
 /** Adds the latency of a network to a store in memory. */
 const createSlowStore = ({ now, sleep }) => {
   const store = memoryStore({ now });
-  const delay =
-    (method) =>
-    async (...args) => {
-      await sleep(STORE_MS);
-      return method(...args);
-    };
-  const delayed = ["read", "acquire", "spend", "write", "release"].map((name) => [name, delay(store[name])]);
+  const delay = async (name, args) => {
+    await sleep(STORE_MS);
+    return store[name](...args);
+  };
+  const methods = ["read", "acquire", "spend", "write", "release"];
+  const delayed = methods.map((name) => [name, (...args) => delay(name, args)]);
   return { ...store, ...Object.fromEntries(delayed) };
 };
 
@@ -31,46 +30,25 @@ export const simulateFleet = async ({ processes, hours, isShared, seed = 1 }) =>
   const startMs = Date.UTC(2026, 0, 1);
   const time = createVirtualTime(startMs);
   const { now, sleep } = time;
+  const store = isShared ? createSlowStore(time) : undefined;
   let tokenRequests = 0;
   let longestWaitMs = 0;
-  const transport = {
-    name: "simulated",
-    send: async () => {
-      tokenRequests += 1;
-      const body = JSON.stringify({
-        token_type: "Bearer",
-        access_token: `token-${tokenRequests}`,
-        refresh_token: `refresh-${tokenRequests}`,
-        expires_in: TOKEN_LIFETIME_SECONDS,
-      });
-      await sleep(TOKEN_REQUEST_MS);
-      return { status: 200, headers: {}, body };
-    },
+  const send = async () => {
+    tokenRequests += 1;
+    const token = { access_token: `token-${tokenRequests}`, refresh_token: `refresh-${tokenRequests}` };
+    await sleep(TOKEN_REQUEST_MS);
+    const body = JSON.stringify({ ...token, token_type: "Bearer", expires_in: TOKEN_LIFETIME_SECONDS });
+    return { status: 200, headers: {}, body };
   };
-  const store = isShared ? createSlowStore(time) : undefined;
-  const options = {
-    clientId: "public",
-    clientSecret: "secret",
-    scope: "/accounts.read",
-    now,
-    random,
-    sleep,
-    store,
-  };
-  const getToken = async (security) => {
-    const calledAt = now();
-    await security.get();
-    longestWaitMs = Math.max(longestWaitMs, now() - calledAt);
-  };
+  const apiKey = { clientId: "public", clientSecret: "secret", scope: "/accounts.read" };
   for (let index = 0; index < processes; index += 1) {
-    const security = tokens(options);
-    createClient({ transport, security });
-    const scheduleCall = (at) =>
-      time.schedule(at, () => {
-        getToken(security);
-        scheduleCall(at - Math.log(1 - random()) * MEAN_MS_BETWEEN_CALLS);
-      });
-    scheduleCall(startMs);
+    const security = tokens({ ...apiKey, now, random, sleep, store });
+    createClient({ transport: { name: "simulated", send }, security });
+    time.repeatRandomly(MEAN_MS_BETWEEN_CALLS, random, async () => {
+      const calledAt = now();
+      await security.get();
+      longestWaitMs = Math.max(longestWaitMs, now() - calledAt);
+    });
   }
   await time.runUntil(startMs + hours * HOUR);
   return { tokenRequestsPerHour: tokenRequests / hours, longestWaitMs };

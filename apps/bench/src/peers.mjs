@@ -35,7 +35,7 @@ export const installPeers = (progress) => {
 const versionOf = ({ peer, transport, library }) => {
   if (peer) return PEERS[peer];
   if (!transport) return `undici ${process.versions.undici}, built into Node`;
-  const transportFile = import.meta.resolve(transport);
+  const transportFile = import.meta.resolve(`@moovkit/${transport}`);
   const { version } = readJSON(new URL("../package.json", transportFile));
   return `${version}, ${library} ${createRequire(transportFile)(`${library}/package.json`).version}`;
 };

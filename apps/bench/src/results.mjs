@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { drawBench, drawStorm } from "./charts.mjs";
 import { renderMarkdown } from "./table.mjs";
 
-const MARKERS = /(<!-- results -->\n)[\s\S]*(\n<!-- \/results -->)/;
+const MARKERS = /(<!-- results -->)[\s\S]*(<!-- \/results -->)/;
 
 const fileOf = (name) => new URL(`../${name}`, import.meta.url);
 
@@ -21,9 +21,10 @@ export const describeRun = () => ({
 const format = (...names) => {
   const biome = fileURLToPath(fileOf("../../node_modules/@biomejs/biome/bin/biome"));
   const paths = names.map((name) => fileURLToPath(fileOf(name)));
-  spawnSync(process.execPath, [biome, "format", "--write", ...paths], {
-    stdio: ["ignore", "ignore", "inherit"],
+  const { status, stderr } = spawnSync(process.execPath, [biome, "format", "--write", ...paths], {
+    encoding: "utf8",
   });
+  if (status !== 0) throw new Error(`biome could not format ${names.join(" and ")}.\n${stderr}`);
 };
 
 /** Merges sections into `results.json`, and updates the README and the charts. */
@@ -33,7 +34,7 @@ export const writeResults = (measured) => {
   if (sections.call && sections.shipping) writeFileSync(fileOf("bench.svg"), drawBench(sections));
   if (sections.storm) writeFileSync(fileOf("storm.svg"), drawStorm(sections));
   const readme = readFileSync(fileOf("README.md"), "utf8");
-  const insert = (_, start, end) => `${start}\n${renderMarkdown(sections)}\n${end}`;
+  const insert = (_, start, end) => `${start}\n\n${renderMarkdown(sections)}\n\n${end}`;
   writeFileSync(fileOf("README.md"), readme.replace(MARKERS, insert));
   format("results.json", "README.md");
 };

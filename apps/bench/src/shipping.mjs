@@ -10,14 +10,14 @@ import { measureInRounds } from "./rounds.mjs";
 const pathOf = (module) => fileURLToPath(new URL(`../${module}`, import.meta.url));
 
 /** Bytes of a contender's module with all dependencies, minified and gzipped. */
-const measureBundle = async ({ module, platform }) => {
+const measureBundle = async ({ module, needsNode }) => {
   const { outputFiles } = await build({
     entryPoints: [pathOf(module)],
     bundle: true,
     minify: true,
     write: false,
     format: "esm",
-    platform,
+    platform: needsNode ? "node" : "browser",
     target: "es2022",
     logLevel: "error",
   });

@@ -12,17 +12,18 @@ const LOAD = 0.8;
 /** The seconds at which the outage starts and ends, and at which the simulation ends. */
 export const OUTAGE = { start: 10, end: 40, simulationEnd: 100 };
 
-const FULL = { clients: 10_000, capacity: 4000 };
+const FULL = { clients: 2000, capacity: 800 };
 const QUICK = { clients: 500, capacity: 200 };
+
+const EMPTY_SECOND = { calls: 0, received: 0, served: 0, servedAtFirstAttempt: 0 };
 
 const sum = (seconds, field) => seconds.reduce((total, second) => total + second[field], 0);
 const round = (value, digits) => Number(value.toFixed(digits));
 
-/** Seconds from the end of the outage until five seconds in a row are good. `null` if that never happens. */
-const secondsUntilGood = (afterOutage, isGood) => {
-  const index = afterOutage.findIndex(
-    (_, from) => from + 5 <= afterOutage.length && afterOutage.slice(from, from + 5).every(isGood),
-  );
+/** Seconds until a field reaches 95 % of the calls for five seconds in a row, or `null` if it never does. */
+const secondsUntilGood = (seconds, field) => {
+  const areGood = seconds.map((second) => second[field] >= 0.95 * second.calls);
+  const index = areGood.findIndex((_, from) => areGood.slice(from, from + 5).filter(Boolean).length === 5);
   return index === -1 ? null : index;
 };
 
@@ -40,11 +41,8 @@ const summarize = (seconds, { capacity, outage, failedCalls }) => {
     outageLoad: round(mean(inOutage(load)), 2),
     maxLoadAfterOutage: round(Math.max(...load.slice(outage.end)), 2),
     attemptsPerCall: round(sum(inOutage(seconds), "received") / sum(inOutage(seconds), "calls"), 2),
-    recoverySeconds: secondsUntilGood(afterOutage, ({ served, calls }) => served >= 0.95 * calls),
-    firstAttemptRecoverySeconds: secondsUntilGood(
-      afterOutage,
-      ({ servedAtFirstAttempt, calls }) => servedAtFirstAttempt >= 0.95 * calls,
-    ),
+    recoverySeconds: secondsUntilGood(afterOutage, "served"),
+    firstAttemptRecoverySeconds: secondsUntilGood(afterOutage, "servedAtFirstAttempt"),
     failedCalls,
     calls: sum(seconds, "calls"),
     goodput: goodput.map((value) => round(value, 3)),
@@ -52,61 +50,46 @@ const summarize = (seconds, { capacity, outage, failedCalls }) => {
   };
 };
 
+const createTransport = ({ time, server, currentSecond }) => ({
+  name: "simulated",
+  send: async (_, { attempt }) => {
+    const sentIn = currentSecond();
+    await time.sleep(NETWORK_MS);
+    currentSecond().received += 1;
+    const response = await server.receive();
+    if (attempt === 1 && response.status === 200) sentIn.servedAtFirstAttempt += 1;
+    return response;
+  },
+});
+
 /** Simulates one policy. Calls start at the same moments for every policy. */
 export const simulateStorm = async ({ createPlugins, clients, capacity, outage = OUTAGE, seed = 1 }) => {
   const time = createVirtualTime();
-  const seconds = Array.from({ length: outage.simulationEnd }, () => ({
-    calls: 0,
-    received: 0,
-    served: 0,
-    servedAtFirstAttempt: 0,
-  }));
-  const currentSecond = () => seconds[Math.floor(time.now() / SECOND)];
-  const server = createStormServer({
-    capacity,
-    isDegraded: () => time.now() >= outage.start * SECOND && time.now() < outage.end * SECOND,
-  });
-  const transport = {
-    name: "simulated",
-    send: async (_, { attempt }) => {
-      const sentIn = currentSecond();
-      await time.sleep(NETWORK_MS);
-      currentSecond().received += 1;
-      const response = await server.receive();
-      if (attempt === 1 && response.status === 200) sentIn.servedAtFirstAttempt += 1;
-      return response;
-    },
-  };
-  const plugins = createPlugins({ now: time.now, random: createRandom(seed + 1), sleep: time.sleep });
-  // Timers of core use real time, so no time-out is set.
+  const seconds = Array.from({ length: outage.simulationEnd }, () => ({ ...EMPTY_SECOND }));
+  const secondAt = (ms) => Math.floor(ms / SECOND);
+  const currentSecond = () => seconds[secondAt(time.now())];
+  const isDegraded = () => secondAt(time.now()) >= outage.start && secondAt(time.now()) < outage.end;
+  const server = createStormServer({ capacity, isDegraded });
   const options = {
-    transport,
-    plugins,
+    transport: createTransport({ time, server, currentSecond }),
+    plugins: createPlugins({ now: time.now, random: createRandom(seed + 1), sleep: time.sleep }),
     security: { accessToken: "token" },
+    // Timers of core use real time, so no time-out is set.
     timeoutMs: Number.POSITIVE_INFINITY,
   };
   const fleet = Array.from({ length: clients }, () => createClient(options));
-  let failedCalls = 0;
-  const call = async (client) => {
-    currentSecond().calls += 1;
-    const { ok } = await ping(client).result();
-    if (!ok) failedCalls += 1;
-  };
   const random = createRandom(seed);
-  const callsPerMs = (capacity * LOAD) / SECOND;
-  // The calls of all clients are a Poisson process.
-  const scheduleCall = (at) =>
-    time.schedule(at, () => {
-      call(fleet[Math.floor(random() * clients)]);
-      scheduleCall(at - Math.log(1 - random()) / callsPerMs);
-    });
-  const scheduleWork = (at) =>
-    time.schedule(at, () => {
-      currentSecond().served += server.work();
-      scheduleWork(at + 1);
-    });
-  scheduleCall(0);
-  scheduleWork(0);
+  let failedCalls = 0;
+  time.repeatRandomly(SECOND / (capacity * LOAD), random, async () => {
+    currentSecond().calls += 1;
+    const { ok } = await ping(fleet[Math.floor(random() * clients)]).result();
+    if (!ok) failedCalls += 1;
+  });
+  const work = () => {
+    currentSecond().served += server.work();
+    time.schedule(time.now() + 1, work);
+  };
+  work();
   await time.runUntil(outage.simulationEnd * SECOND);
   return summarize(seconds, { capacity, outage, failedCalls });
 };

@@ -32,7 +32,16 @@ export const createVirtualTime = (startMs = 0) => {
       await new Promise(setImmediate);
     }
   };
-  return { now: () => nowMs, schedule, sleep, runUntil };
+  /** Runs an action at random moments with an average interval (a Poisson process). */
+  const repeatRandomly = (meanMs, random, run) => {
+    const scheduleNext = (at) =>
+      schedule(at, () => {
+        run();
+        scheduleNext(at - Math.log(1 - random()) * meanMs);
+      });
+    scheduleNext(nowMs);
+  };
+  return { now: () => nowMs, schedule, sleep, repeatRandomly, runUntil };
 };
 
 /** Creates a random number generator (mulberry32). The same seed yields the same numbers. */

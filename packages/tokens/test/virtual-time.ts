@@ -1,44 +1,50 @@
-/** A clock that stands still until it is moved, and the waits by it. `busy` tells what goes on outside of it. */
-export const virtualTime = (busy: () => boolean = () => false, start = Date.UTC(2026, 0, 1)) => {
+/**
+ * Creates a clock that only moves when a test advances it, and a `sleep` that follows it.
+ *
+ * @param isBusy - Returns whether work is in progress that does not depend on the clock.
+ * @param start - The initial Unix time in milliseconds.
+ */
+export const createVirtualTime = (isBusy: () => boolean = () => false, start = Date.UTC(2026, 0, 1)) => {
   let time = start;
-  const waits = new Set<{ readonly at: number; readonly done: () => void }>();
-  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-  /** Lets all go on that waits for no time. */
+  const timers = new Set<{ readonly at: number; readonly fire: () => void }>();
+  const waitForTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+  /** Waits until only timers are left. */
   const settle = async () => {
-    do for (let turns = 0; turns < 3; turns += 1) await turn();
-    while (busy());
+    do for (let turns = 0; turns < 3; turns += 1) await waitForTurn();
+    while (isBusy());
   };
   return {
     now: () => time,
     sleep: (ms: number, signal?: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
-        const wait = {
+        const timer = {
           at: time + ms,
-          done: () => {
-            waits.delete(wait);
+          fire: () => {
+            timers.delete(timer);
             signal?.removeEventListener("abort", stop);
             resolve();
           },
         };
         const stop = () => {
-          waits.delete(wait);
+          timers.delete(timer);
           reject(signal?.reason);
         };
         if (signal?.aborted) return stop();
-        waits.add(wait);
+        timers.add(timer);
         signal?.addEventListener("abort", stop, { once: true });
       }),
-    waits: () => waits.size,
+    /** Returns the number of pending timers. */
+    countTimers: () => timers.size,
     settle,
-    /** Moves it, from one wait to the next. */
+    /** Advances the clock and fires the timers in order. */
     advance: async (ms: number) => {
       const end = time + ms;
       await settle();
       for (;;) {
-        const [next] = [...waits].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+        const [next] = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
         if (!next) break;
         time = Math.max(time, next.at);
-        next.done();
+        next.fire();
         await settle();
       }
       time = end;

@@ -1,4 +1,4 @@
-// After `changeset version`: the version that the core sends as its user agent is the one it is released under.
+// Runs after `changeset version`: writes the new version of core into the file that the user agent header reads.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const { version } = JSON.parse(readFileSync("packages/core/package.json", "utf8"));

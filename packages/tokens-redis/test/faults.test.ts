@@ -8,15 +8,14 @@ import { redisStore } from "../src/index.js";
 import { KEY, startMoov } from "./moov-server.js";
 import { canStartRedis, type RedisServer, startRedis } from "./redis-server.js";
 
-if (!canStartRedis && process.env.CI)
-  throw new Error("redis-server is not installed: the faults cannot be tested");
-if (!canStartRedis) console.warn("SKIPPED: redis-server is not installed: the faults cannot be tested");
+if (!canStartRedis && process.env.CI) throw new Error("redis-server is not installed. These tests need it.");
+if (!canStartRedis) console.warn("SKIPPED: redis-server is not installed.");
 
 const SIZE = 4;
 const STORE_TIMEOUT_MS = 250;
 
 describe.skipIf(!canStartRedis)(
-  "calls go on, each process with a token of its own, and share again, when Redis",
+  "calls succeed with a separate token for each process, and share a token again later, if Redis",
   {
     timeout: 60_000,
   },
@@ -34,10 +33,10 @@ describe.skipIf(!canStartRedis)(
       await redis[Symbol.asyncDispose]();
     });
 
-    /** Clients with a connection each, and a clock that all share and that tests move. */
+    /** Starts clients that have their own connections and share a clock, which the tests advance. */
     const startFleet = async () => {
-      let moved = 0;
-      const now = () => Date.now() + moved;
+      let elapsedMs = 0;
+      const now = () => Date.now() + elapsedMs;
       const moov = await startMoov({ now });
       const encryptionKey = randomBytes(32);
       const keyPrefix = `faults-${randomBytes(6).toString("hex")}:`;
@@ -65,25 +64,26 @@ describe.skipIf(!canStartRedis)(
         }),
       );
       return {
-        mints: moov.mints,
+        tokenRequests: moov.tokenRequests,
         storeFailures: () =>
           clients
             .flatMap(({ events }) => events)
             .filter((event) => event.type === "failure" && event.during === "store").length,
-        /** One call by each: how many failed. */
+        /** Sends one call from each client and returns the number of failures. */
         callAll: async () => {
-          const outcomes = await Promise.all(clients.map(({ moov: own }) => own.ping().result()));
+          const outcomes = await Promise.all(clients.map((client) => client.moov.ping().result()));
           return outcomes.filter(({ ok }) => !ok).length;
         },
-        /** Beyond what any token lives for. */
-        later: () => {
-          moved += 2 * 86_400_000;
+        /** Advances the clock past the expiry of all tokens. */
+        expireTokens: () => {
+          elapsedMs += 2 * 86_400_000;
         },
-        /** Redis can be reached by all again. */
-        back: () => Promise.all(clients.map(({ client }) => expect.poll(() => client.isReady).toBe(true))),
+        /** Waits until all clients are connected to Redis. */
+        waitForConnections: () =>
+          Promise.all(clients.map(({ client }) => expect.poll(() => client.isReady).toBe(true))),
         [Symbol.asyncDispose]: async () => {
-          for (const { client, moov: own } of clients) {
-            await own[Symbol.asyncDispose]();
+          for (const { client, moov: clientMoov } of clients) {
+            await clientMoov[Symbol.asyncDispose]();
             client.destroy();
           }
           await moov[Symbol.asyncDispose]();
@@ -97,13 +97,13 @@ describe.skipIf(!canStartRedis)(
         "is paused",
         () => admin.sendCommand(["CLIENT", "PAUSE", "100000", "ALL"]),
         async () => {
-          // The pause holds up those who would end it too.
+          // The pause also delays the command that would end it.
           await redis.kill();
           await redis.start();
         },
       ],
       [
-        "sleeps",
+        "is unresponsive",
         async () => void admin.sendCommand(["DEBUG", "SLEEP", "3"]).catch(() => {}),
         () => admin.ping(),
       ],
@@ -113,30 +113,30 @@ describe.skipIf(!canStartRedis)(
         () => admin.configSet("maxmemory", "0"),
       ],
       [
-        "takes no writes",
+        "rejects writes",
         () => admin.sendCommand(["REPLICAOF", "127.0.0.1", "1"]),
         () => admin.sendCommand(["REPLICAOF", "NO", "ONE"]),
       ],
       [
-        "wants a password all of a sudden",
+        "requires a new password",
         async () => {
           await admin.configSet("requirepass", "changed");
           await admin.sendCommand(["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]);
         },
         () => admin.configSet("requirepass", ""),
       ],
-    ])("%s", async (_, fail, mend) => {
+    ])("%s", async (_, fail, restore) => {
       const fleet = await startFleet();
       try {
         await fail();
         expect(await fleet.callAll()).toBe(0);
-        expect(fleet.mints.length).toBe(SIZE);
+        expect(fleet.tokenRequests.length).toBe(SIZE);
         expect(fleet.storeFailures()).toBeGreaterThanOrEqual(SIZE);
-        await mend();
-        await fleet.back();
-        fleet.later();
+        await restore();
+        await fleet.waitForConnections();
+        fleet.expireTokens();
         expect(await fleet.callAll()).toBe(0);
-        expect(fleet.mints.length).toBe(SIZE + 1);
+        expect(fleet.tokenRequests.length).toBe(SIZE + 1);
       } finally {
         await fleet[Symbol.asyncDispose]();
       }
@@ -169,9 +169,9 @@ describe.skipIf(!canStartRedis)(
         await redis.kill();
         expect(await fleet.callAll()).toBe(0);
         await redis.start();
-        await fleet.back();
+        await fleet.waitForConnections();
         expect(await fleet.callAll()).toBe(0);
-        expect(fleet.mints.length).toBe(1);
+        expect(fleet.tokenRequests.length).toBe(1);
         expect(fleet.storeFailures()).toBe(0);
       } finally {
         await fleet[Symbol.asyncDispose]();

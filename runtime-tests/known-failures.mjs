@@ -8,18 +8,18 @@ const HIDES_REDIRECTS =
  */
 export const knownFailures = {
   deno: {
-    "sends once where the connection is reset": REPEATS_POST,
-    "Node server: sends once where the connection is reset": REPEATS_POST,
+    "does not retry when the connection is reset": REPEATS_POST,
+    "Node server: does not retry when the connection is reset": REPEATS_POST,
   },
   browser: {
-    "sends once where the connection is reset": REPEATS_POST,
-    "does not follow 301": HIDES_REDIRECTS,
-    "does not follow 302": HIDES_REDIRECTS,
-    "does not follow 303": HIDES_REDIRECTS,
-    "does not follow 307": HIDES_REDIRECTS,
-    "does not follow 308": HIDES_REDIRECTS,
-    "sends no credential to another origin": HIDES_REDIRECTS,
-    "fails on an end within the headers":
+    "does not retry when the connection is reset": REPEATS_POST,
+    "does not follow a 301 redirect": HIDES_REDIRECTS,
+    "does not follow a 302 redirect": HIDES_REDIRECTS,
+    "does not follow a 303 redirect": HIDES_REDIRECTS,
+    "does not follow a 307 redirect": HIDES_REDIRECTS,
+    "does not follow a 308 redirect": HIDES_REDIRECTS,
+    "sends no credentials to another origin": HIDES_REDIRECTS,
+    "rejects when the connection closes in the middle of the headers":
       "Chromium treats an unfinished response header as an empty response with status 200.",
   },
 };

@@ -4,10 +4,10 @@ import {
   type Client,
   createAccessToken,
   type HttpRequest,
+  notify,
   type Plugin,
   revokeAccessToken,
   type StoredToken,
-  notify,
 } from "@moovkit/core";
 import {
   type AuthToken,

@@ -1,15 +1,10 @@
-// Moov's own published SDK, installed in a throw-away folder, with the sandbox as its server.
+// Runs Moov's published SDK against the sandbox, to check that the sandbox behaves like the API. Takes no options.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSandbox } from "../packages/sandbox/dist/index.js";
-import { readArguments } from "./arguments.mjs";
-
-readArguments(
-  "pnpm interop\n\nInstalls Moov's own SDK in a throw-away folder and runs it against the sandbox.",
-);
 
 const folder = mkdtempSync(join(tmpdir(), "moovkit-interop-"));
 try {

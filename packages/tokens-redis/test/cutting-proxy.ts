@@ -1,41 +1,38 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** Carries TCP to a port, until it is told to cut all connections. */
-export const startProxy = async (to: number) => {
+/** Starts a TCP proxy to a local port that can cut all of its connections. */
+export const startProxy = async (targetPort: number) => {
   const sockets = new Set<Socket>();
-  let refusing = false;
+  let isCut = false;
+  const pipeInto = (source: Socket, destination: Socket) => {
+    sockets.add(source);
+    source.on("error", () => {});
+    source.on("close", () => {
+      sockets.delete(source);
+      destination.destroy();
+    });
+    source.pipe(destination);
+  };
   const server = createServer((socket) => {
-    if (refusing) return void socket.destroy();
-    const upstream = connect(to, "127.0.0.1");
-    for (const [one, other] of [
-      [socket, upstream],
-      [upstream, socket],
-    ] as const) {
-      sockets.add(one);
-      one.on("error", () => {});
-      one.on("close", () => {
-        sockets.delete(one);
-        other.destroy();
-      });
-      one.pipe(other);
-    }
+    if (isCut) return void socket.destroy();
+    const upstream = connect(targetPort, "127.0.0.1");
+    pipeInto(socket, upstream);
+    pipeInto(upstream, socket);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
-  const cut = () => {
+  const destroySockets = () => {
     for (const socket of sockets) socket.destroy();
   };
   return {
     port,
+    /** Ends all connections and refuses new ones. */
     cut: () => {
-      refusing = true;
-      cut();
-    },
-    mend: () => {
-      refusing = false;
+      isCut = true;
+      destroySockets();
     },
     [Symbol.asyncDispose]: async () => {
-      cut();
+      destroySockets();
       await new Promise((resolve) => server.close(resolve));
     },
   };

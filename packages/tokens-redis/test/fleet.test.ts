@@ -1,157 +1,144 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startProxy } from "./cutting-proxy.js";
-import { KEY, startMoov } from "./moov-server.js";
+import { type ScenarioOptions, startFleet } from "./fleet.js";
+import type { CallReport } from "./fleet-process.js";
 import { findRedis } from "./redis-server.js";
 
-interface Report {
-  readonly name: string;
-  readonly lost: readonly string[];
-  readonly longestMs: number;
-  readonly events: readonly string[];
-}
-
 const redis = await findRedis();
-afterAll(() => redis?.[Symbol.asyncDispose]?.());
+const redisURL = () => redis?.url ?? "";
+let fleet: Awaited<ReturnType<typeof startFleet>> | undefined;
 
-/** Lease: 2 s. */
-const OPTIONS = { mintDeadlineMs: 1_000, storeTimeoutMs: 500 };
+beforeAll(async () => {
+  if (redis) fleet = await startFleet(8);
+}, 120_000);
+afterAll(async () => {
+  await fleet?.[Symbol.asyncDispose]();
+  await redis?.[Symbol.asyncDispose]?.();
+});
 
-const message = <Value>(child: ChildProcess) =>
-  new Promise<Value>((resolve) => child.once("message", resolve as never));
-
-/** Processes of their own, that share a Redis and a Moov. */
-const startFleet = async (size: number, redisURLOf: (index: number) => string = () => redis?.url ?? "") => {
-  const moov = await startMoov();
-  const shared = {
-    baseURL: moov.url,
-    encryptionKey: randomBytes(32).toString("base64"),
-    keyPrefix: `moovkit-fleet-${randomBytes(6).toString("hex")}:`,
-    clientId: KEY.publicKey,
-    clientSecret: KEY.secretKey,
-    options: OPTIONS,
-  };
-  const children = new Map<string, ChildProcess>();
-  for (let index = 0; index < size; index += 1) {
-    const name = `process-${index}`;
-    const argument = JSON.stringify({ ...shared, name, redisURL: redisURLOf(index) });
-    children.set(name, fork(new URL("fleet-process.mjs", import.meta.url), [argument], { execArgv: [] }));
-  }
-  await Promise.all([...children.values()].map(message));
-  return {
-    moov,
-    child: (name: string) => {
-      const found = children.get(name);
-      if (!found) throw new Error(`no ${name}`);
-      return found;
-    },
-    /** All make calls at once; gives what each reports, in time. */
-    call: (calls: number) =>
-      [...children].map(([name, child]) => {
-        const report = message<Report>(child);
-        child.send({ calls });
-        return { name, report };
-      }),
-    [Symbol.asyncDispose]: async () => {
-      for (const child of children.values()) child.kill("SIGKILL");
-      await moov[Symbol.asyncDispose]();
-    },
-  };
+const openScenario = (options: Partial<ScenarioOptions> = {}) => {
+  if (!fleet) throw new Error("The fleet was not started.");
+  return fleet.openScenario({ redisURL, ...options });
 };
 
-const all = (reports: readonly { readonly report: Promise<Report> }[]) =>
-  Promise.all(reports.map(({ report }) => report));
+interface PendingReport {
+  readonly name: string;
+  readonly report: Promise<CallReport>;
+}
 
-const tell = (what: string, mints: number, reports: readonly Report[]) =>
-  process.env.MOOVKIT_MEASURE &&
+const allReports = (pending: readonly PendingReport[]) => Promise.all(pending.map(({ report }) => report));
+
+const failuresOf = (reports: readonly CallReport[]) => reports.flatMap(({ failures }) => failures);
+
+/** Prints the numbers of the table in README.md. */
+const logMeasurement = (scenario: string, tokenRequests: number, reports: readonly CallReport[]) => {
+  if (!process.env.MOOVKIT_MEASURE) return;
+  const longestMs = Math.max(...reports.map((report) => report.longestMs)).toFixed(0);
   console.log(
-    `${what}: ${mints} mints, ${reports.flatMap(({ lost }) => lost).length} lost, worst wait ${Math.max(...reports.map(({ longestMs }) => longestMs)).toFixed(0)} ms`,
+    `${scenario}: ${tokenRequests} token requests, ${failuresOf(reports).length} failed calls, longest wait ${longestMs} ms`,
   );
+};
 
 describe.skipIf(!redis)("a fleet of 8 processes", { timeout: 60_000 }, () => {
-  it("makes 50 calls each with one mint", async () => {
-    const fleet = await startFleet(8);
+  it("sends one token request for 50 calls in each process", async () => {
+    const scenario = await openScenario();
     try {
-      const reports = await all(fleet.call(50));
-      tell("8 x 50", fleet.moov.mints.length, reports);
-      expect(reports.flatMap(({ lost }) => lost)).toEqual([]);
-      expect(fleet.moov.mints.length).toBe(1);
+      const reports = await allReports(scenario.call(50));
+      logMeasurement("8 x 50", scenario.moov.tokenRequests.length, reports);
+      expect(failuresOf(reports)).toEqual([]);
+      expect(scenario.moov.tokenRequests.length).toBe(1);
       expect(reports.flatMap(({ events }) => events).sort()).toEqual(["mint", ...Array(7).fill("shared")]);
     } finally {
-      await fleet[Symbol.asyncDispose]();
+      await scenario[Symbol.asyncDispose]();
     }
   });
 
-  it("goes on when the one that mints is killed", async () => {
-    const fleet = await startFleet(8);
+  it("loses no call of the other processes when the lease holder is killed", async () => {
+    const scenario = await openScenario();
     try {
       let killed = "";
-      fleet.moov.holdNext(async (asker) => {
-        killed = asker;
-        fleet.child(asker).kill("SIGKILL");
+      scenario.moov.holdNextTokenRequest(async (userAgent) => {
+        killed = userAgent;
+        scenario.child(userAgent).kill("SIGKILL");
       });
-      const reports = fleet.call(50);
-      await expect.poll(() => killed, { timeout: 20_000 }).not.toBe("");
-      const survivors = await all(reports.filter(({ name }) => name !== killed));
-      tell("killed", fleet.moov.mints.length, survivors);
+      const pending = scenario.call(50);
+      const outcomes = await Promise.allSettled(pending.map(({ report }) => report));
+      const survivors = outcomes.flatMap((outcome) =>
+        outcome.status === "fulfilled" ? [outcome.value] : [],
+      );
+      logMeasurement("killed", scenario.moov.tokenRequests.length, survivors);
+      expect(killed).not.toBe("");
+      expect(survivors.map(({ name }) => name)).toEqual(
+        pending.map(({ name }) => name).filter((name) => name !== killed),
+      );
       expect(survivors.length).toBe(7);
-      expect(survivors.flatMap(({ lost }) => lost)).toEqual([]);
-      expect(fleet.moov.mints.length).toBe(2);
+      expect(failuresOf(survivors)).toEqual([]);
+      expect(scenario.moov.tokenRequests.length).toBe(2);
     } finally {
-      await fleet[Symbol.asyncDispose]();
+      await scenario[Symbol.asyncDispose]();
     }
   });
 
-  it("goes on when the one that mints is stalled, which loses no call either", async () => {
-    const fleet = await startFleet(8);
+  it("loses no call when the lease holder stalls and continues later", async () => {
+    const scenario = await openScenario();
     try {
       let stalled = "";
-      let answer = () => {};
-      fleet.moov.holdNext((asker) => {
-        stalled = asker;
-        fleet.child(asker).kill("SIGSTOP");
+      let respond = () => {};
+      scenario.moov.holdNextTokenRequest((userAgent) => {
+        stalled = userAgent;
+        scenario.child(userAgent).kill("SIGSTOP");
         return new Promise((resolve) => {
-          answer = resolve;
+          respond = resolve;
         });
       });
-      const reports = fleet.call(50);
+      const pending = scenario.call(50);
       await expect.poll(() => stalled, { timeout: 20_000 }).not.toBe("");
-      const others = await all(reports.filter(({ name }) => name !== stalled));
-      answer();
-      fleet.child(stalled).kill("SIGCONT");
-      const everyone = [...others, ...(await all(reports.filter(({ name }) => name === stalled)))];
-      tell("stalled", fleet.moov.mints.length, others);
-      expect(everyone.flatMap(({ lost }) => lost)).toEqual([]);
-      expect(fleet.moov.mints.length).toBe(2);
-      const again = await all(fleet.call(1));
-      expect(again.flatMap(({ lost }) => lost)).toEqual([]);
-      expect(fleet.moov.mints.length).toBe(2);
+      const others = await allReports(pending.filter(({ name }) => name !== stalled));
+      respond();
+      scenario.child(stalled).kill("SIGCONT");
+      const everyone = [...others, ...(await allReports(pending.filter(({ name }) => name === stalled)))];
+      logMeasurement("stalled", scenario.moov.tokenRequests.length, others);
+      expect(everyone.length).toBe(8);
+      expect(failuresOf(everyone)).toEqual([]);
+      expect(scenario.moov.tokenRequests.length).toBe(2);
+      expect(failuresOf(await allReports(scenario.call(1)))).toEqual([]);
+      expect(scenario.moov.tokenRequests.length).toBe(2);
     } finally {
-      await fleet[Symbol.asyncDispose]();
+      await scenario[Symbol.asyncDispose]();
     }
   });
 
-  it("goes on when the one that mints is cut from Redis", async () => {
-    const target = new URL(redis?.url ?? "");
+  it("loses no call when the lease holder is cut off from Redis", async () => {
+    const target = new URL(redisURL());
     const proxies = await Promise.all(
       Array.from({ length: 8 }, () => startProxy(Number(target.port || 6379))),
     );
-    const fleet = await startFleet(8, (index) => {
-      const through = new URL(target);
-      through.hostname = "127.0.0.1";
-      through.port = `${proxies[index]?.port}`;
-      return through.href;
-    });
+    const proxiedURL = (index: number) => {
+      const url = new URL(target);
+      url.hostname = "127.0.0.1";
+      url.port = `${proxies[index]?.port}`;
+      return url.href;
+    };
+    const scenario = await openScenario({ redisURL: proxiedURL });
     try {
-      fleet.moov.holdNext(async (asker) => proxies[Number(asker.split("-")[1])]?.cut());
-      const reports = await all(fleet.call(50));
-      tell("cut from Redis", fleet.moov.mints.length, reports);
-      expect(reports.flatMap(({ lost }) => lost)).toEqual([]);
-      expect(fleet.moov.mints.length).toBe(2);
+      scenario.moov.holdNextTokenRequest(async (userAgent) =>
+        proxies[Number(userAgent.split("-")[1])]?.cut(),
+      );
+      const reports = await allReports(scenario.call(50));
+      logMeasurement("cut off from Redis", scenario.moov.tokenRequests.length, reports);
+      expect(failuresOf(reports)).toEqual([]);
+      expect(scenario.moov.tokenRequests.length).toBe(2);
     } finally {
-      await fleet[Symbol.asyncDispose]();
+      await scenario[Symbol.asyncDispose]();
       for (const proxy of proxies) await proxy[Symbol.asyncDispose]();
     }
+  });
+});
+
+describe.skipIf(!redis)("a process that fails", { timeout: 60_000 }, () => {
+  it("fails the test at once with its error output", async () => {
+    const failing = await startFleet(1);
+    const opening = failing.openScenario({ redisURL, keyPrefix: "{invalid}" });
+    await expect(opening).rejects.toThrow(/process-0 exited with code 1\.[^]*ConfigurationError/);
   });
 });

@@ -53,7 +53,8 @@ const reference: DefaultTheme.SidebarItem[] = [
 
 export default withMermaid({
   title: "Moov Kit",
-  description: "Small TypeScript packages for Moov's payments API. Unofficial. Not affiliated with or endorsed by Moov.",
+  description:
+    "Small TypeScript packages for Moov's payments API. Unofficial. Not affiliated with or endorsed by Moov.",
   lang: "en",
   base: (process.env.DOCS_BASE ?? "/") as `/${string}/`,
   cleanUrls: true,
@@ -78,6 +79,7 @@ export default withMermaid({
     docFooter: { prev: "Previous page", next: "Next page" },
     notFound: {
       quote: "This page does not exist. Try the search at the top.",
+      linkText: "Go to the start page",
       linkLabel: "Go to the start page",
     },
   },

@@ -3,8 +3,8 @@ import { fetchTransport } from "@moovkit/fetch";
 import { accountScope } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
 import { type Tokens, tokens } from "@moovkit/tokens";
-import { answerTo } from "./shared/answer-to.js";
-import { accountOf } from "./shared/session.js";
+import { toErrorResponse } from "./shared/error-response.js";
+import { readAccountID } from "./shared/session.js";
 
 export interface Env {
   readonly MOOV_PUBLIC_KEY: string;
@@ -14,10 +14,10 @@ export interface Env {
   readonly SESSION_SECRET: string;
 }
 
-/** Of the isolate, for all the requests that it serves. */
-let shared: Tokens | undefined;
+/** The tokens of the isolate, shared by all its requests. */
+let sharedTokens: Tokens | undefined;
 
-const open = (env: Env): Tokens => {
+const createTokens = (env: Env): Tokens => {
   const security = tokens({
     clientId: env.MOOV_PUBLIC_KEY,
     clientSecret: env.MOOV_SECRET_KEY,
@@ -33,13 +33,13 @@ const open = (env: Env): Tokens => {
   return security;
 };
 
-// A Worker stops what a request began when that request is over, and a
-// renewal in the background would never end.
-const settled = async (
+// A Worker stops the work of a request when the request ends, so a renewal
+// in its background would never settle.
+const waitForRenewal = async (
   security: Tokens,
-  asked: Promise<unknown>,
+  pendingToken: Promise<unknown>,
 ): Promise<void> => {
-  await asked.catch(() => {});
+  await pendingToken.catch(() => {});
   while (security.state().some(({ renewing }) => renewing))
     await sleep(50);
 };
@@ -50,29 +50,29 @@ export default {
     env: Env,
     context: { readonly waitUntil: (promise: Promise<unknown>) => void },
   ): Promise<Response> => {
-    const accountID = await accountOf(
+    const accountID = await readAccountID(
       request.headers.get("cookie"),
       env.SESSION_SECRET,
     );
     if (accountID === undefined)
-      return Response.json({ error: "sign in first" }, { status: 401 });
+      return Response.json({ error: "not_signed_in" }, { status: 401 });
     try {
-      shared ??= open(env);
-      const asked = shared.get({
+      sharedTokens ??= createTokens(env);
+      const pendingToken = sharedTokens.get({
         scope: [
           accountScope(accountID, "profile.read"),
           accountScope(accountID, "bank-accounts.write"),
         ],
       });
-      context.waitUntil(settled(shared, asked));
-      const { accessToken, expiresIn } = await asked;
+      context.waitUntil(waitForRenewal(sharedTokens, pendingToken));
+      const { accessToken, expiresIn } = await pendingToken;
       return Response.json(
         { accessToken, expiresIn },
         { headers: { "cache-control": "no-store" } },
       );
     } catch (error) {
       console.error(error);
-      const { status, headers, body } = answerTo(error);
+      const { status, headers, body } = toErrorResponse(error);
       return Response.json(body, { status, headers });
     }
   },

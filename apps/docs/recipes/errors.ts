@@ -1,27 +1,27 @@
 import type { Moov } from "@moovkit/core";
 import type { AuthToken, ScopeInput } from "@moovkit/models";
 
-/** The token, or what to tell the people who run this. */
-export const mint = async (
+/** Returns a token, or a message for the operators of the application. */
+export const requestToken = async (
   moov: Moov,
   scope: ScopeInput,
 ): Promise<AuthToken | string> => {
-  const outcome = await moov.authentication
+  const result = await moov.authentication
     .createAccessToken({ grantType: "client_credentials", scope })
     .result();
-  if (outcome.ok) return outcome.data;
+  if (result.ok) return result.data;
 
-  const { error } = outcome;
+  const { error } = result;
   switch (error.code) {
     case "auth_token_request_error":
-      return `Moov refuses the scope: ${error.fields.scope}`;
+      return `Moov rejected the scope: ${error.fields.scope}`;
     case "rate_limit_error":
-      return `Too many requests: wait ${error.retryAfterMs ?? 1_000} ms.`;
+      return `Too many requests. Wait ${error.retryAfterMs ?? 1_000} ms.`;
     case "connection_error":
       return error.connected === false
-        ? "Moov was not reached."
+        ? "Could not connect to Moov."
         : "The connection broke.";
     default:
-      return `${error.message}`;
+      return error.message;
   }
 };

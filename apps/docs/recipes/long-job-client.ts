@@ -10,11 +10,11 @@ export interface JobClientOptions {
   readonly baseURL?: string | undefined;
   readonly origin?: string | undefined;
   readonly onToken?: (event: TokenEvent) => void;
-  /** Unix time in ms, for tests. */
+  /** A clock that returns Unix time in ms, for tests. */
   readonly now?: () => number;
 }
 
-/** A client that keeps its token fresh for as long as it lives. */
+/** Creates a client that renews its token. */
 export const openJobClient = ({
   clientId,
   clientSecret,

@@ -2,26 +2,29 @@ import { sleep } from "@moovkit/core";
 import { MoovError } from "@moovkit/models";
 
 export interface Job {
-  /** One round of the work. */
+  /** Does one round of the work. */
   readonly work: (
     round: number,
     signal: AbortSignal | undefined,
   ) => Promise<void>;
   readonly rounds: number;
   readonly everyMs: number;
-  /** Ends the job, in whatever it is busy with. */
+  /** Ends the job at once. */
   readonly signal?: AbortSignal;
-  /** For tests. Default: a timer. */
+  /**
+   * Waits between rounds, for tests.
+   * @default A timer.
+   */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** Whether this is of one round, and the next may do better. */
-const mayGoOn = (error: unknown): error is MoovError =>
+/** Returns whether the error concerns one round only, so that the job can continue. */
+const isRecoverable = (error: unknown): error is MoovError =>
   error instanceof MoovError &&
   error.code !== "configuration_error" &&
   error.code !== "request_aborted_error";
 
-/** Works round by round, and gives back the rounds that failed. */
+/** Runs the rounds of a job and returns those that failed. */
 export const runJob = async ({
   work,
   rounds,
@@ -36,7 +39,7 @@ export const runJob = async ({
     try {
       await work(round, signal);
     } catch (error) {
-      if (!mayGoOn(error)) throw error;
+      if (!isRecoverable(error)) throw error;
       failed.push({ round, error });
     }
     if (round < rounds - 1) await wait(everyMs, signal);

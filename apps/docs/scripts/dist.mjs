@@ -3,12 +3,12 @@ import { join } from "node:path";
 
 export const DIST = join(import.meta.dirname, "../.vitepress/dist");
 
-/** Where the site is served, with a slash at both ends. */
+/** The base path of the site, with a slash at both ends. */
 export const BASE = process.env.DOCS_BASE ?? "/";
 
-/** The files of the built site, with forward slashes. */
+/** Lists the files of the built site, with forward slashes. */
 export const files = () => {
-  if (!existsSync(DIST)) throw new Error("There is no site yet: pnpm run docs builds it.");
+  if (!existsSync(DIST)) throw new Error("The site is not built. Run `pnpm run docs`.");
   return readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -18,7 +18,7 @@ export const files = () => {
     );
 };
 
-/** The file that answers a path, as a server with clean URLs finds it. */
+/** Returns the file for a path, like a server with clean URLs. */
 export const fileOf = (path, all) => {
   const plain = decodeURIComponent(path.slice(BASE.length));
   return [plain, `${plain}.html`, `${plain}${plain === "" || plain.endsWith("/") ? "" : "/"}index.html`].find(

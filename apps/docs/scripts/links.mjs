@@ -1,10 +1,10 @@
-// Follows every link of the built site to its page and its heading. Links to other hosts are not asked for.
+// Checks that every link of the built site leads to an existing page and heading. Does not check links to other hosts.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { BASE, DIST, fileOf, files } from "./dist.mjs";
 
-const HERE = "http://site.invalid";
+const ORIGIN = "http://site.invalid";
 const all = new Set(files());
 const pages = [...all].filter((file) => file.endsWith(".html"));
 const documents = new Map(pages.map((file) => [file, parse(readFileSync(join(DIST, file), "utf8"))]));
@@ -16,18 +16,18 @@ const anchors = new Map(
 );
 
 let checked = 0;
-const problemOf = (page, href) => {
+const findProblem = (page, href) => {
   const address = new URL(
     href,
-    `${HERE}${BASE}${page.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`,
+    `${ORIGIN}${BASE}${page.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`,
   );
-  if (address.origin !== HERE) return undefined;
+  if (address.origin !== ORIGIN) return undefined;
   checked += 1;
-  if (!address.pathname.startsWith(BASE)) return "is outside of the site";
+  if (!address.pathname.startsWith(BASE)) return "is outside the site";
   const target = fileOf(address.pathname, all);
-  if (target === undefined) return "leads nowhere";
+  if (target === undefined) return "leads to no page";
   const anchor = decodeURIComponent(address.hash.slice(1));
-  if (anchor && !anchors.get(target)?.has(anchor)) return `has no such heading in ${target}`;
+  if (anchor && !anchors.get(target)?.has(anchor)) return `leads to no heading in ${target}`;
   return undefined;
 };
 
@@ -35,7 +35,7 @@ const problems = [...documents].flatMap(([page, document]) =>
   ["a[href]", "link[href]", "script[src]", "img[src]", "source[src]"].flatMap((selector) =>
     document.querySelectorAll(selector).flatMap((element) => {
       const href = element.getAttribute(selector.includes("href") ? "href" : "src");
-      const problem = href && problemOf(page, href);
+      const problem = href && findProblem(page, href);
       return problem ? [`${page}: ${href} ${problem}`] : [];
     }),
   ),

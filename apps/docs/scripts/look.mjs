@@ -1,6 +1,6 @@
-// Opens every page of the built site in Chromium, light on a phone and dark on a desk, and looks for what is wrong:
-// errors in the console, requests that fail or leave, pages wider than the screen, barriers that axe finds. What a
-// width does wrong it does in both colours, and the other way round, so the other two pairs would find no more.
+// Opens every page of the built site in Chromium and reports errors in the console, failed requests, requests to other
+// hosts, pages wider than the screen, and accessibility violations. Two combinations of screen and colour scheme are
+// enough, because no rule of the style sheets depends on both.
 import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,16 +18,23 @@ const { values } = parseArgs({
 });
 if (values.help) {
   console.log(
-    "pnpm docs:look [--screenshots FOLDER] [--only PART_OF_A_PATH]\nCHROMIUM names the browser (default /usr/bin/chromium).",
+    [
+      "Usage: pnpm --filter @moovkit/docs look [--screenshots DIRECTORY] [--only TEXT]",
+      "",
+      "  --screenshots DIRECTORY  saves a screenshot of each page",
+      "  --only TEXT              opens only pages whose path contains the text",
+      "",
+      "Set CHROMIUM to the path of the browser. Default: /usr/bin/chromium.",
+    ].join("\n"),
   );
   process.exit(0);
 }
 
-// A package manager runs this in its package's folder.
+// A package manager runs the script in the directory of the package.
 const screenshots = values.screenshots && resolve(process.env.INIT_CWD ?? ".", values.screenshots);
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 if (!existsSync(executablePath)) {
-  console.error(`There is no ${executablePath}: install Chromium, or name one by CHROMIUM.`);
+  console.error(`${executablePath} does not exist. Install Chromium, or set CHROMIUM to its path.`);
   process.exit(1);
 }
 const ARGS = [
@@ -37,7 +44,7 @@ const ARGS = [
   "--disable-quic",
   "--no-first-run",
 ];
-const LOOKS = [
+const SCREENS = [
   { size: "phone", viewport: { width: 390, height: 844 }, scheme: "light" },
   { size: "desktop", viewport: { width: 1280, height: 800 }, scheme: "dark" },
 ];
@@ -47,8 +54,8 @@ const pages = files()
   .sort()
   .map((file) => BASE + file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, ""));
 
-/** What axe says is serious or critical, an element a line. */
-const barriers = async (page) => {
+/** Returns the serious and critical violations that axe finds, one line per element. */
+const findViolations = async (page) => {
   await page.addScriptTag({ content: axe.source });
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, { resultTypes: ["violations"] }),
@@ -60,8 +67,8 @@ const barriers = async (page) => {
     );
 };
 
-/** How far the page is wider than the screen, and by what. */
-const overflow = (page) =>
+/** Returns the width of the page beyond the screen, and the element that causes it. */
+const findOverflow = (page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -73,7 +80,7 @@ const overflow = (page) =>
     ];
   });
 
-const look = async (context, origin, path, size, scheme) => {
+const checkPage = async (context, origin, path, size, scheme) => {
   const problems = [];
   const page = await context.newPage();
   page.on("console", (message) => message.type() === "error" && problems.push(`console: ${message.text()}`));
@@ -85,11 +92,11 @@ const look = async (context, origin, path, size, scheme) => {
   );
   page.on("request", (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${origin}/`))
-      problems.push(`asks another host: ${request.url()}`);
+      problems.push(`request to another host: ${request.url()}`);
   });
   await page.goto(origin + path, { waitUntil: "load" });
   await page.waitForFunction(() => document.querySelector("#app")?.__vue_app__);
-  problems.push(...(await overflow(page)), ...(await barriers(page)));
+  problems.push(...(await findOverflow(page)), ...(await findViolations(page)));
   if (screenshots) {
     const name = path.slice(BASE.length).replaceAll("/", "_") || "index";
     const file = join(screenshots, `${name}-${size}-${scheme}.png`);
@@ -104,8 +111,8 @@ const site = await serve();
 const browser = await chromium.launch({ executablePath, args: ARGS });
 const startedAt = performance.now();
 
-/** How many problems there are. */
-const lookAtAll = async ({ size, viewport, scheme }) => {
+/** Returns the number of problems. */
+const checkPages = async ({ size, viewport, scheme }) => {
   const context = await browser.newContext({
     viewport,
     colorScheme: scheme,
@@ -115,7 +122,7 @@ const lookAtAll = async ({ size, viewport, scheme }) => {
   });
   let count = 0;
   for (const path of pages) {
-    const problems = await look(context, site.origin, path, size, scheme);
+    const problems = await checkPage(context, site.origin, path, size, scheme);
     count += problems.length;
     for (const problem of new Set(problems)) console.error(`${path} ${size} ${scheme}: ${problem}`);
   }
@@ -125,7 +132,7 @@ const lookAtAll = async ({ size, viewport, scheme }) => {
 
 let failed = 0;
 try {
-  const counts = await Promise.all(LOOKS.map(lookAtAll));
+  const counts = await Promise.all(SCREENS.map(checkPages));
   failed = counts.reduce((sum, count) => sum + count, 0);
 } finally {
   await browser.close();
@@ -133,6 +140,6 @@ try {
 }
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
 console.log(
-  `look: ${pages.length} pages, light on a phone and dark on a desk, ${failed} problems, ${seconds} s`,
+  `look: ${pages.length} pages, light on a phone and dark on a desktop, ${failed} problems, ${seconds} s`,
 );
 process.exit(failed ? 1 : 0);

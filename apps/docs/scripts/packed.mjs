@@ -1,5 +1,5 @@
-// Packs the packages and installs them with Next.js in an empty folder, as a stranger does. There it runs the first
-// example and what is said of Moov's own SDK, and builds the recipe for Next.js, starts it and asks it for tokens.
+// Packs the packages and installs them with Next.js in an empty directory, like an outside user. Runs the quick start and
+// the examples for @moovio/sdk there, builds the recipe for Next.js, starts it and requests tokens from it.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,12 +12,12 @@ import { packAll } from "../../../scripts/pack.mjs";
 
 const RECIPES = join(import.meta.dirname, "../recipes");
 const NEXT = "node_modules/next/dist/bin/next";
-const SESSION_SECRET = "the-secret-of-sessions";
+const SESSION_SECRET = "the-session-secret";
 
 const startedAt = performance.now();
-const say = (what) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s: ${what}`);
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
+const report = (what) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s: ${what}`);
+const assert = (condition, message) => {
+  if (!condition) throw new Error(message);
 };
 
 const freePort = async () => {
@@ -28,8 +28,8 @@ const freePort = async () => {
   return port;
 };
 
-/** As a browser sends it to whoever has signed in. */
-const signedIn = async (accountID) => {
+/** Creates the session cookie of a signed-in user. */
+const createSessionCookie = async (accountID) => {
   const bytes = (text) => new TextEncoder().encode(text);
   const hmac = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", bytes(SESSION_SECRET), hmac, false, ["sign"]);
@@ -54,26 +54,29 @@ try {
     ...["next@16", "react@19", "react-dom@19", "typescript@5", "@types/node@20", "@types/react@19"],
   ]);
   cpSync(join(RECIPES, "nextjs"), folder, { recursive: true });
-  for (const name of ["session", "answer-to"])
+  for (const name of ["session", "error-response"])
     cpSync(join(RECIPES, `shared/${name}.ts`), join(folder, `lib/${name}.ts`));
-  say("installed");
+  report("installed");
   cpSync(join(RECIPES, "start"), join(folder, "start"), { recursive: true });
   const printed = execFileSync(process.execPath, ["start/first.mjs"], { cwd: folder, encoding: "utf8" });
-  must(printed === readFileSync(join(RECIPES, "start/first.txt"), "utf8"), `first.mjs printed ${printed}`);
-  say("the first example holds");
+  assert(printed === readFileSync(join(RECIPES, "start/first.txt"), "utf8"), `first.mjs printed: ${printed}`);
+  report("the quick start works");
   cpSync(join(RECIPES, "moovio-sdk/before.mjs"), join(folder, "before.mjs"));
   const before = await import(pathToFileURL(join(folder, "before.mjs")).href);
   const old = before.openMoov(publicKey, secretKey, moov.url);
   const { token, requestId } = await before.create(old);
-  must(token.scope === "/accounts.read /accounts.write" && requestId, "the SDK creates a token");
-  const fresh = await before.refresh(old, token.refreshToken);
-  await before.revoke(old, fresh.accessToken);
-  must(await before.terms(old), "the SDK gets a token for the terms of service");
+  assert(token.scope === "/accounts.read /accounts.write" && requestId, "expected a token of the SDK");
+  const renewedToken = await before.refresh(old, token.refreshToken);
+  await before.revoke(old, renewedToken.accessToken);
+  assert(await before.terms(old), "expected a terms of service token of the SDK");
   await before.ping(old);
-  must((await before.standalone(publicKey, secretKey, moov.url)).ok, "its function stands alone");
-  say("what is said of Moov's own SDK holds");
+  assert(
+    (await before.standalone(publicKey, secretKey, moov.url)).ok,
+    "expected a result of the standalone function",
+  );
+  report("the examples for @moovio/sdk work");
   run(process.execPath, [NEXT, "build"]);
-  say("built, without keys");
+  report("built without keys");
 
   const port = await freePort();
   next = spawn(process.execPath, [NEXT, "start", "-p", `${port}`, "-H", "127.0.0.1"], {
@@ -88,27 +91,30 @@ try {
       SESSION_SECRET,
     },
   });
-  const ask = async (cookie = "", attempts = 200) => {
+  const requestToken = async (cookie = "", attempts = 200) => {
     try {
       return await fetch(`http://127.0.0.1:${port}/api/moov-token`, { method: "POST", headers: { cookie } });
     } catch (error) {
       if (attempts === 0 || next.exitCode !== null) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
-      return ask(cookie, attempts - 1);
+      return requestToken(cookie, attempts - 1);
     }
   };
-  must((await ask()).status === 401, "a stranger is to be told 401");
-  const cookie = await signedIn("5a3f");
-  const tokens = await Promise.all([1, 2, 3].map(async () => (await ask(cookie)).json()));
-  must(tokens[0].accessToken, "who has signed in is to get a token");
-  must(new Set(tokens.map(({ accessToken }) => accessToken)).size === 1, "one mint is to do for all");
-  sandbox.faults.next({ status: 400 });
-  const failed = await ask(await signedIn("6b4f"));
-  must(
-    failed.status === 502 && (await failed.json()).requestId,
-    "a failure is to be told with its request id",
+  assert((await requestToken()).status === 401, "expected 401 without a session");
+  const cookie = await createSessionCookie("5a3f");
+  const tokens = await Promise.all([1, 2, 3].map(async () => (await requestToken(cookie)).json()));
+  assert(tokens[0].accessToken, "expected a token with a session");
+  assert(
+    new Set(tokens.map(({ accessToken }) => accessToken)).size === 1,
+    "expected one token for all requests",
   );
-  say("the recipe holds in a real Next.js");
+  sandbox.faults.next({ status: 400 });
+  const failed = await requestToken(await createSessionCookie("6b4f"));
+  assert(
+    failed.status === 502 && (await failed.json()).requestId,
+    "expected a request ID in the error response",
+  );
+  report("the recipe works with Next.js");
 } finally {
   next?.kill("SIGKILL");
   await moov[Symbol.asyncDispose]();

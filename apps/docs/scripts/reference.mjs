@@ -6,7 +6,7 @@ const DOCS = join(import.meta.dirname, "..");
 const PACKAGES = join(DOCS, "../../packages");
 const CONDITION = "@moovkit/source";
 
-/** What can be imported, by its name: `@moovkit/core`, `@moovkit/conformance/server`. */
+/** Lists the entry points of the packages, for example `@moovkit/core` and `@moovkit/conformance/server`. */
 const entryPoints = () =>
   readdirSync(PACKAGES).flatMap((folder) => {
     const { name, description, exports } = JSON.parse(
@@ -21,7 +21,7 @@ const entryPoints = () =>
       }));
   });
 
-/** The code of each class of error, as the page on trouble has them. */
+/** Reads the code of each error class from the troubleshooting page. */
 const errorCodes = () =>
   new Map(
     [...readFileSync(join(DOCS, "troubleshooting.md"), "utf8").matchAll(/\{#(\w+)\}\n\n`(\w+)`:/g)].map(
@@ -29,7 +29,7 @@ const errorCodes = () =>
     ),
   );
 
-/** Writes `reference/` from the doc comments of all that the packages export. A warning fails it. */
+/** Writes `reference/` from the doc comments of the packages. Fails on warnings. */
 export const writeReference = async () => {
   const entries = entryPoints();
   rmSync(join(DOCS, "reference"), { recursive: true, force: true });
@@ -65,7 +65,7 @@ export const writeReference = async () => {
       hideOverrides: true,
     },
   });
-  // TypeDoc names a module after its folder; people know it by what they import.
+  // TypeDoc names a module after its directory. Readers know it by its import.
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
       const ends = [`/${module.name}.ts`, `/${module.name}/index.ts`];
@@ -86,5 +86,5 @@ export const writeReference = async () => {
   const project = await app.convert();
   if (project) await app.generateOutputs(project);
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
-    throw new Error("TypeDoc does not agree with the doc comments: see above.");
+    throw new Error("TypeDoc reports problems in the doc comments: see above.");
 };

@@ -13,7 +13,7 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Serves the built site on a free port of this machine. */
+/** Serves the built site on a free port of 127.0.0.1. */
 export const serve = async () => {
   const all = new Set(files());
   const server = createServer((request, response) => {

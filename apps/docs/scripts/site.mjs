@@ -1,4 +1,4 @@
-// Writes the reference and builds the site into .vitepress/dist. With --reference, writes the reference alone.
+// Writes the reference and builds the site into .vitepress/dist. With --reference, writes only the reference.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vitepress";

@@ -1,74 +1,81 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { openMoov as openPage } from "../recipes/browser/page.js";
-import { tokenFrom } from "../recipes/browser/token-from.js";
+import { openMoov as createPageClient } from "../recipes/browser/page.js";
+import { createTokenSource } from "../recipes/browser/token-source.js";
 import { createApp } from "../recipes/hono/app.js";
 import { openMoov } from "../recipes/shared/open-moov.js";
-import { sessionCookie } from "../recipes/shared/session.js";
+import { createSessionCookie } from "../recipes/shared/session.js";
 import {
-  listening,
   type MoovServer,
   openMoovServer,
   SESSION_SECRET,
+  startServer,
 } from "./moov-server.js";
 
 let server: MoovServer;
-let backend: Awaited<ReturnType<typeof listening>>;
-let minted: string[];
+let backend: Awaited<ReturnType<typeof startServer>>;
+let issuedTokens: string[];
 let time = Date.UTC(2026, 0, 1);
 
 beforeAll(async () => {
   server = await openMoovServer({ now: () => time });
-  const open = openMoov(server.env);
-  const hono = createApp(open, SESSION_SECRET);
-  const cookie = await sessionCookie("5a3f", SESSION_SECRET);
-  minted = [];
-  // A browser sends the cookie of the session by itself.
-  backend = await listening(async (request) => {
-    const answer = await hono.fetch(
+  const openedMoov = openMoov(server.env);
+  const hono = createApp(openedMoov, SESSION_SECRET);
+  const cookie = await createSessionCookie("5a3f", SESSION_SECRET);
+  issuedTokens = [];
+  // A browser adds the session cookie.
+  backend = await startServer(async (request) => {
+    const response = await hono.fetch(
       new Request(request, { headers: { cookie } }),
     );
-    if (answer.ok) minted.push((await answer.clone().json()).accessToken);
-    return answer;
+    if (response.ok)
+      issuedTokens.push((await response.clone().json()).accessToken);
+    return response;
   });
 });
 afterEach(() => {
-  minted.length = 0;
+  issuedTokens.length = 0;
 });
 afterAll(async () => {
   await backend.close();
   await server.close();
 });
 
-it("asks the backend once for calls that come together, and again before the token expires", async () => {
-  const token = tokenFrom(`${backend.url}/moov-token`, () => time);
-  const [first, second] = await Promise.all([token(), token()]);
-  expect([first, second]).toEqual([minted[0], minted[0]]);
-  expect(minted).toHaveLength(1);
+it("requests one token for concurrent calls, and another before it expires", async () => {
+  const getToken = createTokenSource(
+    `${backend.url}/moov-token`,
+    () => time,
+  );
+  const [first, second] = await Promise.all([getToken(), getToken()]);
+  expect([first, second]).toEqual([issuedTokens[0], issuedTokens[0]]);
+  expect(issuedTokens).toHaveLength(1);
   time += 3_500_000;
-  await token();
-  expect(minted).toHaveLength(1);
+  await getToken();
+  expect(issuedTokens).toHaveLength(1);
   time += 71_000;
-  await token();
-  expect(minted).toHaveLength(2);
+  await getToken();
+  expect(issuedTokens).toHaveLength(2);
 });
 
-it("is the security of a page's client", async () => {
-  const moov = openPage(`${backend.url}/moov-token`, server.url);
-  // The token is for one account, and not for a ping: the sandbox knows whose it is, and says no.
+it("provides the access token of a page's client", async () => {
+  const moov = createPageClient(`${backend.url}/moov-token`, server.url);
+  // The token is valid for one account and does not include `/ping.read`.
   expect(await moov.ping().result()).toMatchObject({
     error: { code: "api_error", status: 403 },
   });
-  expect(minted).toHaveLength(1);
+  expect(issuedTokens).toHaveLength(1);
 });
 
-it("says so where the backend gives no token", async () => {
+it("reports that the backend returned no token", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  const moov = openPage(`${backend.url}/nowhere`, server.url);
+  const moov = createPageClient(
+    `${backend.url}/unknown-path`,
+    server.url,
+  );
   const outcome = await moov.ping().result();
   expect(outcome).toMatchObject({
     error: {
       code: "configuration_error",
-      cause: { message: "the backend answered 404" },
+      cause: { message: "The backend responded with 404." },
     },
   });
 });

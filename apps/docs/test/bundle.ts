@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 
-/** One file of a recipe and all that it imports, in a folder of its own. */
+/** Bundles a file of a recipe into a temporary directory. */
 export const bundle = async (
   entry: string,
   options: BuildOptions = {},

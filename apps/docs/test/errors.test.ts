@@ -6,8 +6,8 @@ import {
   type SandboxServer,
 } from "@moovkit/sandbox";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { mint } from "../recipes/errors.js";
-import { nowhere } from "./moov-server.js";
+import { requestToken } from "../recipes/errors.js";
+import { findUnusedURL } from "./moov-server.js";
 
 const key = { publicKey: "public", secretKey: "secret" };
 let sandbox: Sandbox;
@@ -18,33 +18,38 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-const open = (baseURL = server.url) =>
+const createTestClient = (baseURL = server.url) =>
   createMoov({
     transport: fetchTransport(),
     baseURL,
     security: { username: key.publicKey, password: key.secretKey },
   });
 
-it("gives a token, or says what to tell", async () => {
-  expect(await mint(open(), "/accounts.read")).toMatchObject({
+it("returns a token or a message", async () => {
+  expect(
+    await requestToken(createTestClient(), "/accounts.read"),
+  ).toMatchObject({
     scope: "/accounts.read",
   });
-  expect(await mint(open(), "nonsense")).toMatch(
-    /^Moov refuses the scope: nonsense is no scope/,
+  expect(await requestToken(createTestClient(), "nonsense")).toMatch(
+    /^Moov rejected the scope: /,
   );
   sandbox.faults.next({ status: 429, retryAfterSeconds: 2 });
-  expect(await mint(open(), "/accounts.read")).toBe(
-    "Too many requests: wait 2000 ms.",
+  expect(await requestToken(createTestClient(), "/accounts.read")).toBe(
+    "Too many requests. Wait 2000 ms.",
   );
   sandbox.faults.next({ reset: "after" });
-  expect(await mint(open(), "/accounts.read")).toBe(
+  expect(await requestToken(createTestClient(), "/accounts.read")).toBe(
     "The connection broke.",
   );
-  expect(await mint(open(await nowhere()), "/accounts.read")).toBe(
-    "Moov was not reached.",
-  );
+  expect(
+    await requestToken(
+      createTestClient(await findUnusedURL()),
+      "/accounts.read",
+    ),
+  ).toBe("Could not connect to Moov.");
   sandbox.faults.next({ garbage: true });
-  expect(await mint(open(), "/accounts.read")).toMatch(
-    /the answer is not what the contract says: is not JSON/,
-  );
+  expect(
+    await requestToken(createTestClient(), "/accounts.read"),
+  ).toMatch(/^createAccessToken: .*JSON/);
 });

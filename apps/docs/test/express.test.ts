@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { serve } from "../recipes/express/serve.js";
 import { bundle } from "./bundle.js";
 import { type MoovServer, openMoovServer } from "./moov-server.js";
-import { holdsAsTokenEndpoint } from "./token-endpoint.js";
+import { testTokenEndpoint } from "./token-endpoint.js";
 
 let server: MoovServer;
 let running: Awaited<ReturnType<typeof serve>>;
@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it("hands out tokens for the account of whoever is signed in", async () => {
+it("returns tokens for the account of the signed-in user", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  await holdsAsTokenEndpoint(server, (cookie) =>
+  await testTokenEndpoint(server, (cookie) =>
     fetch(`http://127.0.0.1:${running.port}/moov-token`, {
       method: "POST",
       headers: cookie ? { cookie } : {},
@@ -25,23 +25,23 @@ it("hands out tokens for the account of whoever is signed in", async () => {
   );
 });
 
-it("says whether Moov is there", async () => {
+it("reports whether Moov is reachable", async () => {
   expect(
     await (await fetch(`http://127.0.0.1:${running.port}/health`)).json(),
   ).toEqual({ ok: true });
 });
 
-it("revokes its tokens when it closes", async () => {
+it("revokes its tokens when it shuts down", async () => {
   await running.close();
   expect(
-    server.asked.filter((path) => path === "/oauth2/revoke"),
+    server.requestedPaths.filter((path) => path === "/oauth2/revoke"),
   ).toHaveLength(4);
   await expect(
     fetch(`http://127.0.0.1:${running.port}/health`),
   ).rejects.toThrow();
 });
 
-it("ends as a process where it is told to", async () => {
+it("shuts down on SIGTERM", async () => {
   const require = `import { createRequire } from "node:module";
     const require = createRequire(import.meta.url);`;
   const { folder, name, remove } = await bundle(
@@ -58,8 +58,8 @@ it("ends as a process where it is told to", async () => {
   const exited = once(child, "exit");
   const [printed] = await once(child.stdout, "data");
   const [port] = /\d+/.exec(String(printed)) ?? [];
-  const answer = await fetch(`http://127.0.0.1:${port}/health`);
-  expect(await answer.json()).toEqual({ ok: true });
+  const response = await fetch(`http://127.0.0.1:${port}/health`);
+  expect(await response.json()).toEqual({ ok: true });
   child.kill("SIGTERM");
   expect(await exited).toEqual([0, null]);
   remove();

@@ -2,28 +2,28 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createApp } from "../recipes/hono/app.js";
 import { openMoov } from "../recipes/shared/open-moov.js";
 import {
-  listening,
   type MoovServer,
   openMoovServer,
   SESSION_SECRET,
+  startServer,
 } from "./moov-server.js";
-import { holdsAsTokenEndpoint } from "./token-endpoint.js";
+import { testTokenEndpoint } from "./token-endpoint.js";
 
 let server: MoovServer;
-let app: Awaited<ReturnType<typeof listening>>;
+let app: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
   server = await openMoovServer();
   const hono = createApp(openMoov(server.env), SESSION_SECRET);
-  app = await listening((request) => hono.fetch(request));
+  app = await startServer((request) => hono.fetch(request));
 });
 afterAll(async () => {
   await app.close();
   await server.close();
 });
 
-it("hands out tokens for the account of whoever is signed in", async () => {
+it("returns tokens for the account of the signed-in user", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  await holdsAsTokenEndpoint(server, (cookie) =>
+  await testTokenEndpoint(server, (cookie) =>
     fetch(`${app.url}/moov-token`, {
       method: "POST",
       headers: cookie ? { cookie } : {},
@@ -31,7 +31,7 @@ it("hands out tokens for the account of whoever is signed in", async () => {
   );
 });
 
-it("says whether Moov is there", async () => {
+it("reports whether Moov is reachable", async () => {
   expect(await (await fetch(`${app.url}/health`)).json()).toEqual({
     ok: true,
   });

@@ -7,13 +7,13 @@ import { KEY, type MoovServer, openMoovServer } from "./moov-server.js";
 
 let time: number;
 let server: MoovServer;
-let open: OpenMoov;
+let job: OpenMoov;
 let events: TokenEvent["type"][];
 
-/** Time passes only here, and not while a token is renewed in the background. */
+/** Advances the clock, but not while a token is renewed in the background. */
 const sleep = async (ms: number) => {
   do await new Promise((resolve) => setImmediate(resolve));
-  while (open.security.state().some(({ renewing }) => renewing));
+  while (job.security.state().some(({ renewing }) => renewing));
   time += ms;
 };
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   time = Date.UTC(2026, 0, 1);
   events = [];
   server = await openMoovServer({ now: () => time });
-  open = openJobClient({
+  job = openJobClient({
     clientId: KEY.publicKey,
     clientSecret: KEY.secretKey,
     baseURL: server.url,
@@ -31,41 +31,41 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await open.moov[Symbol.asyncDispose]();
+  await job.moov[Symbol.asyncDispose]();
   await server.close();
 });
 
-const job = { everyMs: 60_000, sleep };
+const schedule = { everyMs: 60_000, sleep };
 const count = (kind: TokenEvent["type"]) =>
   events.filter((type) => type === kind).length;
 
-it("makes a call a minute for a day: none fails, and none but the first waits for a token", async () => {
+it("sends a call a minute for a day, and only the first waits for a token", async () => {
   const work = (_: number, signal?: AbortSignal) =>
-    open.moov.ping({ signal });
-  expect(await runJob({ ...job, rounds: 1440, work })).toEqual([]);
-  expect(server.asked.filter((path) => path === "/ping")).toHaveLength(
-    1440,
-  );
+    job.moov.ping({ signal });
+  expect(await runJob({ ...schedule, rounds: 1440, work })).toEqual([]);
+  expect(
+    server.requestedPaths.filter((path) => path === "/ping"),
+  ).toHaveLength(1440);
   expect([count("mint"), count("failure"), count("rejected")]).toEqual([
     1, 0, 0,
   ]);
   expect(count("renew")).toBe(24);
 }, 30_000);
 
-it("goes on after a round that failed, and stops where it is told to", async () => {
+it("continues after a failed round, and stops when the signal is aborted", async () => {
   const controller = new AbortController();
   const work = async (round: number, signal?: AbortSignal) => {
     if (round === 1)
       server.sandbox.faults.next({ status: 403, operation: "ping" });
     if (round === 3) controller.abort(new Error("shut down"));
-    await open.moov.ping({ signal });
+    await job.moov.ping({ signal });
   };
-  const failed = await runJob({ ...job, rounds: 3, work });
+  const failed = await runJob({ ...schedule, rounds: 3, work });
   expect(failed).toMatchObject([
     { round: 1, error: { code: "api_error", status: 403 } },
   ]);
   await expect(
-    runJob({ ...job, rounds: 5, work, signal: controller.signal }),
+    runJob({ ...schedule, rounds: 5, work, signal: controller.signal }),
   ).rejects.toMatchObject({
     code: "request_aborted_error",
     cause: { message: "shut down" },

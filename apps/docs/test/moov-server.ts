@@ -9,10 +9,10 @@ import {
 import type { Hono } from "hono";
 
 export const KEY = { publicKey: "public", secretKey: "the-secret-key" };
-export const SESSION_SECRET = "the-secret-of-sessions";
+export const SESSION_SECRET = "the-session-secret";
 
-/** Listens on a free port of this machine, until it is closed. */
-export const listening = async (
+/** Starts a server on a free port of 127.0.0.1. */
+export const startServer = async (
   fetch: (request: Request) => Response | Promise<Response>,
 ) => {
   const server = createAdaptorServer({ fetch: fetch as Hono["fetch"] });
@@ -29,9 +29,9 @@ export const listening = async (
   };
 };
 
-/** An address where nothing listens. */
-export const nowhere = async (): Promise<string> => {
-  const { url, close } = await listening(() => new Response());
+/** Returns a URL that refuses connections. */
+export const findUnusedURL = async (): Promise<string> => {
+  const { url, close } = await startServer(() => new Response());
   await close();
   return url;
 };
@@ -39,14 +39,14 @@ export const nowhere = async (): Promise<string> => {
 export interface MoovServer {
   readonly sandbox: Sandbox;
   readonly url: string;
-  /** The paths that were asked for. */
-  readonly asked: string[];
-  /** What a server of one's own finds in its environment. */
+  /** The paths of all requests. */
+  readonly requestedPaths: string[];
+  /** The environment of a server that uses this one. */
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
-/** The sandbox on a port, and all that it is asked for. */
+/** Starts a sandbox on a port and records the paths of its requests. */
 export const openMoovServer = async (
   options: SandboxOptions = {},
 ): Promise<MoovServer> => {
@@ -54,9 +54,9 @@ export const openMoovServer = async (
     apiKeys: [{ ...KEY, allowedOrigins: ["https://shop.example"] }],
     ...options,
   });
-  const asked: string[] = [];
-  const { url, close } = await listening((request) => {
-    asked.push(new URL(request.url).pathname);
+  const requestedPaths: string[] = [];
+  const { url, close } = await startServer((request) => {
+    requestedPaths.push(new URL(request.url).pathname);
     return sandbox.fetch(request);
   });
   const env = {
@@ -66,5 +66,5 @@ export const openMoovServer = async (
     MOOV_BASE_URL: url,
     SESSION_SECRET,
   };
-  return { sandbox, url, asked, env, close };
+  return { sandbox, url, requestedPaths, env, close };
 };

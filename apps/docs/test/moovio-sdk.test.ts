@@ -8,9 +8,9 @@ import { revoke } from "../recipes/moovio-sdk/revoke.js";
 import { standalone } from "../recipes/moovio-sdk/standalone.js";
 import { terms } from "../recipes/moovio-sdk/terms.js";
 import {
+  findUnusedURL,
   KEY,
   type MoovServer,
-  nowhere,
   openMoovServer,
 } from "./moov-server.js";
 
@@ -20,19 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const open = (password = KEY.secretKey) =>
+const createTestClient = (password = KEY.secretKey) =>
   openMoov(KEY.publicKey, password, server.url);
 
-it("makes each call", async () => {
-  const moov = open();
+it("sends each call", async () => {
+  const moov = createTestClient();
   const { token, requestId } = await create(moov);
   expect(requestId).toMatch(/^[\da-f-]{36}$/);
-  const fresh = await refresh(moov, `${token.refreshToken}`);
-  expect(fresh.scope).toBe("/accounts.read /accounts.write");
-  await revoke(moov, fresh.accessToken);
+  const renewedToken = await refresh(moov, `${token.refreshToken}`);
+  expect(renewedToken.scope).toBe("/accounts.read /accounts.write");
+  await revoke(moov, renewedToken.accessToken);
   expect(await terms(moov)).toMatch(/^[\da-f]{64}$/);
   await ping(moov);
-  expect(server.asked).toEqual([
+  expect(server.requestedPaths).toEqual([
     "/oauth2/token",
     "/oauth2/token",
     "/oauth2/revoke",
@@ -41,7 +41,7 @@ it("makes each call", async () => {
   ]);
 });
 
-it("has functions that stand alone", async () => {
+it("works with standalone functions", async () => {
   expect(
     await standalone(KEY.publicKey, KEY.secretKey, server.url),
   ).toMatchObject({
@@ -49,26 +49,26 @@ it("has functions that stand alone", async () => {
   });
 });
 
-it("tells errors apart", async () => {
+it("distinguishes errors", async () => {
   const explained = (call: PromiseLike<unknown>) =>
     Promise.resolve(call).then(String, explain);
-  const { createAccessToken } = open().authentication;
+  const { createAccessToken } = createTestClient().authentication;
   const grantType = "client_credentials";
   expect(
     await explained(createAccessToken({ grantType, scope: "nonsense" })),
-  ).toMatch(/^refused by field: {"scope":/);
-  expect(await explained(open("wrong").ping())).toMatch(
-    /^refused with 401, request id [\da-f-]{36}$/,
+  ).toMatch(/^rejected fields: {"scope":/);
+  expect(await explained(createTestClient("wrong").ping())).toMatch(
+    /^status 401, request ID [\da-f-]{36}$/,
   );
   expect(
     await explained(createAccessToken({ grantType, scope: "" })),
   ).toMatch(/^not sent: /);
   server.sandbox.faults.next({ delayMs: 10_000 });
-  expect(await explained(open().ping({ deadlineMs: 20 }))).toBe(
-    "no answer within deadlineMs",
-  );
-  const unreached = openMoov("public", "secret", await nowhere());
+  expect(
+    await explained(createTestClient().ping({ deadlineMs: 20 })),
+  ).toBe("no response within deadlineMs");
+  const unreached = openMoov("public", "secret", await findUnusedURL());
   expect(await explained(unreached.ping({ retries: false }))).toBe(
-    "no answer, connected: false",
+    "no response, connected: false",
   );
 });

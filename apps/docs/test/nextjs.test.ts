@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, it, vi } from "vitest";
 import { POST } from "../recipes/nextjs/app/api/moov-token/route.js";
 import { type MoovServer, openMoovServer } from "./moov-server.js";
-import { holdsAsTokenEndpoint } from "./token-endpoint.js";
+import { testTokenEndpoint } from "./token-endpoint.js";
 
 let server: MoovServer;
 beforeAll(async () => {
@@ -14,9 +14,9 @@ afterAll(async () => {
   await server.close();
 });
 
-it("hands out tokens for the account of whoever is signed in", async () => {
+it("returns tokens for the account of the signed-in user", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  await holdsAsTokenEndpoint(server, (cookie) =>
+  await testTokenEndpoint(server, (cookie) =>
     POST(
       new Request("http://localhost/api/moov-token", {
         method: "POST",

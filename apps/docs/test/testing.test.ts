@@ -8,7 +8,7 @@ import {
 } from "@moovkit/sandbox";
 import { tokens } from "@moovkit/tokens";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { stateOfMoov } from "../recipes/testing/state-of-moov.js";
+import { getMoovStatus } from "../recipes/testing/moov-status.js";
 
 const key = { publicKey: "public", secretKey: "secret" };
 let time: number;
@@ -22,21 +22,21 @@ beforeEach(async () => {
 });
 afterEach(() => server[Symbol.asyncDispose]());
 
-const open = (secretKey = key.secretKey) =>
+const createTestClient = (secretKey = key.secretKey) =>
   createMoov({
     transport: fetchTransport(),
     baseURL: server.url,
     security: { username: key.publicKey, password: secretKey },
-    plugins: [retry({ sleep: async () => {} })], // waits that take no time
+    plugins: [retry({ sleep: async () => {} })], // skips the delays
   });
 
 it("is up", async () => {
-  expect(await stateOfMoov(open())).toBe("up");
+  expect(await getMoovStatus(createTestClient())).toBe("up");
 });
 
-it("is up where the third attempt is answered", async () => {
+it("is up if the third attempt succeeds", async () => {
   sandbox.faults.next({ status: 503, times: 2 });
-  expect(await stateOfMoov(open())).toBe("up");
+  expect(await getMoovStatus(createTestClient())).toBe("up");
   expect(sandbox.faults.pending).toBe(0);
 });
 
@@ -48,14 +48,14 @@ it.each([
   ["down", { garbage: true }],
 ] as const)("is %s after %j", async (state, fault) => {
   sandbox.faults.next(fault);
-  expect(await stateOfMoov(open())).toBe(state);
+  expect(await getMoovStatus(createTestClient())).toBe(state);
 });
 
-it("is refused with a wrong key", async () => {
-  expect(await stateOfMoov(open("wrong"))).toBe("refused");
+it("is rejected with a wrong key", async () => {
+  expect(await getMoovStatus(createTestClient("wrong"))).toBe("rejected");
 });
 
-it("is up after a night, when the token has expired", async () => {
+it("is up after the token has expired", async () => {
   const now = () => time;
   const security = tokens({
     clientId: key.publicKey,
@@ -68,7 +68,7 @@ it("is up after a night, when the token has expired", async () => {
     baseURL: server.url,
     security,
   });
-  expect(await stateOfMoov(moov)).toBe("up");
+  expect(await getMoovStatus(moov)).toBe("up");
   time += 8 * 3_600_000;
-  expect(await stateOfMoov(moov)).toBe("up");
+  expect(await getMoovStatus(moov)).toBe("up");
 });

@@ -1,42 +1,48 @@
 import { expect } from "vitest";
-import { sessionCookie } from "../recipes/shared/session.js";
+import { createSessionCookie } from "../recipes/shared/session.js";
 import { type MoovServer, SESSION_SECRET } from "./moov-server.js";
 
-export type Ask = (cookie?: string) => Promise<Response>;
+/** Sends a POST request for a token, with a cookie. */
+export type RequestToken = (cookie?: string) => Promise<Response>;
 
-/** What each server of the recipes is held to: `ask` sends a POST for a token, with a cookie. */
-export const holdsAsTokenEndpoint = async (
-  { sandbox, asked }: MoovServer,
-  ask: Ask,
+/** Checks the token endpoint of a recipe. */
+export const testTokenEndpoint = async (
+  { sandbox, requestedPaths }: MoovServer,
+  requestToken: RequestToken,
 ): Promise<void> => {
-  expect((await ask()).status).toBe(401);
-  const cookie = await sessionCookie("5a3f-account", SESSION_SECRET);
-  expect((await ask(cookie.replace("5a3f", "6b4f"))).status).toBe(401);
-  expect(asked).toEqual([]);
+  expect((await requestToken()).status).toBe(401);
+  const cookie = await createSessionCookie(
+    "5a3f-account",
+    SESSION_SECRET,
+  );
+  expect(
+    (await requestToken(cookie.replace("5a3f", "6b4f"))).status,
+  ).toBe(401);
+  expect(requestedPaths).toEqual([]);
 
   sandbox.faults.next({ status: 400 });
-  const failed = await ask(cookie);
+  const failed = await requestToken(cookie);
   expect(failed.status).toBe(502);
   expect(await failed.json()).toEqual({
     error: "generic_error",
     requestId: expect.any(String),
   });
 
-  const answers = await Promise.all([
-    ask(cookie),
-    ask(cookie),
-    ask(cookie),
+  const responses = await Promise.all([
+    requestToken(cookie),
+    requestToken(cookie),
+    requestToken(cookie),
   ]);
   const tokens = await Promise.all(
-    answers.map((answer) => answer.json()),
+    responses.map((response) => response.json()),
   );
   expect(
-    answers.map(({ headers }) => headers.get("cache-control")),
+    responses.map(({ headers }) => headers.get("cache-control")),
   ).toEqual(Array(3).fill("no-store"));
   expect(new Set(tokens.map(({ accessToken }) => accessToken)).size).toBe(
     1,
   );
-  expect(asked).toEqual(["/oauth2/token", "/oauth2/token"]);
+  expect(requestedPaths).toEqual(["/oauth2/token", "/oauth2/token"]);
   expect(tokens[0].expiresIn).toBeGreaterThan(3500);
   expect(Object.keys(tokens[0])).toEqual(["accessToken", "expiresIn"]);
   const [, payload = ""] = tokens[0].accessToken.split(".");

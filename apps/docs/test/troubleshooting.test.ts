@@ -5,10 +5,15 @@ import { expect, it } from "vitest";
 const read = (path: string) =>
   readFileSync(new URL(path, import.meta.url), "utf8");
 
-const ANSWER = { operation: "ping", status: 400, headers: {}, body: "" };
+const RESPONSE = {
+  operation: "ping",
+  status: 400,
+  headers: {},
+  body: "",
+};
 
 type Failure = new (
-  answer: typeof ANSWER,
+  response: typeof RESPONSE,
   issues?: readonly models.Issue[],
 ) => models.MoovError;
 
@@ -21,19 +26,19 @@ const isFailure = (value: unknown): value is Failure =>
 
 const make = (Failure: Failure): models.MoovError => {
   try {
-    return new Failure(ANSWER);
+    return new Failure(RESPONSE);
   } catch {
-    return new Failure(ANSWER, []);
+    return new Failure(RESPONSE, []);
   }
 };
 
-/** An error of each class that `@moovkit/models` exports, but for those that have no code. */
+/** One error of each class with a code that `@moovkit/models` exports. */
 const errors = (Object.values(models) as unknown[])
   .filter(isFailure)
   .map(make)
   .filter(({ code }) => code !== undefined);
 
-/** Codes that come in events alone. */
+/** Codes that occur only in events. */
 const eventCodes = ["tokens", "tokens-redis"].flatMap((name) => {
   const folder = `../../../packages/${name}/src/`;
   return readdirSync(new URL(folder, import.meta.url)).flatMap((file) =>
@@ -45,7 +50,7 @@ const eventCodes = ["tokens", "tokens-redis"].flatMap((name) => {
 
 const page = read("../troubleshooting.md");
 
-it("has a section for each code, and none for another", () => {
+it("has one section for each code", () => {
   const codes = [...errors.map(({ code }) => code), ...eventCodes];
   const sections = [...page.matchAll(/^## (\S+) \{#(\S+)\}$/gm)];
   expect(sections.map(([, title]) => title).sort()).toEqual(
@@ -62,7 +67,7 @@ it("names the class of each code", () => {
     expect(page).toContain(`{#${code}}\n\n\`${name}\`:`);
 });
 
-it("is where each error leads", () => {
+it("is the page that `help` of each error refers to", () => {
   for (const { code, help } of errors)
     expect(help).toMatch(new RegExp(`\\btroubleshooting#${code}$`));
 });

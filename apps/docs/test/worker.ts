@@ -7,11 +7,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { bundle } from "./bundle.js";
 
-// The program itself: the one in .bin is its parent, and would leave it behind.
+// The binary itself. The script in .bin starts it as a child and does not stop it.
 const require = createRequire(import.meta.url);
 const WORKERD: string = require("workerd").default;
 
-const freePort = async (): Promise<number> => {
+const findFreePort = async (): Promise<number> => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -40,13 +40,13 @@ const config :Workerd.Config = (
 );
 `;
 
-const answers = async (
+const waitForServer = async (
   url: string,
   worker: ChildProcess,
 ): Promise<void> => {
   for (;;) {
     if (worker.exitCode !== null)
-      throw new Error("workerd did not start");
+      throw new Error("workerd did not start.");
     try {
       await fetch(url, { method: "POST" });
       return;
@@ -56,20 +56,20 @@ const answers = async (
   }
 };
 
-/** Runs a Worker in workerd, the runtime of Cloudflare's, until it is closed. */
+/** Runs a Worker in workerd, the runtime of Cloudflare Workers. */
 export const runWorker = async (
   entry: string,
   env: Readonly<Record<string, string>>,
 ) => {
   const { folder, name, remove } = await bundle(entry);
-  const port = await freePort();
+  const port = await findFreePort();
   writeFileSync(join(folder, "config.capnp"), config(port, name, env));
   const worker = spawn(WORKERD, ["serve", "config.capnp"], {
     cwd: folder,
     stdio: "ignore",
   });
   const url = `http://127.0.0.1:${port}`;
-  await answers(url, worker);
+  await waitForServer(url, worker);
   return {
     url,
     close: async () => {

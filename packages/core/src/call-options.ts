@@ -1,5 +1,6 @@
 /**
- * The call options that plugins add. A plugin declares its own here, so they are there only where it is imported:
+ * Call options that plugins add. A plugin declares its options here, so that they are in the types only if the plugin is
+ * imported:
  *
  * ```ts
  * declare module "@moovkit/core" {
@@ -7,15 +8,21 @@
  * }
  * ```
  */
-// biome-ignore lint/suspicious/noEmptyInterface: it is for plugins to fill
+// biome-ignore lint/suspicious/noEmptyInterface: plugins extend it
 export interface PluginCallOptions {}
 
-/** What can be said for one call. */
+/** Options of one call. */
 export interface CallOptions extends PluginCallOptions {
-  /** Ends the call with a `RequestAbortedError`, in whatever it is busy with. */
+  /** Aborts the call, which then rejects with a `RequestAbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** One attempt, in ms. Default: the client's. `Infinity` for no limit. */
+  /**
+   * Time limit of one attempt in milliseconds. `Infinity` means no limit.
+   * @default The `timeoutMs` of the client.
+   */
   readonly timeoutMs?: number | undefined;
-  /** The whole call, waits between attempts included, in ms. Default: the client's. `Infinity` for no limit. */
+  /**
+   * Time limit of the whole call in milliseconds, including the delays between attempts. `Infinity` means no limit.
+   * @default The `deadlineMs` of the client.
+   */
   readonly deadlineMs?: number | undefined;
 }

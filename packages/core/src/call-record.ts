@@ -1,17 +1,19 @@
 import type { HttpRequest } from "./http.js";
 import type { CallContext } from "./plugin.js";
 
-/** What the core keeps of a call. It goes along in the context, under a symbol that a copy of a context keeps. */
+/** The client's private data about a call. */
 export interface CallRecord {
-  /** Tells calls apart in events. */
+  /** Number of the call, which identifies it in events. */
   readonly call: number;
   readonly timeoutMs: number;
-  /** Whether anybody listens to events: masking for them costs. */
-  readonly listened: boolean;
-  /** All that was sent, in order. They are guarded requests, so a context that is printed shows no secret. */
+  /** Whether events have listeners. If not, there is no need to redact events. */
+  readonly hasListeners: boolean;
+  /** Every sent request, in order. They are printable requests, so printing a context shows no secret. */
   readonly sent: HttpRequest[];
 }
 
+/** The property of a context with the record. A symbol survives `{ ...context }` and is not part of the public type. */
 export const RECORD: unique symbol = Symbol("record");
 
+/** A context that was created by the client, or a copy of one. */
 export type RecordedContext = CallContext & { readonly [RECORD]: CallRecord };

@@ -1,35 +1,35 @@
 import type { MoovError } from "@moovkit/models";
 
-/** What is known of the answer beside its data. */
+/** Metadata of the response of a call. */
 export interface ResponseInfo {
   readonly status: number;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** `x-request-id`: what Moov's support asks for. */
+  /** The `x-request-id` header of the response. Quote it when you contact Moov's support. */
   readonly requestId: string | undefined;
 }
 
-/** A call's outcome as a value. `ok` tells which of the two it is. */
+/** Result of a call as a value. Check `ok` to narrow it. */
 export type Result<Data, Failure> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly error: Failure };
 
-/** What a call has come to, within the core. */
+/** Result of a call, with the metadata of the response. */
 export type Outcome<Data, Failure> =
   | { readonly ok: true; readonly data: Data; readonly response: ResponseInfo }
   | { readonly ok: false; readonly error: Failure };
 
-const dataOf = <Data, Failure>(outcome: Outcome<Data, Failure>): Data => {
+const unwrap = <Data, Failure>(outcome: Outcome<Data, Failure>): Data => {
   if (!outcome.ok) throw outcome.error;
   return outcome.data;
 };
 
 /**
- * A call under way. Await it for its data, or ask it for more.
+ * A running call. Await it for the data, or use `result()` or `withResponse()`.
  *
- * The request is sent once, when the operation is called, however often it is asked. A rejection is made only for
- * those who ask for one (`await`, `then`, `catch`, `finally`, `withResponse`), so `result()` leaves none unhandled,
- * however late it is called. A call that nobody looks at fails silently, but for its `end` event.
+ * The request is sent once, when the operation is called, however many of the methods are used. Only `await`, `then`,
+ * `catch`, `finally` and `withResponse` reject. `result()` never causes an unhandled rejection, even if it is called
+ * late. A call that nobody awaits fails silently, except for its `end` event.
  */
 export class Call<Data, Failure extends MoovError> implements Promise<Data> {
   readonly #outcome: Promise<Outcome<Data, Failure>>;
@@ -39,32 +39,35 @@ export class Call<Data, Failure extends MoovError> implements Promise<Data> {
     this.#outcome = outcome;
   }
 
-  /** The data together with status, headers and request id. Rejects as the call itself does. */
+  /** Returns the data with the status, headers and request ID. Rejects if the call fails. */
   async withResponse(): Promise<{ readonly data: Data; readonly response: ResponseInfo }> {
     const outcome = await this.#outcome;
     if (!outcome.ok) throw outcome.error;
     return { data: outcome.data, response: outcome.response };
   }
 
-  /** The outcome as a value, its error typed for the operation. Never rejects. */
+  /** Returns the data or the typed error as a value. Never rejects. */
   async result(): Promise<Result<Data, Failure>> {
     const outcome = await this.#outcome;
     return outcome.ok ? { ok: true, data: outcome.data } : { ok: false, error: outcome.error };
   }
 
+  /** Attaches callbacks, as `Promise.prototype.then` does. The error is typed. */
   then<Fulfilled = Data, Rejected = never>(
     onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((error: Failure) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#outcome.then(dataOf).then(onFulfilled, onRejected);
+    return this.#outcome.then(unwrap).then(onFulfilled, onRejected);
   }
 
+  /** Attaches a callback for the typed error. */
   catch<Rejected = never>(
     onRejected?: ((error: Failure) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Data | Rejected> {
     return this.then(null, onRejected);
   }
 
+  /** Attaches a callback that runs when the call is settled. */
   finally(onFinally?: (() => void) | null): Promise<Data> {
     return this.then().finally(onFinally);
   }

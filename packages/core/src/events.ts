@@ -1,65 +1,68 @@
 /**
- * What happens in a call. No event holds a secret, a header or a body, so each can be logged as it is.
+ * What happens during a call. Events contain no secrets, headers or bodies, so they can be logged as they are.
  *
- * `request` and then `response` or `failure` once for each attempt, `retry` between two attempts, `end` once at the
- * end of each call, also where nothing was sent.
+ * Each attempt emits `request`, and then `response` or `failure`. `retry` is emitted between two attempts. `end` is
+ * emitted once at the end of each call, even if no request was sent.
  */
 export type CallEvent = RequestEvent | ResponseEvent | FailureEvent | RetryEvent | EndEvent;
 
-interface InCall {
-  /** As `createAccessToken`. */
+interface CallEventBase {
+  /** Name of the operation, such as `createAccessToken`. */
   readonly operation: string;
-  /** Tells calls apart: 1 for the client's first call, 2 for its second. */
+  /** Number of the call: 1 for the client's first call. */
   readonly call: number;
-  /** 1 for the first request of the call, 0 in the `end` of a call that sent none. */
+  /** Number of the attempt: 1 for the first request of the call, 0 in an `end` event if no request was sent. */
   readonly attempt: number;
 }
 
 /** A request is about to be sent. */
-export interface RequestEvent extends InCall {
+export interface RequestEvent extends CallEventBase {
   readonly type: "request";
   readonly method: string;
+  /** Name of the transport. */
   readonly transport: string;
 }
 
-/** An answer is here, whatever its status. */
-export interface ResponseEvent extends InCall {
+/** A response was received, whatever its status. */
+export interface ResponseEvent extends CallEventBase {
   readonly type: "response";
   readonly status: number;
-  /** Of this attempt. */
+  /** Duration of the attempt in milliseconds. */
   readonly durationMs: number;
-  /** `x-request-id`. */
+  /** The `x-request-id` header of the response. */
   readonly requestId: string | undefined;
 }
 
-/** No answer came. */
-export interface FailureEvent extends InCall {
+/** No response was received. */
+export interface FailureEvent extends CallEventBase {
   readonly type: "failure";
-  /** The error's code, as `connection_error`. */
+  /** `code` of the error, such as `connection_error`. */
   readonly code: string;
+  /** Duration of the attempt in milliseconds. */
   readonly durationMs: number;
 }
 
-/** A plugin is about to wait, and to send the request again. */
-export interface RetryEvent extends InCall {
+/** A plugin is about to wait and then send the request again. */
+export interface RetryEvent extends CallEventBase {
   readonly type: "retry";
-  /** How long it waits. */
+  /** Delay before the next attempt in milliseconds. */
   readonly delayMs: number;
-  /** The status that is the reason; absent where no answer came. */
+  /** The status that caused the retry. Absent if no response was received. */
   readonly status?: number;
-  /** The code of the error that is the reason; absent where an answer came. */
+  /** `code` of the error that caused the retry. Absent if a response was received. */
   readonly code?: string;
 }
 
-/** The call is over. */
-export interface EndEvent extends InCall {
+/** The call is settled. */
+export interface EndEvent extends CallEventBase {
   readonly type: "end";
   readonly ok: boolean;
-  /** The status of the last answer, where one came. */
+  /** Status of the last response, if one was received. */
   readonly status: number | undefined;
-  /** The error's code, where the call failed. */
+  /** `code` of the error, if the call failed. */
   readonly code: string | undefined;
-  /** Of the whole call. */
+  /** Duration of the call in milliseconds. */
   readonly durationMs: number;
+  /** The `x-request-id` header of the last response. */
   readonly requestId: string | undefined;
 }

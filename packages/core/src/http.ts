@@ -1,19 +1,19 @@
-/** One request as plain, immutable data. A plugin that wants another one makes a copy: `{ ...request, headers }`. */
+/** A request as plain, immutable data. To change one, send a copy: `{ ...request, headers }`. */
 export interface HttpRequest {
   readonly method: string;
-  /** Absolute. */
+  /** Absolute URL. */
   readonly url: string;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Text, so that it can be sent again. */
   readonly body?: string;
 }
 
-/** One answer, read to its end. A status is data here, never an error. */
+/** A complete response. Every status is data here, never an error. */
 export interface HttpResponse {
   readonly status: number;
-  /** Names in lower case; a header that came twice is joined with `, `. */
+  /** Header names are in lower case. The values of a repeated header are joined with `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Decoded text, empty where there was none. */
+  /** Decoded text. Empty if there was no body. */
   readonly body: string;
 }

@@ -1,4 +1,4 @@
-/** Whether a value is text of that form. */
+/** Returns a predicate for strings that match a pattern. */
 export const matches =
   (pattern: RegExp) =>
   (value: unknown): boolean =>

@@ -2,7 +2,7 @@
 import type { AuthToken, AuthTokenRequest, RevokeTokenRequest, TermsOfServiceToken } from "@moovkit/models";
 import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
-import { createClient } from "./client.js";
+import { createClient } from "./create-client.js";
 import { type CreateAccessTokenError, createAccessToken } from "./operations/create-access-token.js";
 import {
   type GetTermsOfServiceTokenError,
@@ -12,7 +12,7 @@ import { type PingError, ping } from "./operations/ping.js";
 import { type RevokeAccessTokenError, revokeAccessToken } from "./operations/revoke-access-token.js";
 import type { ClientOptions } from "./options.js";
 
-/** Moov's API, by resource. */
+/** Moov's API, grouped by resource. */
 export interface Moov extends AsyncDisposable {
   readonly authentication: {
     /** Creates or refreshes an access token: `POST /oauth2/token` (RFC 6749, sections 4.4 and 6). */
@@ -20,21 +20,27 @@ export interface Moov extends AsyncDisposable {
       input: AuthTokenRequest,
       options?: CallOptions,
     ): Call<AuthToken, CreateAccessTokenError>;
-    /** Ends an access or refresh token: `POST /oauth2/revoke` (RFC 7009). Unknown or ended already is fine. */
+    /**
+     * Revokes an access token or a refresh token: `POST /oauth2/revoke` (RFC 7009). Succeeds if the token is unknown or
+     * already revoked.
+     */
     revokeAccessToken(input: RevokeTokenRequest, options?: CallOptions): Call<void, RevokeAccessTokenError>;
   };
   readonly accounts: {
-    /** Creates a token by which an account accepts Moov's terms of service: `GET /tos-token`. Needs `origin`. */
+    /**
+     * Creates a token with which an account accepts Moov's terms of service: `GET /tos-token`. The client needs the
+     * `origin` option.
+     */
     getTermsOfServiceToken(options?: CallOptions): Call<TermsOfServiceToken, GetTermsOfServiceTokenError>;
   };
   /** Checks that the credentials work: `GET /ping`. An access token needs the scope `/ping.read`. */
   ping(options?: CallOptions): Call<void, PingError>;
-  /** Takes no more calls, waits for those under way, then disposes of security, plugins and transport. */
+  /** Rejects new calls, waits for the running ones, and then disposes of the security, the plugins and the transport. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Makes a client with all operations on it.
+ * Creates a client with all operations as methods.
  *
  * ```ts
  * await using moov = createMoov({ transport: fetchTransport(), security: { username, password } });
@@ -44,7 +50,8 @@ export interface Moov extends AsyncDisposable {
  * });
  * ```
  *
- * @throws ConfigurationError where the options cannot work; the message says what to give instead.
+ * @param options - Options of the client. `transport` is required.
+ * @throws ConfigurationError if an option is invalid.
  */
 export function createMoov(options: ClientOptions): Moov {
   const client = createClient(options);

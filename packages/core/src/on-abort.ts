@@ -1,31 +1,33 @@
-interface Listened {
-  readonly runs: Set<() => void>;
+interface SharedListener {
+  readonly callbacks: Set<() => void>;
   readonly listener: () => void;
 }
 
-const listened = new WeakMap<AbortSignal, Listened>();
+const sharedListeners = new WeakMap<AbortSignal, SharedListener>();
 
-const listen = (signal: AbortSignal): Listened => {
-  const runs = new Set<() => void>();
+const listen = (signal: AbortSignal): SharedListener => {
+  const callbacks = new Set<() => void>();
   const listener = () => {
-    for (const run of runs) run();
+    for (const callback of callbacks) callback();
   };
   signal.addEventListener("abort", listener, { once: true });
-  const entry = { runs, listener };
-  listened.set(signal, entry);
-  return entry;
+  const sharedListener = { callbacks, listener };
+  sharedListeners.set(signal, sharedListener);
+  return sharedListener;
 };
 
 /**
- * Runs something when a signal fires; the function that is given back takes it off. However many use one signal, as
- * where a process ends all its calls by it, it has one listener: of more than ten Node warns as of a leak.
+ * Calls a function when a signal is aborted. All callbacks share one listener per signal: a process may use one signal
+ * for all its calls, and Node warns of a leak above ten listeners.
+ *
+ * @returns A function that removes the callback.
  */
-export const onAbort = (signal: AbortSignal, run: () => void): (() => void) => {
-  const { runs, listener } = listened.get(signal) ?? listen(signal);
-  runs.add(run);
+export const onAbort = (signal: AbortSignal, callback: () => void): (() => void) => {
+  const { callbacks, listener } = sharedListeners.get(signal) ?? listen(signal);
+  callbacks.add(callback);
   return () => {
-    if (!runs.delete(run) || runs.size) return;
+    if (!callbacks.delete(callback) || callbacks.size > 0) return;
     signal.removeEventListener("abort", listener);
-    listened.delete(signal);
+    sharedListeners.delete(signal);
   };
 };

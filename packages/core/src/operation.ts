@@ -1,6 +1,6 @@
 import type {
-  Answer,
   APIError,
+  APIResponse,
   ConfigurationError,
   ConnectionError,
   RateLimitError,
@@ -10,38 +10,70 @@ import type {
   ResponseValidationError,
 } from "@moovkit/models";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import type { Repeatable } from "./plugin.js";
 
-/** Makes the error of one status from the answer. */
-export type APIErrorClass<Failure extends APIError = APIError> = new (answer: Answer) => Failure;
+/** The class of the errors with one status. */
+export type APIErrorClass<Failure extends APIError = APIError> = new (response: APIResponse) => Failure;
 
 /**
- * One operation of the API, as data. A new one needs this, its schemas, and one function of a line.
+ * When a request may be sent again.
  *
- * The schemas are of any library that speaks Standard Schema. `Input` is what a caller gives, `Body` what goes over
- * the wire (the output of `input`), `Output` what a caller gets.
+ * - `always`: after any failure.
+ * - `unprocessed`: only if the server cannot have processed the request. For requests that must not take effect twice,
+ *   such as one with a refresh token, which works only once.
  */
-export interface Operation<Input, Output, Failure extends APIError = never, Body = unknown> {
-  /** As Moov's documentation names it: `createAccessToken`. */
-  readonly id: string;
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Below the base URL, with a leading `/`. A function where it holds values of the input; it encodes them. */
-  readonly path: string | ((body: Body) => string);
-  /** Checks the input and makes the JSON body of it; left out where there is no input. A GET has no body. */
-  readonly input?: StandardSchemaV1<Input, Body>;
-  /** Checks the answer's JSON body (`undefined` where it is empty); left out where the body means nothing. */
-  readonly output?: StandardSchemaV1<unknown, Output>;
-  /** The statuses with an error of their own. 429 is a `RateLimitError` and the rest an `APIError` without saying. */
-  readonly errors: Readonly<Record<number, APIErrorClass<Failure>>>;
-  /** When a request with this body may be sent again. */
-  readonly repeatable: (body: Body) => Repeatable;
-  /** Whether the body carries the credentials, so that no `authorization` may (RFC 6749, section 2.3). */
-  readonly ownCredentials?: (body: Body) => boolean;
+export type Repeatable = "always" | "unprocessed";
+
+/** What `decode` needs to know about a response besides its body. */
+export interface DecodeContext {
+  /** When the response was received, as Unix time in milliseconds. */
+  readonly receivedAt: number;
 }
 
 /**
- * The errors of their own that plugins add to every call. A plugin declares its own here, so they are in the types
- * only where it is imported:
+ * Describes one operation of the API. `client.call` calls it.
+ *
+ * Schemas can come from any library that implements Standard Schema. `Input` is what callers pass, `Wire` is the body of
+ * a successful response, and `Output` is what callers receive. Without `decode`, `Wire` and `Output` are the same.
+ *
+ * @see https://standardschema.dev
+ */
+export interface Operation<Input, Output, Failure extends APIError = never, Wire = Output> {
+  /** The name in Moov's documentation, such as `createAccessToken`. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Path below the base URL, with a leading `/`. A function has to percent-encode the values that it inserts. */
+  readonly path: string | ((input: Input) => string);
+  /** Validates the input before a request is sent. Omit it if there is nothing to validate. */
+  readonly input?: StandardSchemaV1<Input>;
+  /**
+   * Returns the JSON body of the request. GET requests have no body.
+   * @default Sends the input.
+   */
+  readonly encode?: (input: Input) => unknown;
+  /**
+   * Validates the JSON body of a 2XX response. The body is `undefined` if it is empty. Omit the schema to ignore the
+   * body: the call then resolves with `undefined`.
+   */
+  readonly output?: StandardSchemaV1<unknown, Wire>;
+  /**
+   * Converts the validated body to the result of the call.
+   * @default Returns the body.
+   */
+  readonly decode?: (wire: Wire, context: DecodeContext) => Output;
+  /** Error classes by status. Other statuses become a `RateLimitError` (429) or an `APIError`. */
+  readonly errors: Readonly<Record<number, APIErrorClass<Failure>>>;
+  /** Decides when the request may be sent again. */
+  readonly repeatable: (input: Input) => Repeatable;
+  /**
+   * Whether the input contains the credentials. The client then adds no `authorization` header (RFC 6749, section 2.3).
+   * @default Returns `false`.
+   */
+  readonly ownCredentials?: (input: Input) => boolean;
+}
+
+/**
+ * Errors that plugins add to every call. A plugin declares its errors here, so that they are in the types only if the
+ * plugin is imported:
  *
  * ```ts
  * declare module "@moovkit/core" {
@@ -49,10 +81,10 @@ export interface Operation<Input, Output, Failure extends APIError = never, Body
  * }
  * ```
  */
-// biome-ignore lint/suspicious/noEmptyInterface: it is for plugins to fill
+// biome-ignore lint/suspicious/noEmptyInterface: plugins extend it
 export interface PluginErrors {}
 
-/** All that a call of an operation can fail with: its own errors by status, and those that any call has. */
+/** Every error of a call: those of the operation and those of every call. */
 export type CallError<Failure extends APIError> =
   | Failure
   | PluginErrors[keyof PluginErrors]

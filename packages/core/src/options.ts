@@ -6,34 +6,77 @@ import type { Security } from "./security.js";
 import type { Transport } from "./transport.js";
 import { VERSION } from "./version.js";
 
-/** A version of Moov's API. Left out, Moov takes `v2024.01.00`; one it does not know means the latest before it. */
+/** A version of Moov's API. For an unknown version, the server uses the latest version before it. */
 export type ApiVersion = "v2024.01.00" | "v2026.10.00" | `v${number}.${number}.${number}` | (string & {});
 
-/** What a client is made of. */
+/** Options of a client. */
 export interface ClientOptions {
-  /** What carries the requests: `fetchTransport()` of `@moovkit/fetch`, or one of your own. */
+  /** Sends the requests: `fetchTransport()` from `@moovkit/fetch`, or a custom transport. */
   readonly transport: Transport;
-  /** Who you are. Left out: only calls that bring their own credentials can be made. */
+  /** Credentials of the client. Without them, only calls that contain credentials can be made. */
   readonly security?: Security | undefined;
-  /** Layers around each request, the outermost first: `[retry()]`. Default: none. */
+  /**
+   * Layers around each request, the outermost first, such as `[retry()]`.
+   * @default []
+   */
   readonly plugins?: readonly Plugin[] | undefined;
-  /** Where Moov is. Default: `https://api.moov.io`. `http` is taken for loopback addresses alone. */
+  /**
+   * Base URL of the API. `http` is accepted only for loopback addresses.
+   * @default "https://api.moov.io"
+   */
   readonly baseURL?: string | undefined;
-  /** Sent as `x-moov-version`. Default: none, which Moov takes for `v2024.01.00`. */
+  /**
+   * Sent as `x-moov-version`.
+   * @default The header is not sent, and the server uses `v2024.01.00`.
+   */
   readonly apiVersion?: ApiVersion | undefined;
-  /** Sent as `origin`: one of the API key's allowed domains, as `https://example.com`. A browser sends its own. */
+  /**
+   * Sent as `origin`: one of the allowed domains of the API key, such as `https://example.com`. Browsers send their own.
+   */
   readonly origin?: string | undefined;
-  /** One attempt, in ms, from sending to the end of the answer. Default: 30,000. `Infinity` for no limit. */
+  /**
+   * Time limit of one attempt in milliseconds, from sending to the end of the response. `Infinity` means no limit.
+   * @default 30_000
+   */
   readonly timeoutMs?: number | undefined;
-  /** The whole call, waits between attempts included, in ms. Default: `Infinity`. */
+  /**
+   * Time limit of a whole call in milliseconds, including the delays between attempts.
+   * @default Infinity
+   */
   readonly deadlineMs?: number | undefined;
-  /** Sent as `user-agent`, where the runtime lets it. Default: `moovkit/<version>`. */
+  /**
+   * Sent as `user-agent`, if the runtime allows it.
+   * @default `moovkit/<version>`
+   */
   readonly userAgent?: string | undefined;
-  /** Called with all that happens in the calls. Never given a secret. What it throws is ignored. */
+  /** Receives the events of all calls. Events contain no secrets. Errors of the listener are ignored. */
   readonly onEvent?: ((event: CallEvent) => void) | undefined;
-  /** Lets an API key be used in a browser, where everybody can read it. Default: `false`. */
+  /**
+   * Allows an API key in a browser, where every user can read it.
+   * @default false
+   */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
+  /**
+   * Returns the current Unix time in milliseconds. Used to convert times in responses. For tests.
+   * @default Date.now
+   */
+  readonly now?: (() => number) | undefined;
 }
+
+/** Options of a client with their defaults. */
+export interface ClientSettings
+  extends Pick<ClientOptions, "transport" | "security" | "onEvent" | "dangerouslyAllowBrowser"> {
+  readonly plugins: readonly Plugin[];
+  /** Base URL of the API, without a trailing slash. */
+  readonly baseURL: string;
+  readonly timeoutMs: number;
+  readonly deadlineMs: number;
+  readonly now: () => number;
+  /** Headers of every request. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const isFunction = (value: unknown): boolean => typeof value === "function";
 
 const isPlugin = (plugin: Plugin | null): boolean =>
   typeof plugin?.wrap === "function" && typeof plugin.name === "string";
@@ -50,63 +93,48 @@ const isBaseURL = (value: unknown): boolean => {
   );
 };
 
-/** A limit in ms. Beyond 2³¹ a timer fires at once. */
-const limit: OptionCheck = [
+/** A longer timer fires immediately. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+const TIME_LIMIT: OptionCheck = [
   (value) =>
-    value === Number.POSITIVE_INFINITY || (typeof value === "number" && value > 0 && value <= 2 ** 31 - 1),
-  "a number of ms above 0, at most 2147483647, or Infinity",
+    value === Number.POSITIVE_INFINITY || (typeof value === "number" && value > 0 && value <= MAX_TIMER_MS),
+  `a number of milliseconds above 0 and at most ${MAX_TIMER_MS}, or Infinity`,
 ];
 
-/** What the core reads of a call's options. */
-export const CALL_CHECKS: Readonly<Record<string, OptionCheck>> = {
-  signal: [
-    (value) => typeof (value as AbortSignal | null)?.addEventListener === "function",
-    "an AbortSignal",
-  ],
-  timeoutMs: limit,
-  deadlineMs: limit,
-};
-
-// The values are not repeated in a message: a baseURL may hold a password.
 const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   transport: [
-    (value) => typeof (value as Transport | null)?.send === "function",
-    "fetchTransport() of @moovkit/fetch, or one of your own",
+    (value) => isFunction((value as Transport | null)?.send),
+    "a transport, such as fetchTransport() from @moovkit/fetch",
   ],
   security: [(value) => typeof value === "object", "{ username, password } or { accessToken }"],
   plugins: [
     (value) => Array.isArray(value) && value.every(isPlugin),
-    "a list of plugins, { name, wrap }, each of them called, as in [retry()]",
+    "a list of plugins, { name, wrap }. Call each plugin function, as in [retry()]",
   ],
   baseURL: [
     isBaseURL,
-    "an https URL (http for loopback addresses alone) without credentials, query and fragment",
+    "an https URL without credentials, query and fragment. http is allowed for loopback addresses only",
   ],
   apiVersion: [matches(/^v\d{4}\.\d{2}\.\d{2}$/), "a string such as v2026.10.00"],
   origin: [
     matches(/^https?:\/\/[\x21-\x2e\x30-\x7e]+$/),
-    "a string such as https://example.com, with no path",
+    "a string such as https://example.com, without a path",
   ],
-  timeoutMs: limit,
-  deadlineMs: limit,
+  timeoutMs: TIME_LIMIT,
+  deadlineMs: TIME_LIMIT,
   userAgent: [matches(/^[\x20-\x7e]+$/), "printable ASCII, such as my-app/1.0"],
-  onEvent: [(value) => typeof value === "function", "a function"],
+  onEvent: [isFunction, "a function"],
   dangerouslyAllowBrowser: [(value) => typeof value === "boolean", "true or false"],
+  now: [isFunction, "a function"],
 };
 
-/** The options of a client, checked, and with what they leave out. */
-export const clientOptions = (
-  options: ClientOptions,
-): Pick<ClientOptions, "security" | "onEvent" | "dangerouslyAllowBrowser"> &
-  Required<Pick<ClientOptions, "transport">> & {
-    readonly plugins: readonly Plugin[];
-    /** Without a slash at its end. */
-    readonly url: string;
-    readonly timeoutMs: number;
-    readonly deadlineMs: number;
-    /** Those that all requests have in common. */
-    readonly headers: Readonly<Record<string, string>>;
-  } => {
+/**
+ * Checks the options of a client and adds the defaults.
+ *
+ * @throws ConfigurationError if an option is invalid.
+ */
+export const resolveOptions = (options: ClientOptions): ClientSettings => {
   const {
     transport,
     plugins = [],
@@ -116,17 +144,20 @@ export const clientOptions = (
     timeoutMs = 30_000,
     deadlineMs = Number.POSITIVE_INFINITY,
     userAgent = `moovkit/${VERSION}`,
+    now = Date.now,
     ...rest
   } = checkOptions("createClient", options, CHECKS);
-  if (!transport) throw new ConfigurationError(`createClient: transport must be ${CHECKS.transport[1]}.`);
+  if (!transport)
+    throw new ConfigurationError(`createClient: \`transport\` is required: ${CHECKS.transport[1]}.`);
   const url = new URL(baseURL);
   return {
     ...rest,
     transport,
     plugins,
-    url: url.origin + url.pathname.replace(/\/+$/, ""),
+    baseURL: url.origin + url.pathname.replace(/\/+$/, ""),
     timeoutMs,
     deadlineMs,
+    now,
     headers: {
       accept: "application/json",
       "user-agent": userAgent,
@@ -136,27 +167,39 @@ export const clientOptions = (
   };
 };
 
-// Options of this kit's own plugins, so that the message can name the package that is missing.
-const missing = (plugin: string): OptionCheck => [
+/** The call options of the client itself. */
+const CALL_CHECKS: Readonly<Record<string, OptionCheck>> = {
+  signal: [(value) => isFunction((value as AbortSignal | null)?.addEventListener), "an AbortSignal"],
+  timeoutMs: TIME_LIMIT,
+  deadlineMs: TIME_LIMIT,
+};
+
+/** Rejects a call option of one of this SDK's plugins, and names the missing plugin. */
+const requirePlugin = (plugin: string): OptionCheck => [
   () => false,
-  `left out, or its plugin given to the client: ${plugin}`,
+  `omitted, or add ${plugin} to the client`,
 ];
 
-/** What a call's options may be. One that no plugin claims is refused, and one that two claim is nobody's. */
-export const callChecks = (layers: readonly Plugin[]): Readonly<Record<string, OptionCheck>> => {
-  const claimed: Record<string, OptionCheck> = {};
+/**
+ * Returns the checks of the call options. An option that no plugin reads is rejected.
+ *
+ * @throws ConfigurationError if two plugins read the same option. Two retry plugins would multiply their attempts.
+ */
+export const createCallChecks = (layers: readonly Plugin[]): Readonly<Record<string, OptionCheck>> => {
+  const pluginChecks: Record<string, OptionCheck> = {};
   for (const { name, callOptions = [] } of layers) {
     for (const option of callOptions) {
-      // Two retry plugins would multiply their attempts.
-      if (Object.hasOwn(claimed, option))
-        throw new ConfigurationError(`plugins: ${name} and another both read the call option ${option}.`);
-      claimed[option] = [() => true, ""];
+      if (Object.hasOwn(pluginChecks, option))
+        throw new ConfigurationError(
+          `createClient: the plugin \`${name}\` and another plugin both read the call option \`${option}\`. Remove one of them.`,
+        );
+      pluginChecks[option] = [() => true, ""];
     }
   }
   return {
-    retries: missing("plugins: [retry()] of @moovkit/retry"),
-    scope: missing("security: tokens() of @moovkit/tokens"),
-    ...claimed,
+    retries: requirePlugin("`plugins: [retry()]` from @moovkit/retry"),
+    scope: requirePlugin("`security: tokens()` from @moovkit/tokens"),
+    ...pluginChecks,
     ...CALL_CHECKS,
   };
 };

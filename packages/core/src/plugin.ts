@@ -3,33 +3,32 @@ import type { CallOptions } from "./call-options.js";
 import type { Client } from "./client.js";
 import type { CallEvent } from "./events.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
+import type { Repeatable } from "./operation.js";
 
-/** What a plugin is told of the call that a request belongs to. */
+/** The call that a request belongs to. */
 export interface CallContext {
-  /** As `createAccessToken`. */
+  /** Name of the operation, such as `createAccessToken`. */
   readonly operation: string;
-  /** Tells calls apart in events: 1 for the client's first call. */
+  /** Number of the call, which identifies it in events: 1 for the client's first call. */
   readonly call: number;
-  /**
-   * When the request may be sent again. `always`: whatever became of it. `unprocessed`: only where the server surely
-   * did not act on it, as with a refresh token, which is good for one use.
-   */
+  /** When the request may be sent again. */
   readonly repeatable: Repeatable;
-  /** The request carries credentials in its body, and so must not carry others (RFC 6749, section 2.3). */
+  /**
+   * Whether the body of the request contains credentials. If it does, plugins must not add others (RFC 6749,
+   * section 2.3).
+   */
   readonly ownCredentials: boolean;
-  /** What the caller gave for this call. */
+  /** The options of this call. */
   readonly options: CallOptions;
-  /** Ends when the caller aborts or `deadlineMs` passes; absent where neither was asked for. */
+  /** Is aborted by the caller or when `deadlineMs` passes. Absent if the call has neither. */
   readonly signal: AbortSignal | undefined;
-  /** What is left of `deadlineMs`, in ms; `Infinity` without one. */
+  /** Returns the rest of `deadlineMs` in milliseconds, or `Infinity` if there is no deadline. */
   readonly remainingMs: () => number;
-  /** How many requests were sent for this call so far. */
+  /** Returns the number of requests that the call has sent. */
   readonly attempts: () => number;
-  /** Tells those who listen to the client's events. */
+  /** Emits an event to the listeners of the client. */
   readonly emit: (event: CallEvent) => void;
 }
-
-export type Repeatable = "always" | "unprocessed";
 
 /** Sends a request through the rest of the pipeline. Rejects with a `TransportError`, never because of a status. */
 export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpResponse>;
@@ -37,11 +36,8 @@ export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpR
 /**
  * Wraps the rest of the pipeline.
  *
- * Plugins are layers of an onion. The first of the list is the outermost: it sees the request before the others and
- * the answer after them. Innermost are the client's security, which adds credentials, and the transport; so no
- * plugin sees an `authorization` header. `wrap` is called once, when the client is made: what it holds is the
- * client's, shared by all its calls. It is also given the client, for calls of its own, as one that mints a token;
- * they can be made until the plugin is disposed of.
+ * The first plugin of the list is the outermost: it sees the request first and the response last. The client's security,
+ * which adds credentials, and the transport come after all plugins, so plugins never see an `authorization` header.
  *
  * ```ts
  * const tag: Plugin = {
@@ -53,9 +49,16 @@ export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpR
  */
 export interface Plugin extends Partial<AsyncDisposable> {
   readonly name: string;
-  /** The call options this plugin reads. An option that no plugin claims is refused. */
+  /** Names of the call options that the plugin reads. A call option that no plugin reads is rejected. */
   readonly callOptions?: readonly string[];
+  /**
+   * Returns the `Send` of this layer. It is called once per client, so its state is shared by all calls of the client.
+   *
+   * @param next - The rest of the pipeline.
+   * @param client - The client, for calls that the plugin makes, such as a request for an access token. It accepts calls
+   * until the plugin is disposed of.
+   */
   wrap(next: Send, client: Client): Send;
-  /** Called with all that happens in the client's calls, as the client's own `onEvent` is. */
+  /** Receives every event of the client's calls, like the `onEvent` option of the client. */
   onEvent?(event: CallEvent): void;
 }

@@ -3,7 +3,7 @@ import { encodeBase64 } from "./base64.js";
 import { matches } from "./matches.js";
 import type { Plugin } from "./plugin.js";
 
-/** An API key, sent as HTTP Basic (RFC 7617). Servers only. Both empty mean none. */
+/** An API key, sent with HTTP Basic authentication (RFC 7617). Servers only. If both are empty, there is no API key. */
 export interface BasicSecurity {
   /** The public key. */
   readonly username: string;
@@ -12,11 +12,11 @@ export interface BasicSecurity {
   readonly accessToken?: undefined;
 }
 
-/** An access token, sent as `Bearer` (RFC 6750). */
+/** An access token, sent as a Bearer token (RFC 6750). */
 export interface BearerSecurity {
   /**
-   * The token, or a function that is asked for it before each request. `signal` and `deadlineMs` bound the function
-   * too; `timeoutMs` begins after it.
+   * The token, or a function that is called before each request. `signal` and `deadlineMs` also limit the function.
+   * `timeoutMs` starts after it.
    */
   readonly accessToken: string | (() => string | Promise<string>);
   readonly username?: undefined;
@@ -24,48 +24,55 @@ export interface BearerSecurity {
 }
 
 /**
- * Who the client is: an API key, an access token, or a plugin that sees to credentials by itself. The plugin is the
- * innermost layer. It adds an `authorization` header to those requests whose `context.ownCredentials` is not set.
+ * Credentials of a client: an API key, an access token, or a plugin that adds credentials. The plugin is the innermost
+ * layer. It adds an `authorization` header to each request unless `context.ownCredentials` is set.
  */
 export type Security = BasicSecurity | BearerSecurity | Plugin;
 
-const securityOf = (name: string, header: () => string | Promise<string>): Plugin => ({
+type GetAuthorization = () => string | Promise<string>;
+
+const createAuthorizationPlugin = (name: string, getAuthorization: GetAuthorization): Plugin => ({
   name,
   wrap: (next) => (request, context) => {
     if (context.ownCredentials) return next(request, context);
     const sendWith = (authorization: string) =>
-      authorization
-        ? next({ ...request, headers: { ...request.headers, authorization } }, context)
-        : Promise.reject(
-            new ConfigurationError(
-              `${context.operation} needs credentials: give the client security, or the call clientId and clientSecret where it takes them.`,
-            ),
-          );
-    const given = header();
-    return typeof given === "string" ? sendWith(given) : given.then(sendWith);
+      next({ ...request, headers: { ...request.headers, authorization } }, context);
+    const authorization = getAuthorization();
+    return typeof authorization === "string" ? sendWith(authorization) : authorization.then(sendWith);
   },
 });
 
-// RFC 9110, section 5.5. A runtime would quote the whole header in its error, so it must not come so far.
+/** The security of a client without credentials. */
+const NO_CREDENTIALS: Plugin = {
+  name: "none",
+  wrap: (next) => async (request, context) => {
+    if (context.ownCredentials) return next(request, context);
+    throw new ConfigurationError(
+      `${context.operation}: there are no credentials. Set the \`security\` option of the client, or pass \`clientId\` and \`clientSecret\` if the operation has them.`,
+    );
+  },
+};
+
+// RFC 9110, section 5.5. The error of a runtime quotes the whole header, so an invalid token must not get that far.
 const isToken = matches(/^[\x21-\x7e]+$/);
 
-const TOKEN = "a token: a string without spaces and line breaks (trim it)";
+const TOKEN = "a token: a string without spaces and line breaks";
 
-// RFC 7617, section 2: a colon ends the user-id, and neither part has control characters.
 const CHECKS: Readonly<Record<string, OptionCheck>> = {
+  // A colon ends the user ID, and control characters are not allowed (RFC 7617, section 2).
   username: [
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it rejects
     matches(/^[^:\u0000-\u001f\u007f]*$/),
-    "a string without a colon and without control characters such as a line break",
+    "a string without colons and control characters, such as line breaks",
   ],
   password: [
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it rejects
     matches(/^[^\u0000-\u001f\u007f]*$/),
-    "a string without control characters such as a line break",
+    "a string without control characters, such as line breaks",
   ],
   accessToken: [
     (value) => typeof value === "function" || isToken(value),
-    `${TOKEN}, or a function that gives one`,
+    `${TOKEN}, or a function that returns one`,
   ],
 };
 
@@ -75,35 +82,47 @@ const isBrowser = (): boolean =>
 const isPlugin = (security: Security): security is Plugin =>
   typeof (security as Partial<Plugin> | null)?.wrap === "function";
 
-/** Makes the innermost layer of what the user gave. */
-export const securityPlugin = (security: Security = {} as BasicSecurity, allowBrowser = false): Plugin => {
-  if (isPlugin(security)) return security;
-  const { username = "", password = "", accessToken } = checkOptions("security", security, CHECKS);
-  if (accessToken !== undefined) {
-    if (username || password)
-      throw new ConfigurationError(
-        "security: username and password, or accessToken, not both (RFC 6749, section 2.3).",
-      );
-    if (typeof accessToken === "string") return securityOf("bearer", () => `Bearer ${accessToken}`);
-    return securityOf("bearer", async () => {
-      const token = await Promise.resolve()
-        .then(accessToken)
-        .catch((cause: unknown) => {
-          throw new ConfigurationError("security.accessToken() failed: see cause.", { cause });
-        });
-      if (!isToken(token)) throw new ConfigurationError(`security.accessToken() must give ${TOKEN}.`);
-      return `Bearer ${token}`;
-    });
-  }
-  if (!username && !password) return securityOf("none", () => "");
+const createBearerPlugin = (accessToken: BearerSecurity["accessToken"]): Plugin => {
+  if (typeof accessToken === "string")
+    return createAuthorizationPlugin("bearer", () => `Bearer ${accessToken}`);
+  return createAuthorizationPlugin("bearer", async () => {
+    const token = await Promise.resolve()
+      .then(accessToken)
+      .catch((cause: unknown) => {
+        throw new ConfigurationError("security: the `accessToken` function failed. See `cause`.", { cause });
+      });
+    if (!isToken(token))
+      throw new ConfigurationError(`security: the \`accessToken\` function must return ${TOKEN}.`);
+    return `Bearer ${token}`;
+  });
+};
+
+const createBasicPlugin = (username: string, password: string, allowBrowser: boolean): Plugin => {
   if (!username || !password)
     throw new ConfigurationError(
-      `security: ${username ? "password" : "username"} is empty; give both, or neither.`,
+      `security: \`${username ? "password" : "username"}\` is empty. Set both \`username\` and \`password\`, or neither.`,
     );
   if (!allowBrowser && isBrowser())
     throw new ConfigurationError(
-      "security: in a browser everybody can read username and password: mint an access token on a server and give { accessToken }, or set dangerouslyAllowBrowser.",
+      "security: every user of a browser can read `username` and `password`. Create an access token on a server and pass `{ accessToken }`, or set `dangerouslyAllowBrowser`.",
     );
-  const header = `Basic ${encodeBase64(`${username}:${password}`)}`;
-  return securityOf("basic", () => header);
+  const authorization = `Basic ${encodeBase64(`${username}:${password}`)}`;
+  return createAuthorizationPlugin("basic", () => authorization);
+};
+
+/**
+ * Returns the innermost layer for the `security` option.
+ *
+ * @throws ConfigurationError if the credentials are invalid.
+ */
+export const createSecurityPlugin = (security: Security | undefined, allowBrowser = false): Plugin => {
+  if (security === undefined) return NO_CREDENTIALS;
+  if (isPlugin(security)) return security;
+  const { username = "", password = "", accessToken } = checkOptions("security", security, CHECKS);
+  if (accessToken !== undefined && (username || password))
+    throw new ConfigurationError(
+      "security: `accessToken` is set together with `username` or `password`. Set only one of the two (RFC 6749, section 2.3).",
+    );
+  if (accessToken !== undefined) return createBearerPlugin(accessToken);
+  return username || password ? createBasicPlugin(username, password, allowBrowser) : NO_CREDENTIALS;
 };

@@ -1,4 +1,9 @@
-/** Waits that many ms, and rejects with the signal's reason as soon as it fires. Leaves no timer and no listener behind. */
+/**
+ * Waits. Rejects with the reason of the signal as soon as it is aborted. Leaves no timer and no listener behind.
+ *
+ * @param ms - The delay in milliseconds.
+ * @param signal - Ends the delay.
+ */
 export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const stop = () => {

@@ -1,60 +1,64 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
-/** An access token with what is needed to keep it fresh. Times are in ms of this process's clock. */
+/** An access token with the data that is needed to renew it. */
 export interface StoredToken {
   readonly accessToken: string;
-  /** Good for one use (RFC 6749, section 6): `spend` it before it is sent. */
+  /** Works only once (RFC 6749, section 6). Call `spend` before sending it. */
   readonly refreshToken?: string | undefined;
-  /** What was granted, with spaces between. */
+  /** The granted scopes, separated by spaces. */
   readonly scope: string;
-  /** From issue to expiry. */
+  /** Time from issue to expiry in milliseconds. */
   readonly lifetimeMs: number;
-  /** Unix time. */
+  /** Expiry as Unix time in milliseconds, by the clock of this process. */
   readonly expiresAt: number;
 }
 
-/**
- * The right to renew one token, for a time. A later lease of the same key has a higher fencing number, so a holder
- * that stalled past its time is told from the one that came after it.
- */
+/** The right to renew one token for a limited time. */
 export interface Lease {
+  /**
+   * Fencing token. A later lease of the same key has a higher number, so a store can ignore a holder whose lease
+   * expired.
+   */
   readonly fence: number;
 }
 
-/** A lease, or for how many ms at most somebody else has it. */
+/** A lease, or the maximum time in milliseconds for which another holder has it. */
 export type Acquired = { readonly lease: Lease } | { readonly busyMs: number };
 
 /**
- * Keeps tokens for all who share it, and lets one of them at a time renew each.
+ * Stores tokens for all processes that share it, and lets one process at a time renew each token.
  *
- * A method rejects where the store cannot be reached, and then nobody may rely on it: `@moovkit/tokens` goes on with
- * a token of the process's own. It bounds each by a time-out and says so by the signal.
- * `tokenStoreConformance` of `@moovkit/conformance` tries a store of your own.
+ * A method rejects if the store cannot be reached. `@moovkit/tokens` then continues with a token of the process. It limits
+ * the duration of each method with the signal. Test a custom store with `tokenStoreConformance` of
+ * `@moovkit/conformance`.
  */
 export interface TokenStore extends Partial<AsyncDisposable> {
   readonly name: string;
-  /** The token that was written last, also one that has expired but has a refresh token; else `undefined`. */
+  /** Returns the token that was written last. An expired token is returned only if it has a refresh token. */
   read(key: string, signal: AbortSignal): Promise<StoredToken | undefined>;
-  /** Takes the lease of a key for `leaseMs`, where nobody has it. */
+  /** Acquires the lease of a key for `leaseMs` milliseconds, if no other holder has it. */
   acquire(key: string, leaseMs: number, signal: AbortSignal): Promise<Acquired>;
   /**
-   * Takes the refresh token of the stored token for this holder: `true` once, for whoever comes first, and
-   * never for a holder that somebody came after. What comes of sending it may stay unknown, and nobody may send it
-   * again.
+   * Claims the refresh token of the stored token. Resolves with `true` only once per token, for the first holder, and
+   * never for a holder with an outdated lease. The outcome of sending the refresh token may stay unknown, so it must
+   * never be sent again.
    */
   spend(key: string, lease: Lease, signal: AbortSignal): Promise<boolean>;
   /**
-   * Writes a token and gives the lease back. `false`, and nothing written, where the stored token was written under
+   * Writes a token and releases the lease. Resolves with `false` and writes nothing if the stored token was written with
    * a later lease.
    */
   write(key: string, token: StoredToken, lease: Lease, signal: AbortSignal): Promise<boolean>;
-  /** Gives a lease back, where it is still the holder's. */
+  /** Releases a lease, if the holder still has it. */
   release(key: string, lease: Lease, signal: AbortSignal): Promise<void>;
-  /** Resolves when a token was written or a lease given back, or the signal fires; also for no reason. Never rejects. */
+  /**
+   * Resolves when a token is written, a lease is released or the signal is aborted. It may also resolve for no reason.
+   * Never rejects.
+   */
   wait(key: string, signal: AbortSignal): Promise<void>;
   /**
-   * Counts one more user of what is stored. The function that is given back takes it off, and tells whether nobody
-   * else is left. A store without it is shared with others that it does not know of.
+   * Registers a user of the store. The returned function removes the user and returns whether no user is left. A store
+   * without `join` is shared with users that it does not know.
    */
   join?(): () => boolean;
 }

@@ -1,30 +1,31 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { HttpRequest, HttpResponse } from "./http.js";
 
-/** What a transport is told beside the request. */
+/** What a transport receives with a request. */
 export interface SendContext {
-  /** Ends the exchange, the reading of the body included: by the caller, by `timeoutMs` or by `deadlineMs`. */
+  /** Ends the exchange, including the reading of the body. The caller, `timeoutMs` or `deadlineMs` aborts it. */
   readonly signal: AbortSignal;
   /**
-   * The same as `signal` where that is made for this request alone, as a client's is. A listener that is left on it goes
-   * with it, so it can be handed on to what leaves one. Any other signal may live as long as the process.
+   * The same signal as `signal`, if it was created for this request only, as a client does. It can be passed to an API
+   * that never removes its listener. Any other signal may live as long as the process.
    */
   readonly ownSignal?: AbortSignal;
-  /** The operation this request is for, as `createAccessToken`. */
+  /** Name of the operation, such as `createAccessToken`. */
   readonly operation: string;
-  /** 1 for the first request of a call, 2 for the second. */
+  /** Number of the attempt: 1 for the first request of a call. */
   readonly attempt: number;
 }
 
 /**
- * Carries one request to the server and the whole answer back.
+ * Sends requests over the network.
  *
- * - Reads the body to its end within `send`, and gives back any status.
+ * - Resolves with the complete response, whatever its status.
  * - Does not follow redirects.
- * - Throws a `ConnectionError` where no whole answer came, and stops at once when the signal does. Which limit
- *   was behind the signal is the core's to tell.
+ * - Rejects with a `ConnectionError` if no complete response arrives, and as soon as the signal is aborted. The client
+ *   replaces the error of an aborted request.
  */
 export interface Transport extends Partial<AsyncDisposable> {
   readonly name: string;
+  /** Sends one request. */
   send(request: HttpRequest, context: SendContext): Promise<HttpResponse>;
 }

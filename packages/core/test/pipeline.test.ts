@@ -331,12 +331,7 @@ describe("a client", () => {
         validate: (value: unknown) => ({ value: value as Value }),
       },
     });
-    const getAccount: Operation<
-      { readonly id: string },
-      { readonly name: string },
-      never,
-      { readonly id: string }
-    > = {
+    const getAccount: Operation<{ readonly id: string }, { readonly name: string }> = {
       id: "getAccount",
       method: "GET",
       path: ({ id }) => `/accounts/${encodeURIComponent(id)}`,

@@ -13,8 +13,30 @@ const ALWAYS_TEXT = "The transport returns the body as text, for every status.";
 const USE_RETRY = "Retries belong to the retry plugin: add `plugins: [retry()]` from @moovkit/retry.";
 const USE_INSTANCE = "Set it on an instance: `fetchTransport({ ofetch: ofetch.create({ … }) })`.";
 
-/** Names that `init` must not contain, and what to do instead. */
-const RESERVED = {
+/** Names that `init` of `fetchTransport` must not contain: the transport or the ofetch instance sets them. */
+export type ReservedFetchInit =
+  | "method"
+  | "headers"
+  | "body"
+  | "signal"
+  | "redirect"
+  | "baseURL"
+  | "timeout"
+  | "retry"
+  | "retryDelay"
+  | "retryStatusCodes"
+  | "responseType"
+  | "parseResponse"
+  | "ignoreResponseError"
+  | "query"
+  | "params"
+  | "onRequest"
+  | "onRequestError"
+  | "onResponse"
+  | "onResponseError";
+
+/** What to do instead of setting a reserved name. */
+const RESERVED: Readonly<Record<ReservedFetchInit, string>> = {
   method: SET_PER_REQUEST,
   headers: SET_PER_REQUEST,
   body: SET_PER_REQUEST,
@@ -34,10 +56,7 @@ const RESERVED = {
   onRequestError: USE_INSTANCE,
   onResponse: USE_INSTANCE,
   onResponseError: USE_INSTANCE,
-} as const;
-
-/** Names that `init` of `fetchTransport` must not contain: the transport or the ofetch instance sets them. */
-export type ReservedFetchInit = keyof typeof RESERVED;
+};
 
 /** Options that `fetchTransport` passes to `fetch` with each request, including those of a specific runtime. */
 export type FetchTransportInit = Omit<RequestInit, ReservedFetchInit> &

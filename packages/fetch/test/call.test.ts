@@ -143,14 +143,17 @@ describe("createAccessToken", () => {
   });
 
   it.each([
-    [undefined, "required"],
-    [{}, "grantType: required"],
-    [{ grantType: "password" }, "grantType: must be client_credentials or refresh_token"],
-    [{ grantType: "client_credentials" }, "scope: required when grantType is client_credentials"],
-    [{ grantType: "refresh_token" }, "refreshToken: required"],
-    [{ grantType: "client_credentials", scope: 1 }, "scope: must be a string"],
-    [{ grantType: "client_credentials", scope: "/a", clientId: "x" }, "clientSecret: required when clientId"],
-    [{ grantType: "client_credentials", scope: "/a", client_id: "x" }, "clientId"],
+    [undefined, "The input is required"],
+    [{}, "`grantType` is required"],
+    [{ grantType: "password" }, '`grantType` must be "client_credentials" or "refresh_token"'],
+    [{ grantType: "client_credentials" }, '`scope` is required when `grantType` is "client_credentials"'],
+    [{ grantType: "refresh_token" }, "`refreshToken` is required"],
+    [{ grantType: "client_credentials", scope: 1 }, "`scope` must be a string"],
+    [
+      { grantType: "client_credentials", scope: "/a", clientId: "x" },
+      "`clientSecret` is required when `clientId`",
+    ],
+    [{ grantType: "client_credentials", scope: "/a", client_id: "x" }, "(use `clientId`)"],
   ])("sends nothing for %j", async (input, message) => {
     const error = await failure(moov.authentication.createAccessToken(input as never));
     expect(error).toBeInstanceOf(RequestValidationError);
@@ -212,7 +215,7 @@ describe("failures of the network", () => {
       .send(request, context)
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "connection_error", connected: false });
-    expect(`${error}`).toContain("header x-key");
+    expect(`${error}`).toContain("header `x-key`");
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain(SECRET);
     expect(loopback.seen).toHaveLength(0);
   });
@@ -277,10 +280,10 @@ describe("configuration", () => {
     [{ baseURL: "https://user:hidden-word@api.moov.io" }, "credentials"],
     [{ apiVersion: "2024" }, "apiVersion"],
     [{ timeoutMs: 0 }, "timeoutMs"],
-    [{ security: { username: "a", password: "b", accessToken: "c" } }, "not both"],
-    [{ security: { accessToken: "line\n" } }, "trim it"],
-    [{ security: { username: "a", password: "" } }, "password is empty"],
-    [{ retry: true }, "unknown retry; it takes"],
+    [{ security: { username: "a", password: "b", accessToken: "c" } }, "Set only one of the two"],
+    [{ security: { accessToken: "line\n" } }, "without spaces and line breaks"],
+    [{ security: { username: "a", password: "" } }, "`password` is empty"],
+    [{ retry: true }, "unknown option `retry`. Supported options: `transport`"],
   ])("refuses %j", (options, message) => {
     const make = () => createMoov({ transport: fetchTransport(), ...(options as object) });
     expect(make).toThrow(ConfigurationError);

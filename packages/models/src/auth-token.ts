@@ -1,33 +1,68 @@
 import * as z from "zod/mini";
-import { objectError, quantity, string, text } from "./fields.js";
-import { fromWire } from "./wire.js";
-
-/** Moov documents `expires_in` as seconds from now and as a Unix time. No token lives for thirty years. */
-const secondsFromNow = (value: number): number =>
-  value > 1e9 ? Math.max(0, value - Math.floor(Date.now() / 1000)) : value;
+import { describeResponseIssue as error } from "./describe-issue.js";
+import { text } from "./fields.js";
 
 /**
- * What `POST /oauth2/token` answers. Goes in as the JSON body has it (`access_token`) and comes out as TypeScript
- * writes it (`accessToken`). Fields it does not know are left out.
+ * Response body of `POST /oauth2/token`, with the names on the wire. `null` means that an optional field is absent.
+ * Unknown fields are dropped.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */
-export const AuthToken = z.pipe(
-  z.transform(fromWire),
-  z.object(
-    {
-      /** How to present it: `Bearer` (RFC 6750). */
-      tokenType: text(),
-      /** A signed JWT. Keep it secret. */
-      accessToken: text(),
-      /** Good for one refresh (RFC 6749, section 6). Keep it secret. */
-      refreshToken: z.optional(text()),
-      /** Seconds from the moment of the answer. */
-      expiresIn: quantity(secondsFromNow),
-      /** What was granted, with spaces between. Left out where it is what was asked for. */
-      scope: z.optional(string()),
-    },
-    objectError,
-  ),
+export const AuthTokenResponse = z.object(
+  {
+    /** How to send the token: `Bearer` (RFC 6750). */
+    token_type: text(error),
+    /** A signed JWT. Secret. */
+    access_token: text(error),
+    /** Renews the access token once (RFC 6749, section 6). Secret. */
+    refresh_token: z.nullish(text(error)),
+    /** Lifetime in seconds, or the Unix time of the expiry in seconds: Moov documents both. */
+    expires_in: z.number({ error }).check(z.nonnegative("must not be negative")),
+    /** The granted scopes, separated by spaces. Absent if they are the requested ones. */
+    scope: z.nullish(z.string({ error })),
+  },
+  { error },
 );
 
-/** An access token with what is known of it: plain data, ready to be serialised. */
-export type AuthToken = z.output<typeof AuthToken>;
+/** Response body of `POST /oauth2/token`, with the names on the wire. */
+export interface AuthTokenResponse extends z.infer<typeof AuthTokenResponse> {}
+
+/** An access token. Plain data that can be serialized. */
+export interface AuthToken {
+  /** How to send the token: `Bearer` (RFC 6750). */
+  tokenType: string;
+  /** A signed JWT. Secret. */
+  accessToken: string;
+  /** Renews the access token once (RFC 6749, section 6). Secret. */
+  refreshToken?: string | undefined;
+  /** Lifetime in seconds, counted from the moment the response was received. */
+  expiresIn: number;
+  /** The granted scopes, separated by spaces. Absent if they are the requested ones. */
+  scope?: string | undefined;
+}
+
+/** No token is valid for 30 years, so a larger `expires_in` is a Unix time. */
+const MAX_LIFETIME_SECONDS = 1e9;
+
+/**
+ * Converts the response body of `POST /oauth2/token` to an `AuthToken`.
+ *
+ * @param body - The validated response body.
+ * @param context - `receivedAt` is when the response was received, as Unix time in milliseconds.
+ */
+export function decodeAuthToken(
+  body: AuthTokenResponse,
+  context: { readonly receivedAt: number },
+): AuthToken {
+  const { token_type, access_token, refresh_token, expires_in, scope } = body;
+  const expiresIn =
+    expires_in > MAX_LIFETIME_SECONDS
+      ? Math.max(0, expires_in - Math.floor(context.receivedAt / 1000))
+      : expires_in;
+  return {
+    tokenType: token_type,
+    accessToken: access_token,
+    ...(typeof refresh_token === "string" && { refreshToken: refresh_token }),
+    expiresIn,
+    ...(typeof scope === "string" && { scope }),
+  };
+}

@@ -1,29 +1,37 @@
 import { ConfigurationError } from "./errors/configuration-error.js";
 
-/** Whether a value will do, and what is expected where it will not, as in `a number of ms from 0`. */
-export type OptionCheck = readonly [holds: (value: unknown) => boolean, expected: string];
+/** A check of one option: a predicate, and the expected value in words, such as `a number of milliseconds`. */
+export type OptionCheck = readonly [isValid: (value: unknown) => boolean, expected: string];
+
+const listSupported = (checks: Readonly<Record<string, OptionCheck>>): string =>
+  `Supported options: ${Object.keys(checks)
+    .map((name) => `\`${name}\``)
+    .join(", ")}.`;
 
 /**
- * The options that are given, each of them checked by its name; one that is `undefined` counts as left out. For those
- * who write plugins and transports.
+ * Checks each option by its name. For authors of plugins and transports.
  *
- * @throws ConfigurationError as `retry(): maxAttempts must be a whole number from 1.` The value is never repeated.
+ * @param caller - The function that takes the options, such as `retry()`. The message starts with it.
+ * @param options - The options of the user.
+ * @param checks - The check of each supported option.
+ * @returns The options without those that are `undefined`.
+ * @throws ConfigurationError if an option is invalid or unknown. The message names the option and the expected value,
+ * and never contains the value.
  */
 export function checkOptions<Options extends object>(
-  where: string,
+  caller: string,
   options: Options,
   checks: Readonly<Record<string, OptionCheck>>,
 ): Options {
-  const takes = `it takes ${Object.keys(checks).join(", ")}.`;
   if (typeof options !== "object" || options === null)
-    throw new ConfigurationError(`${where}: give an object; ${takes}`);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  for (const [name, value] of given) {
-    const [holds, expected] = (Object.hasOwn(checks, name) && checks[name]) || [];
-    if (!holds?.(value))
-      throw new ConfigurationError(
-        `${where}: ${expected ? `${name} must be ${expected}.` : `unknown ${name}; ${takes}`}`,
-      );
+    throw new ConfigurationError(`${caller}: the options must be an object. ${listSupported(checks)}`);
+  const definedOptions = Object.entries(options).filter(([, value]) => value !== undefined);
+  for (const [name, value] of definedOptions) {
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    if (!check)
+      throw new ConfigurationError(`${caller}: unknown option \`${name}\`. ${listSupported(checks)}`);
+    const [isValid, expected] = check;
+    if (!isValid(value)) throw new ConfigurationError(`${caller}: \`${name}\` must be ${expected}.`);
   }
-  return Object.fromEntries(given) as Options;
+  return Object.fromEntries(definedOptions) as Options;
 }

@@ -1,8 +1,8 @@
-export { AuthToken } from "./auth-token.js";
-export { AuthTokenRequest } from "./auth-token-request.js";
+export { type AuthToken, AuthTokenResponse, decodeAuthToken } from "./auth-token.js";
+export { AuthTokenRequest, encodeAuthTokenRequest } from "./auth-token-request.js";
 export { checkOptions, type OptionCheck } from "./check-options.js";
-export type { Answer } from "./errors/answer.js";
 export { APIError, type APIErrorCode } from "./errors/api-error.js";
+export type { APIResponse } from "./errors/api-response.js";
 export { AuthTokenRequestError } from "./errors/auth-token-request-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
 export { ConnectionError, type ConnectionErrorOptions } from "./errors/connection-error.js";
@@ -18,7 +18,7 @@ export { RevokeTokenRequestError } from "./errors/revoke-token-request-error.js"
 export { TransportError } from "./errors/transport-error.js";
 export { PingResponse } from "./ping-response.js";
 export { parseHttpDate, parseRetryAfter } from "./retry-after.js";
-export { RevokeTokenRequest } from "./revoke-token-request.js";
+export { encodeRevokeTokenRequest, RevokeTokenRequest } from "./revoke-token-request.js";
 export {
   type AccountPermission,
   type AccountResource,

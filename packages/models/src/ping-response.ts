@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { describeResponseIssue as error } from "./describe-issue.js";
 
-/** What `GET /ping` answers: an empty object, or no body at all. It carries nothing. */
-export const PingResponse = z.pipe(
-  z.optional(z.object({}, { error: "must be an object" })),
-  z.transform((): void => undefined),
-);
+/** Response body of `GET /ping`: an empty object, or no body (`undefined`). */
+export const PingResponse = z.optional(z.object({}, { error }));
+
+/** Response body of `GET /ping`: an empty object, or no body (`undefined`). */
+export type PingResponse = z.infer<typeof PingResponse>;

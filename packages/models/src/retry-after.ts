@@ -1,39 +1,69 @@
+/** The parts of an HTTP date, as text. */
+interface DateParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly time: string;
+  /** `asctime` dates have no time zone. */
+  readonly zone: string | undefined;
+}
+
+/** Splits the three formats: IMF-fixdate and RFC 850 end with `GMT`, `asctime` with the year. */
+const splitDate = (text: string): DateParts | undefined => {
+  const match = /^[A-Z][a-z]{2,8},? +(\w+)[ -]+(\w+)[ -]([\d:]+) ([\d:]+)(?: (GMT))?$/.exec(text);
+  if (!match) return undefined;
+  const [, first = "", second = "", third = "", fourth = "", zone] = match;
+  return zone
+    ? { day: first, month: second, year: third, time: fourth, zone }
+    : { day: second, month: first, year: fourth, time: third, zone };
+};
+
+/** A two-digit year that appears to be more than 50 years in the future is in the past (RFC 9110, section 5.6.7). */
+const expandYear = (digits: string, now: number): number => {
+  if (digits.length !== 2) return Number(digits);
+  const currentYear = new Date(now).getUTCFullYear();
+  const year = currentYear - (currentYear % 100) + Number(digits);
+  return year > currentYear + 50 ? year - 100 : year;
+};
+
 /**
- * Reads an HTTP date in any of its three forms (RFC 9110, section 5.6.7).
- * Returns Unix time in ms, or `undefined` where it is none.
+ * Parses an HTTP date in any of its three formats.
+ *
+ * @param text - The value of the header.
+ * @param now - The current Unix time in milliseconds. It decides the century of a two-digit year.
+ * @returns Unix time in milliseconds, or `undefined` if the text is not an HTTP date.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
-  // IMF-fixdate and RFC 850's end with GMT, which has two digits of the year. asctime's ends with the year.
-  const [, first = "", second, third = "", fourth = "", zone] =
-    /^[A-Z][a-z]{2,8},? +(\w+)[ -]+(\w+)[ -]([\d:]+) ([\d:]+)(?: (GMT))?$/.exec(text) ?? [];
-  const [day, month, digits, clock] = zone ? [first, second, third, fourth] : [second, first, fourth, third];
-  let year = Number(digits);
-  if (digits.length === 2) {
-    // Two digits that seem more than 50 years ahead mean the most recent year in the past with those digits.
-    const thisYear = new Date(now).getUTCFullYear();
-    year += thisYear - (thisYear % 100);
-    if (year > thisYear + 50) year -= 100;
-  }
-  // `Date.parse` knows no leap second, which is the one after :59. And it takes much else, and lets a 31st of
-  // February roll over: only what comes back as it went in was a date.
-  const date = `${day?.padStart(2, "0")} ${month} ${year} ${clock.replace(/:60$/, ":59")} ${zone ?? "GMT"}`;
-  const at = Date.parse(date);
-  if (Number.isNaN(at) || new Date(at).toUTCString().slice(5) !== date) return undefined;
-  return at + (clock.endsWith(":60") ? 1000 : 0);
+  const parts = splitDate(text);
+  if (!parts) return undefined;
+  const { day, month, year, time, zone = "GMT" } = parts;
+  // `Date.parse` does not accept a leap second, `:60`, which is the second after `:59`.
+  const clock = time.replace(/:60$/, ":59");
+  const date = `${day.padStart(2, "0")} ${month} ${expandYear(year, now)} ${clock} ${zone}`;
+  const parsed = Date.parse(date);
+  // `Date.parse` accepts other formats and moves 31 February to March. Only a valid date is formatted the same way.
+  if (Number.isNaN(parsed) || new Date(parsed).toUTCString().slice(5) !== date) return undefined;
+  return parsed + (time.endsWith(":60") ? 1000 : 0);
 }
 
 const NUMBER = /^\d+(\.\d+)?$/;
 
 /**
- * How long a server asks to wait, in ms from `now` (Unix time in ms): `retry-after-ms` where it is given, else
- * `retry-after` in seconds or as an HTTP date (RFC 9110, section 10.2.3). `undefined` where it says nothing usable.
+ * Returns how long the server asks to wait before the next request. Reads `retry-after-ms`, or else `retry-after` in
+ * seconds or as an HTTP date.
+ *
+ * @param headers - Headers of the response, with names in lower case.
+ * @param now - When the response was received, as Unix time in milliseconds.
+ * @returns The delay in milliseconds, or `undefined` if no header has a valid value.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function parseRetryAfter(
   headers: Readonly<Record<string, string>>,
   now: number = Date.now(),
 ): number | undefined {
-  const ms = headers["retry-after-ms"]?.trim();
-  if (ms && NUMBER.test(ms)) return Number(ms);
+  const milliseconds = headers["retry-after-ms"]?.trim();
+  if (milliseconds && NUMBER.test(milliseconds)) return Number(milliseconds);
   const value = headers["retry-after"]?.trim();
   if (!value) return undefined;
   if (NUMBER.test(value)) return Number(value) * 1000;

@@ -1,4 +1,4 @@
-/** What can be granted under one account. Source: Moov's scopes. */
+/** A resource of an account that a scope grants access to. */
 export type AccountResource =
   | "apple-pay"
   | "bank-accounts"
@@ -14,27 +14,30 @@ export type AccountResource =
   | "transfers"
   | "wallets";
 
-/** The part of an account's scope that says what may be done: `transfers.write`. */
+/** The last part of an account's scope, such as `transfers.write`. */
 export type AccountPermission = `${AccountResource}.${"read" | "write"}`;
 
-/** A scope under one account: `/accounts/{accountID}/transfers.write`. */
+/** A scope of one account: `/accounts/{accountID}/transfers.write`. */
 export type AccountScope<AccountID extends string = string> = `/accounts/${AccountID}/${AccountPermission}`;
 
-/** Scopes that name no account. */
+/** A scope that is not limited to one account. */
 export type RootScope = "/ping.read" | "/accounts.read" | "/accounts.write" | "/fed.read";
 
-/** The scopes this release knows. */
+/** The documented scopes. */
 export type KnownScope = RootScope | AccountScope;
 
-/** A scope. The known ones complete in an editor; any other string is taken too, since Moov's list grows. */
+/** A scope. Editors complete the documented scopes. Any other string is accepted, because Moov adds scopes. */
 export type Scope = KnownScope | (string & {});
 
-/** One scope, several in one string with spaces between, or a list. */
+/** One scope, several scopes in one string separated by spaces, or a list. */
 export type ScopeInput = Scope | readonly Scope[];
 
 /**
- * The scope for one account: `accountScope(accountID, "transfers.write")`.
- * The account id is written as it is; the permission completes in an editor.
+ * Returns the scope of one account.
+ *
+ * @param accountID - ID of the account. It is not encoded.
+ * @param permission - What the token may do with the account, such as `transfers.write`.
+ * @returns For example `/accounts/5a3f/transfers.write`.
  */
 export function accountScope<const AccountID extends string, const Permission extends AccountPermission>(
   accountID: AccountID,
@@ -43,20 +46,27 @@ export function accountScope<const AccountID extends string, const Permission ex
   return `/accounts/${accountID}/${permission}`;
 }
 
-/** Splits a scope as it goes over the wire into its parts: `"/a.read /b.write"` to `["/a.read", "/b.write"]`. */
+/**
+ * Splits a scope string into its scopes.
+ *
+ * @param scope - Scopes separated by spaces, such as `/accounts.read /accounts.write`.
+ */
 export function splitScope(scope: string): string[] {
   return scope.split(/\s+/).filter(Boolean);
 }
 
-/** Joins scopes with single spaces, as RFC 6749, section 3.3 wants them. Order and repetitions are kept. */
+/**
+ * Joins scopes with single spaces. Keeps their order and duplicates.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
+ */
 export function joinScope(scope: ScopeInput): string {
   return (typeof scope === "string" ? [scope] : scope).flatMap(splitScope).join(" ");
 }
 
-/** RFC 6749, section 3.3: printable ASCII without space, `"` and `\`. */
+/** Printable ASCII characters except space, `"` and `\` (RFC 6749, section 3.3). */
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
-/** Whether a joined scope can be sent at all. It says nothing on whether Moov knows it. */
+/** Checks that a value is a well-formed scope string. Does not check that Moov knows the scopes. */
 export function isScope(scope: unknown): scope is string {
   return typeof scope === "string" && SCOPE.test(scope);
 }

@@ -1,14 +1,15 @@
 import * as z from "zod/mini";
-import { objectError, text } from "./fields.js";
+import { describeResponseIssue as error } from "./describe-issue.js";
+import { text } from "./fields.js";
 
-/** What `GET /tos-token` answers: how somebody accepts Moov's terms of service for an account. */
+/** Response body of `GET /tos-token`: a token that records the acceptance of Moov's terms of service. */
 export const TermsOfServiceToken = z.object(
   {
-    /** To be patched to the account whose owner accepts. It does not expire. */
-    token: text(),
+    /** Patch the account of the person who accepts the terms with this token. It does not expire. */
+    token: text(error),
   },
-  objectError,
+  { error },
 );
 
-/** What an acceptance of Moov's terms of service is recorded by. */
-export type TermsOfServiceToken = z.output<typeof TermsOfServiceToken>;
+/** Response body of `GET /tos-token`: a token that records the acceptance of Moov's terms of service. */
+export interface TermsOfServiceToken extends z.infer<typeof TermsOfServiceToken> {}

@@ -279,24 +279,24 @@ describe("beside a deadline", () => {
 });
 
 it.each([
-  [{ maxAttempts: 0 }, "maxAttempts must be a whole number from 1"],
+  [{ maxAttempts: 0 }, "`maxAttempts` must be a whole number from 1"],
   [{ initialDelayMs: -1 }, "initialDelayMs"],
   [{ maxDelayMs: Number.POSITIVE_INFINITY }, "maxDelayMs"],
   [{ exponent: 0.5 }, "exponent"],
   [{ statusCodes: [200] }, "statusCodes"],
   [{ statusCodes: "500" }, "statusCodes"],
-  [{ budget: { capacity: -1 } }, "budget: capacity"],
-  [{ budget: { refillPerSecond: Number.POSITIVE_INFINITY } }, "budget: refillPerSecond"],
-  [{ budget: null }, "budget must be"],
-  [{ exponent: Number.POSITIVE_INFINITY }, "exponent must be"],
-  [{ budget: { tokens: 1 } }, "unknown tokens"],
-  [{ attempts: 3 }, "unknown attempts; it takes maxAttempts"],
-  [null, "give an object"],
+  [{ budget: { capacity: -1 } }, "budget: `capacity`"],
+  [{ budget: { refillPerSecond: Number.POSITIVE_INFINITY } }, "budget: `refillPerSecond`"],
+  [{ budget: null }, "`budget` must be"],
+  [{ exponent: Number.POSITIVE_INFINITY }, "`exponent` must be"],
+  [{ budget: { tokens: 1 } }, "unknown option `tokens`"],
+  [{ attempts: 3 }, "unknown option `attempts`. Supported options: `maxAttempts`"],
+  [null, "the options must be an object"],
 ])("refuses %j", (options, message) => {
   expect(() => retry(options as never)).toThrow(message);
 });
 
 it("is one of a client: two would multiply their attempts", () => {
   const transport: Transport = { name: "none", send: async () => answer(200) };
-  expect(() => createMoov({ transport, plugins: [retry(), retry()] })).toThrow("call option retries");
+  expect(() => createMoov({ transport, plugins: [retry(), retry()] })).toThrow("call option `retries`");
 });

@@ -384,13 +384,16 @@ describe("options", () => {
   const fake: RedisClient = { eval: async () => [], withCommandOptions: () => fake };
   it.each([
     [{ encryptionKey }, "client must be a connected client of node-redis 5"],
-    [{ client: {}, encryptionKey }, "client must be"],
+    [{ client: {}, encryptionKey }, "`client` must be"],
     [{ client: fake }, "encryptionKey must be 32 bytes"],
-    [{ client: fake, encryptionKey: "short" }, "encryptionKey must be 32 bytes"],
-    [{ client: fake, encryptionKey: [] }, "encryptionKey must be 32 bytes"],
+    [{ client: fake, encryptionKey: "short" }, "`encryptionKey` must be 32 bytes"],
+    [{ client: fake, encryptionKey: [] }, "`encryptionKey` must be 32 bytes"],
     [{ client: fake, encryptionKey: [encryptionKey, new Uint8Array(16)] }, "openssl rand -base64 32"],
-    [{ client: fake, encryptionKey, keyPrefix: "{a}" }, "keyPrefix must be"],
-    [{ client: fake, encryptionKey, ttl: 1 }, "unknown ttl; it takes client, encryptionKey"],
+    [{ client: fake, encryptionKey, keyPrefix: "{a}" }, "`keyPrefix` must be"],
+    [
+      { client: fake, encryptionKey, ttl: 1 },
+      "unknown option `ttl`. Supported options: `client`, `encryptionKey`",
+    ],
   ])("refuses %j", (options, message) => {
     expect(() => redisStore(options as never)).toThrow(message);
     try {

@@ -47,7 +47,7 @@ describe("memoryStore", () => {
   });
 
   it("refuses what it does not take", () => {
-    expect(() => memoryStore({ now: 5 as never })).toThrow("now must be a function");
+    expect(() => memoryStore({ now: 5 as never })).toThrow("`now` must be a function");
   });
 });
 

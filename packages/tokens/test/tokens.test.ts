@@ -546,7 +546,7 @@ describe("scopes", () => {
   it("need tokens()", async () => {
     const { transport } = await open();
     const moov = createMoov({ transport, security: { accessToken: "t" } });
-    await expect(moov.ping({ scope: "/a" })).rejects.toThrow("security: tokens() of @moovkit/tokens");
+    await expect(moov.ping({ scope: "/a" })).rejects.toThrow("`security: tokens()` from @moovkit/tokens");
   });
 });
 
@@ -898,18 +898,18 @@ describe("what is shown", () => {
 describe("options", () => {
   const good = { clientId: "a", clientSecret: "b", scope: SCOPE };
   it.each([
-    [{ ...good, clientId: "" }, "clientId must be a string"],
+    [{ ...good, clientId: "" }, "`clientId` must be a string"],
     [{ ...good, clientSecret: undefined }, "clientSecret must be a string"],
     [{ clientId: "a", clientSecret: "b" }, "scope must be"],
     [{ ...good, scope: "" }, "scope must be"],
-    [{ ...good, scope: ["a", 1] }, "scope must be"],
-    [{ ...good, store: {} }, "store must be memoryStore()"],
-    [{ ...good, refreshBeforeSeconds: -1 }, "refreshBeforeSeconds must be a number from 0"],
-    [{ ...good, mintDeadlineMs: 0 }, "mintDeadlineMs must be"],
-    [{ ...good, storeTimeoutMs: Number.POSITIVE_INFINITY }, "storeTimeoutMs must be"],
-    [{ ...good, maxScopes: 0.5 }, "maxScopes must be a whole number from 1"],
-    [{ ...good, ttl: 5 }, "unknown ttl; it takes clientId"],
-    [undefined, "give an object"],
+    [{ ...good, scope: ["a", 1] }, "`scope` must be"],
+    [{ ...good, store: {} }, "`store` must be memoryStore()"],
+    [{ ...good, refreshBeforeSeconds: -1 }, "`refreshBeforeSeconds` must be a number from 0"],
+    [{ ...good, mintDeadlineMs: 0 }, "`mintDeadlineMs` must be"],
+    [{ ...good, storeTimeoutMs: Number.POSITIVE_INFINITY }, "`storeTimeoutMs` must be"],
+    [{ ...good, maxScopes: 0.5 }, "`maxScopes` must be a whole number from 1"],
+    [{ ...good, ttl: 5 }, "unknown option `ttl`. Supported options: `clientId`"],
+    [undefined, "the options must be an object"],
   ])("refuses %j", (options, message) => {
     expect(() => tokens(options as never)).toThrow(message);
   });

@@ -1,9 +1,9 @@
 import { createMoov, type Moov } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
-import { tokenFrom } from "./token-from.js";
+import { createTokenSource } from "./token-source.js";
 
-/** The client of a page. It holds no API key. */
+/** Creates the client of a page. It contains no API key. */
 export const openMoov = (
   tokenURL = "/moov-token",
   baseURL?: string,
@@ -11,6 +11,6 @@ export const openMoov = (
   createMoov({
     transport: fetchTransport(),
     baseURL,
-    security: { accessToken: tokenFrom(tokenURL) },
+    security: { accessToken: createTokenSource(tokenURL) },
     plugins: [retry()],
   });

@@ -1,13 +1,13 @@
 import { accountScope } from "@moovkit/models";
 import express, { type ErrorRequestHandler, type Express } from "express";
-import { answerTo } from "../shared/answer-to.js";
+import { toErrorResponse } from "../shared/error-response.js";
 import type { OpenMoov } from "../shared/open-moov.js";
-import { accountOf } from "../shared/session.js";
+import { readAccountID } from "../shared/session.js";
 
-const failed: ErrorRequestHandler = (error, _, response, next) => {
+const handleError: ErrorRequestHandler = (error, _, response, next) => {
   console.error(error);
   if (response.headersSent) return next(error);
-  const { status, headers, body } = answerTo(error);
+  const { status, headers, body } = toErrorResponse(error);
   response.status(status).set(headers).json(body);
 };
 
@@ -19,12 +19,12 @@ export const createApp = (
   app.disable("x-powered-by");
 
   app.post("/moov-token", async (request, response) => {
-    const accountID = await accountOf(
+    const accountID = await readAccountID(
       request.headers.cookie,
       sessionSecret,
     );
     if (accountID === undefined) {
-      response.status(401).json({ error: "sign in first" });
+      response.status(401).json({ error: "not_signed_in" });
       return;
     }
     const { accessToken, expiresIn } = await security.get({
@@ -43,7 +43,7 @@ export const createApp = (
     response.json({ ok: true });
   });
 
-  // Express 5 brings here what a handler rejects with.
-  app.use(failed);
+  // Express 5 passes the errors of async handlers to this handler.
+  app.use(handleError);
   return app;
 };

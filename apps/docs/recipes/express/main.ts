@@ -1,5 +1,5 @@
 import { serve } from "./serve.js";
 
 const { port, close } = await serve(process.env);
-console.log(`listening on ${port}`);
+console.log(`Listening on port ${port}.`);
 process.once("SIGTERM", () => void close());

@@ -4,15 +4,15 @@ import { openMoov } from "./open-moov.js";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Listens until it is closed. */
+/** Starts the server. `close` shuts it down in order. */
 export const serve = async (
   env: Env,
 ): Promise<{
   readonly port: number;
   readonly close: () => Promise<void>;
 }> => {
-  const open = openMoov(env);
-  const server = createApp(open, env.SESSION_SECRET ?? "").listen(
+  const openedMoov = openMoov(env);
+  const server = createApp(openedMoov, env.SESSION_SECRET ?? "").listen(
     Number(env.PORT ?? 3000),
     "127.0.0.1",
   );
@@ -25,7 +25,7 @@ export const serve = async (
       server.close();
       server.closeIdleConnections();
       await closed;
-      await open.moov[Symbol.asyncDispose]();
+      await openedMoov.moov[Symbol.asyncDispose]();
     },
   };
 };

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { answerTo } from "../shared/answer-to.js";
+import { toErrorResponse } from "../shared/error-response.js";
 import type { OpenMoov } from "../shared/open-moov.js";
 import { moovToken } from "./moov-token.js";
 
@@ -15,7 +15,7 @@ export const createApp = (
   });
   app.onError((error, context) => {
     console.error(error);
-    const { status, headers, body } = answerTo(error);
+    const { status, headers, body } = toErrorResponse(error);
     return context.json(body, status, headers);
   });
   return app;

@@ -1,18 +1,18 @@
 import { accountScope } from "@moovkit/models";
 import type { Tokens } from "@moovkit/tokens";
 import type { Handler } from "hono";
-import { accountOf } from "../shared/session.js";
+import { readAccountID } from "../shared/session.js";
 
-/** A token for the account of who is signed in. */
+/** Returns a token for the account of the signed-in user. */
 export const moovToken =
   (security: Tokens, sessionSecret: string): Handler =>
   async (context) => {
-    const accountID = await accountOf(
+    const accountID = await readAccountID(
       context.req.header("cookie"),
       sessionSecret,
     );
     if (accountID === undefined)
-      return context.json({ error: "sign in first" }, 401);
+      return context.json({ error: "not_signed_in" }, 401);
     const { accessToken, expiresIn } = await security.get({
       scope: [
         accountScope(accountID, "profile.read"),

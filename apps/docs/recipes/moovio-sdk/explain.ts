@@ -8,14 +8,14 @@ import {
 
 export const explain = (error: unknown): string => {
   if (error instanceof AuthTokenRequestError)
-    return `refused by field: ${JSON.stringify(error.fields)}`;
+    return `rejected fields: ${JSON.stringify(error.fields)}`;
   if (error instanceof APIError)
-    return `refused with ${error.status}, request id ${error.requestId}`;
+    return `status ${error.status}, request ID ${error.requestId}`;
   if (error instanceof RequestValidationError)
     return `not sent: ${error.message}`;
   if (error instanceof RequestTimeoutError)
-    return `no answer within ${error.limit}`;
+    return `no response within ${error.limit}`;
   if (error instanceof ConnectionError)
-    return `no answer, connected: ${error.connected}`;
+    return `no response, connected: ${error.connected}`;
   throw error;
 };

@@ -1,6 +1,6 @@
 import type { Moov } from "@moovkit/core";
 
-/** The client's `origin` says on which domain the terms were accepted. */
+/** The `origin` of the client is the domain on which the user accepted the terms. */
 export const terms = async (moov: Moov): Promise<string> => {
   const { token } = await moov.accounts.getTermsOfServiceToken();
   return token;

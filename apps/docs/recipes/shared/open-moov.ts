@@ -3,7 +3,7 @@ import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
 import { type Tokens, tokens } from "@moovkit/tokens";
 
-/** What a server needs of Moov, made once for the process. */
+/** The client of a server and its tokens, created once for the process. */
 export interface OpenMoov {
   readonly moov: Moov;
   readonly security: Tokens;

@@ -1,6 +1,6 @@
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-const keyOf = (secret: string) =>
+const importKey = (secret: string) =>
   crypto.subtle.importKey(
     "raw",
     bytes(secret),
@@ -19,21 +19,21 @@ const fromHex = (hex: string) =>
     Number.parseInt(pair, 16),
   );
 
-/** The cookie of who has signed in: their Moov account, signed. */
-export const sessionCookie = async (
+/** Creates the session cookie of a user: the ID of their Moov account, signed. */
+export const createSessionCookie = async (
   accountID: string,
   secret: string,
 ): Promise<string> => {
   const signature = await crypto.subtle.sign(
     "HMAC",
-    await keyOf(secret),
+    await importKey(secret),
     bytes(accountID),
   );
   return `session=${accountID}.${toHex(signature)}`;
 };
 
-/** The account of who sent these cookies; `undefined` for a stranger. */
-export const accountOf = async (
+/** Returns the account ID of the signed-in user, or `undefined` if the signature is missing or invalid. */
+export const readAccountID = async (
   cookies: string | null | undefined,
   secret: string,
 ): Promise<string | undefined> => {
@@ -45,7 +45,7 @@ export const accountOf = async (
     return undefined;
   const signed = await crypto.subtle.verify(
     "HMAC",
-    await keyOf(secret),
+    await importKey(secret),
     fromHex(signature),
     bytes(accountID),
   );

@@ -18,7 +18,9 @@ const token = await moov.authentication.createAccessToken({
   grantType: "client_credentials",
   scope: ["/accounts.read", "/ping.read"],
 });
-console.log(`a token for ${token.scope}, good for ${token.expiresIn} s`);
+console.log(
+  `A token for ${token.scope} that expires in ${token.expiresIn} seconds`,
+);
 
 await moov[Symbol.asyncDispose]();
 await server[Symbol.asyncDispose]();

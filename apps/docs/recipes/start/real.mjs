@@ -11,7 +11,7 @@ const {
 
 const moov = createMoov({
   transport: fetchTransport(),
-  baseURL: MOOV_BASE_URL, // left out: https://api.moov.io
+  baseURL: MOOV_BASE_URL, // default: https://api.moov.io
   origin: MOOV_ORIGIN, // one of the key's allowed domains
   security: { username: MOOV_PUBLIC_KEY, password: MOOV_SECRET_KEY },
   plugins: [retry()],
@@ -25,7 +25,9 @@ const outcome = await moov.authentication
   .result();
 
 if (outcome.ok)
-  console.log(`a token, good for ${outcome.data.expiresIn} s`);
+  console.log(
+    `A token that expires in ${outcome.data.expiresIn} seconds`,
+  );
 else console.error(`${outcome.error.code}: ${outcome.error.message}`);
 
 await moov[Symbol.asyncDispose]();

@@ -1,32 +1,52 @@
-import { AuthToken, AuthTokenRequest, AuthTokenRequestError, GenericError } from "@moovkit/models";
+import {
+  type AuthToken,
+  AuthTokenRequest,
+  AuthTokenRequestError,
+  AuthTokenResponse,
+  decodeAuthToken,
+  encodeAuthTokenRequest,
+  GenericError,
+} from "@moovkit/models";
 import type { Call } from "../call.js";
 import type { CallOptions } from "../call-options.js";
 import type { Client } from "../client.js";
 import type { CallError, Operation } from "../operation.js";
-import { ownCredentials, type WireBody } from "./own-credentials.js";
 
-const operation: Operation<AuthTokenRequest, AuthToken, GenericError | AuthTokenRequestError, WireBody> = {
+/** The declaration of `createAccessToken`. */
+export const createAccessTokenOperation: Operation<
+  AuthTokenRequest,
+  AuthToken,
+  GenericError | AuthTokenRequestError,
+  AuthTokenResponse
+> = {
   id: "createAccessToken",
   method: "POST",
   path: "/oauth2/token",
   input: AuthTokenRequest,
-  output: AuthToken,
+  encode: encodeAuthTokenRequest,
+  output: AuthTokenResponse,
+  decode: decodeAuthToken,
   errors: { 400: GenericError, 422: AuthTokenRequestError },
-  // A refresh token is good for one use; another token for an API key does no harm.
-  repeatable: (body) => (body.grant_type === "refresh_token" ? "unprocessed" : "always"),
-  ownCredentials,
+  // A refresh token works only once. A second token for an API key does no harm.
+  repeatable: ({ grantType }) => (grantType === "refresh_token" ? "unprocessed" : "always"),
+  ownCredentials: ({ clientSecret }) => clientSecret !== undefined,
 };
 
-/** What `createAccessToken` can fail with. */
+/** Errors of `createAccessToken`. */
 export type CreateAccessTokenError = CallError<GenericError | AuthTokenRequestError>;
 
 /**
- * Creates or refreshes an access token: `POST /oauth2/token` (RFC 6749, sections 4.4 and 6).
+ * Creates or refreshes an access token: `POST /oauth2/token`. Authenticates with `clientId` and `clientSecret` if they
+ * are set, or else with the client's `security`.
  *
- * Authenticates with the client's security, or with `clientId` and `clientSecret` where they are given.
+ * @param client - The client to send the request with.
+ * @param input - The grant: an API key, or a refresh token.
+ * @param options - Options of this call.
+ * @returns The token. `expiresIn` is its lifetime in seconds.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
  */
 export const createAccessToken = (
   client: Client,
   input: AuthTokenRequest,
   options?: CallOptions,
-): Call<AuthToken, CreateAccessTokenError> => client.call(operation, input, options);
+): Call<AuthToken, CreateAccessTokenError> => client.call(createAccessTokenOperation, input, options);

@@ -4,7 +4,7 @@ import type { CallOptions } from "../call-options.js";
 import type { Client } from "../client.js";
 import type { CallError, Operation } from "../operation.js";
 
-const operation: Operation<void, TermsOfServiceToken> = {
+const getTermsOfServiceTokenOperation: Operation<void, TermsOfServiceToken> = {
   id: "getTermsOfServiceToken",
   method: "GET",
   path: "/tos-token",
@@ -13,14 +13,18 @@ const operation: Operation<void, TermsOfServiceToken> = {
   repeatable: () => "always",
 };
 
-/** What `getTermsOfServiceToken` can fail with. */
+/** Errors of `getTermsOfServiceToken`. */
 export type GetTermsOfServiceTokenError = CallError<never>;
 
 /**
- * Creates a token by which an account accepts Moov's terms of service: `GET /tos-token`. The client needs `origin`,
- * the domain on which they were accepted.
+ * Creates a token with which an account accepts Moov's terms of service: `GET /tos-token`. The client needs the
+ * `origin` option: the domain on which the terms were accepted.
+ *
+ * @param client - The client to send the request with.
+ * @param options - Options of this call.
  */
 export const getTermsOfServiceToken = (
   client: Client,
   options?: CallOptions,
-): Call<TermsOfServiceToken, GetTermsOfServiceTokenError> => client.call(operation, undefined, options);
+): Call<TermsOfServiceToken, GetTermsOfServiceTokenError> =>
+  client.call(getTermsOfServiceTokenOperation, undefined, options);

@@ -1,6 +1,8 @@
-import { type Answer, answerMessage } from "./answer.js";
+import type { APIResponse } from "./api-response.js";
 import { MoovError } from "./moov-error.js";
+import { formatResponseMessage } from "./response-message.js";
 
+/** The `code` of an `APIError` and of each of its subclasses. */
 export type APIErrorCode =
   | "api_error"
   | "generic_error"
@@ -9,41 +11,40 @@ export type APIErrorCode =
   | "rate_limit_error";
 
 /**
- * The server answered with a status that is no success: any 3XX, 4XX or 5XX. The statuses that the API describes
- * have a class of their own below this one.
+ * The server responded with a status other than 2XX. The statuses that the API documents have subclasses.
  */
 export class APIError<Code extends APIErrorCode = APIErrorCode> extends MoovError {
   /** @internal */
   static override readonly kind: string = "APIError";
   readonly code: Code = "api_error" as Code;
   readonly status: number;
-  /** `x-request-id` of the answer: what Moov's support asks for. */
+  /** The `x-request-id` header of the response. Quote it when you contact Moov's support. */
   readonly requestId: string | undefined;
-  readonly #answer: Answer;
+  readonly #response: APIResponse;
 
-  constructor(answer: Answer, detail = "", advice: string = adviceFor(answer.status)) {
-    super(answerMessage(answer, detail, advice));
-    this.status = answer.status;
-    this.requestId = answer.headers["x-request-id"];
-    this.#answer = answer;
+  constructor(response: APIResponse, detail = "", advice: string = adviseOn(response.status)) {
+    super(formatResponseMessage(response, detail, advice));
+    this.status = response.status;
+    this.requestId = response.headers["x-request-id"];
+    this.#response = response;
   }
 
-  /** The answer's headers, names in lower case. For who asks: they show nowhere by themselves. */
+  /** Headers of the response, with names in lower case. Not part of the error's printed form or JSON. */
   get headers(): Readonly<Record<string, string>> {
-    return this.#answer.headers;
+    return this.#response.headers;
   }
 
-  /** The answer's body as text, empty where there was none. For who asks: it shows nowhere by itself. */
+  /** Body of the response as text, empty if there was none. Not part of the error's printed form or JSON. */
   get body(): string {
-    return this.#answer.body;
+    return this.#response.body;
   }
 }
 
-const adviceFor = (status: number): string => {
-  if (status < 400) return "Redirects are not followed: set baseURL to the address that answers.";
+const adviseOn = (status: number): string => {
+  if (status < 400) return "Redirects are not followed. Set `baseURL` to the final address.";
   if (status === 401) return "Check the API key, or create a new access token.";
-  if (status === 403) return "The credentials lack the scope, or the API key does not allow the origin.";
-  if (status === 404) return "Check baseURL and apiVersion.";
+  if (status === 403) return "Check the scope of the credentials and the allowed domains of the API key.";
+  if (status === 404) return "Check `baseURL` and `apiVersion`.";
   if (status >= 500) return "Try again later.";
   return "Correct the request.";
 };

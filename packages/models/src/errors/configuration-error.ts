@@ -1,6 +1,6 @@
 import { MoovError } from "./moov-error.js";
 
-/** The client was made or called in a way that cannot work. The message says what to give instead. */
+/** The client was created or called with options that cannot work. The message says how to correct them. */
 export class ConfigurationError extends MoovError {
   /** @internal */
   static override readonly kind: string = "ConfigurationError";

@@ -1,18 +1,23 @@
 import type { MoovErrorOptions } from "./moov-error.js";
 import { TransportError } from "./transport-error.js";
 
+/** Options of a `ConnectionError`. */
 export interface ConnectionErrorOptions extends MoovErrorOptions {
+  /** Whether a connection was established. `undefined` if the runtime does not report it. */
   readonly connected?: boolean | undefined;
 }
 
-/** The server was not reached, or the connection broke before the whole answer was here. */
+/** The server could not be reached, or the connection broke before the complete response arrived. */
 export class ConnectionError extends TransportError {
   /** @internal */
   static override readonly kind: string = "ConnectionError";
   readonly code = "connection_error";
   /**
-   * `false`: no connection was made (name lookup, refused, TLS), so the server saw nothing of the request. `true`:
-   * the server may have acted on it. `undefined`: the runtime does not tell.
+   * Whether a connection was established.
+   *
+   * - `false`: name lookup, connecting or TLS failed, so the server received nothing.
+   * - `true`: the server may have processed the request.
+   * - `undefined`: the runtime does not report it.
    */
   readonly connected: boolean | undefined;
 

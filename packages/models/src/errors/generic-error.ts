@@ -1,18 +1,18 @@
-import type { Answer } from "./answer.js";
+import { decodeStrings } from "../wire-names.js";
 import { APIError } from "./api-error.js";
-import { texts } from "./texts.js";
+import type { APIResponse } from "./api-response.js";
 
-/** 400: the server does not understand the request. */
+/** The server could not understand the request (status 400). */
 export class GenericError extends APIError<"generic_error"> {
   /** @internal */
   static override readonly kind: string = "GenericError";
   override readonly code = "generic_error";
-  /** What the server says of it; `undefined` where its body is not the one the API describes. */
+  /** The server's message. `undefined` if the response has no documented body. */
   readonly error: string | undefined;
 
-  constructor(answer: Answer) {
-    const { error } = texts(answer.data, ["error"]);
-    super(answer, error);
+  constructor(response: APIResponse) {
+    const { error } = decodeStrings(response.data, { error: "error" });
+    super(response, error);
     this.error = error;
   }
 }

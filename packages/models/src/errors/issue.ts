@@ -1,11 +1,24 @@
-/** One thing that is wrong with a value. Never holds the value. */
+/** A problem with a value. Never contains the value. */
 export interface Issue {
-  /** Where, from the outermost object inwards. Empty for the value as a whole. */
+  /** Path of the invalid field, from the outermost object inwards. Empty for the value as a whole. */
   readonly path: readonly (string | number)[];
-  /** What, as in `required when grantType is client_credentials`. */
+  /** The problem, such as `is required`. It follows the name of the field. */
   readonly message: string;
 }
 
-/** `scope: required; clientSecret: required when clientId is given`. */
-export const formatIssues = (issues: readonly Issue[]): string =>
-  issues.map(({ path, message }) => (path.length ? `${path.join(".")}: ${message}` : message)).join("; ");
+/**
+ * Formats issues as one text, in which the fields are in backticks: `scope` is required; `clientId` must be a string.
+ *
+ * @param issues - The issues to format.
+ * @param subject - Stands for the value as a whole, such as `The input`.
+ */
+export const formatIssues = (issues: readonly Issue[], subject: string): string =>
+  issues
+    .map(({ path, message }) => `${path.length > 0 ? `\`${path.join(".")}\`` : subject} ${message}`)
+    .join("; ");
+
+/** Formats a server's messages by field, in which the fields are in backticks: `scope`: is not known. */
+export const formatFields = (fields: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(fields)
+    .map(([field, message]) => `\`${field}\`: ${message}`)
+    .join("; ");

@@ -1,59 +1,66 @@
-// Registered, so that two installed copies of this package know each other's errors.
+/** Registered globally, so that two installed copies of this package recognize each other's errors. */
 const KINDS: unique symbol = Symbol.for("@moovkit/models/kinds");
 
+/** Options of a `MoovError`. */
 export interface MoovErrorOptions {
-  /** What lies below: the runtime's own error, or the reason of an abort. */
+  /** The underlying error of the runtime, or the reason of an abort. */
   readonly cause?: unknown;
 }
 
+/** Returns the class names of an error, from its own class up to `MoovError`. */
+const listKinds = (errorClass: typeof MoovError): readonly string[] => {
+  const kinds: string[] = [];
+  for (let type = errorClass; type.kind; type = Object.getPrototypeOf(type)) {
+    if (Object.hasOwn(type, "kind")) kinds.push(type.kind);
+  }
+  return kinds;
+};
+
 /**
- * What all errors of this kit are. `instanceof` holds across two installed copies of `@moovkit/models`; where that
- * is not wanted, `code` tells as much. No secret is in anything that shows: message, stack, JSON, `util.inspect`.
+ * Base class of all errors of this SDK. `instanceof` works across two installed copies of `@moovkit/models`, and `code`
+ * works everywhere. Message, stack, JSON and `util.inspect` never contain a secret.
  */
 export abstract class MoovError extends Error {
-  /** The class's own name, which a minifier leaves alone. @internal */
+  /** Name of the class. Unlike `constructor.name`, minifiers leave it alone. @internal */
   static readonly kind: string = "MoovError";
 
   /** @internal */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // A subclass of a user's has no kind of its own and is asked the ordinary way.
+    // An application's subclass has no `kind` of its own and uses the default check.
     if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
     const kinds = (value as { [KINDS]?: unknown } | null | undefined)?.[KINDS];
     return Array.isArray(kinds) && kinds.includes(this.kind);
   }
 
-  /** Stable from release to release: what to switch on. */
+  /** Identifies the kind of error. Stable between releases. */
   abstract readonly code: string;
 
-  /** The operation that was called, as `createAccessToken`; set by the client. */
+  /** Name of the called operation, such as `createAccessToken`. The client sets it. */
   declare operation?: string;
 
-  /** How many requests were sent for the call, retries included: 0 where no byte was; set by the client. */
+  /** Number of requests that the call sent, including retries. The client sets it. */
   declare attempts?: number;
 
   constructor(message: string, options?: MoovErrorOptions) {
     super(message, options?.cause === undefined ? undefined : { cause: options.cause });
-    const kinds: string[] = [];
-    for (let type: typeof MoovError = new.target; type.kind; type = Object.getPrototypeOf(type)) {
-      if (Object.hasOwn(type, "kind")) kinds.push(type.kind);
-    }
-    const hide = (key: PropertyKey, value: unknown) =>
+    const kinds = listKinds(new.target);
+    const define = (key: PropertyKey, value: unknown) =>
       Object.defineProperty(this, key, { value, enumerable: false, configurable: true, writable: true });
-    hide(KINDS, kinds);
-    hide("name", kinds[0]);
-    // Again, now that the name is there to be the first word of the stack.
-    (Error as { captureStackTrace?: (target: object, above: unknown) => void }).captureStackTrace?.(
+    define(KINDS, kinds);
+    define("name", kinds[0]);
+    // The stack starts with the name, so it has to be captured after the name is set.
+    (Error as { captureStackTrace?: (target: object, topFrame: unknown) => void }).captureStackTrace?.(
       this,
       new.target,
     );
   }
 
-  /** Its section in the documentation: `troubleshooting#connection_error`. */
+  /** The section of the documentation about this error, such as `troubleshooting#connection_error`. */
   get help(): string {
     return `troubleshooting#${this.code}`;
   }
 
-  /** What a log wants of it. Bodies and headers are not among it. */
+  /** Returns the fields to log. They do not include bodies and headers. */
   toJSON(): object {
     const { name, message, help } = this;
     return Object.assign({ name, message, help }, this);

@@ -1,19 +1,19 @@
 import { parseRetryAfter } from "../retry-after.js";
-import type { Answer } from "./answer.js";
 import { APIError } from "./api-error.js";
+import type { APIResponse } from "./api-response.js";
 
-/** 429: more requests than Moov allows in a second. Nothing was done. */
+/** The account exceeded Moov's rate limit (status 429). The server did not process the request. */
 export class RateLimitError extends APIError<"rate_limit_error"> {
   /** @internal */
   static override readonly kind: string = "RateLimitError";
   override readonly code = "rate_limit_error";
-  /** How long the server asks to wait, in ms from the moment of the answer; `undefined` where it does not say. */
+  /** How long the server asks to wait, in milliseconds since the response. `undefined` if it does not say. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(answer: Answer) {
-    const retryAfterMs = parseRetryAfter(answer.headers);
+  constructor(response: APIResponse) {
+    const retryAfterMs = parseRetryAfter(response.headers, response.receivedAt);
     super(
-      answer,
+      response,
       "too many requests",
       retryAfterMs === undefined ? "Try again later." : `Try again in ${retryAfterMs} ms.`,
     );

@@ -1,6 +1,8 @@
 import { TransportError } from "./transport-error.js";
 
-/** The caller's `signal` ended the call; `cause` is its reason. The server may have acted on the request. */
+/**
+ * The caller's `signal` aborted the call. `cause` is the reason of the signal. The server may have processed the request.
+ */
 export class RequestAbortedError extends TransportError {
   /** @internal */
   static override readonly kind: string = "RequestAbortedError";

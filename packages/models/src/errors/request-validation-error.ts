@@ -1,16 +1,16 @@
 import { formatIssues, type Issue } from "./issue.js";
 import { MoovError, type MoovErrorOptions } from "./moov-error.js";
 
-/** The input of a call is wrong. No byte was sent. */
+/** The input of a call is invalid. No request was sent. */
 export class RequestValidationError extends MoovError {
   /** @internal */
   static override readonly kind: string = "RequestValidationError";
   readonly code = "request_validation_error";
-  /** What is wrong, and where. */
+  /** The problems of the input. */
   readonly issues: readonly Issue[];
 
   constructor(operation: string, issues: readonly Issue[], options?: MoovErrorOptions) {
-    super(`${operation}: nothing was sent, the input is wrong: ${formatIssues(issues)}.`, options);
+    super(`${operation}: invalid input, no request was sent. ${formatIssues(issues, "The input")}.`, options);
     this.issues = issues;
   }
 }

@@ -1,40 +1,41 @@
-import { type Answer, answerMessage } from "./answer.js";
+import type { APIResponse } from "./api-response.js";
 import { formatIssues, type Issue } from "./issue.js";
 import { MoovError } from "./moov-error.js";
+import { formatResponseMessage } from "./response-message.js";
 
-/** The server answered that all is well, with a body that is not what the contract says. */
+/** The server responded with a success status and a body that is not the documented one. */
 export class ResponseValidationError extends MoovError {
   /** @internal */
   static override readonly kind: string = "ResponseValidationError";
   readonly code = "response_validation_error";
   readonly status: number;
-  /** `x-request-id` of the answer: what Moov's support asks for. */
+  /** The `x-request-id` header of the response. Quote it when you contact Moov's support. */
   readonly requestId: string | undefined;
-  /** What is wrong, and where. */
+  /** The problems of the body. */
   readonly issues: readonly Issue[];
-  readonly #answer: Answer;
+  readonly #response: APIResponse;
 
-  constructor(answer: Answer, issues: readonly Issue[]) {
+  constructor(response: APIResponse, issues: readonly Issue[]) {
     super(
-      answerMessage(
-        answer,
-        `the answer is not what the contract says: ${formatIssues(issues)}`,
-        "The server may have acted on it. Check that baseURL is Moov's.",
+      formatResponseMessage(
+        response,
+        `invalid response: ${formatIssues(issues, "the body")}`,
+        "The server may have processed the request. Check that `baseURL` is Moov's.",
       ),
     );
-    this.status = answer.status;
-    this.requestId = answer.headers["x-request-id"];
+    this.status = response.status;
+    this.requestId = response.headers["x-request-id"];
     this.issues = issues;
-    this.#answer = answer;
+    this.#response = response;
   }
 
-  /** The answer as it came, for who asks: it may hold a token, so it shows nowhere by itself. */
+  /** The response. It may contain a token, so it is not part of the error's printed form or JSON. */
   get response(): {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
   } {
-    const { status, headers, body } = this.#answer;
+    const { status, headers, body } = this.#response;
     return { status, headers, body };
   }
 }

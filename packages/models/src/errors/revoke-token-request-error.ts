@@ -1,20 +1,20 @@
-import type { Answer } from "./answer.js";
+import { REVOKE_TOKEN_REQUEST_NAMES, type RevokeTokenRequest } from "../revoke-token-request.js";
+import { decodeStrings } from "../wire-names.js";
 import { APIError } from "./api-error.js";
-import { fieldsDetail, texts } from "./texts.js";
+import type { APIResponse } from "./api-response.js";
+import { formatFields } from "./issue.js";
 
-const FIELDS = ["token", "tokenTypeHint", "clientId", "clientSecret"] as const;
-
-/** 422 of `revokeAccessToken`: the server refuses some fields of the request. */
+/** The server rejected fields of a `revokeAccessToken` request (status 422). */
 export class RevokeTokenRequestError extends APIError<"revoke_token_request_error"> {
   /** @internal */
   static override readonly kind: string = "RevokeTokenRequestError";
   override readonly code = "revoke_token_request_error";
-  /** What the server says is wrong, by field. */
-  readonly fields: { readonly [Field in (typeof FIELDS)[number]]?: string };
+  /** The server's message for each rejected field. */
+  readonly fields: Readonly<Partial<Record<keyof RevokeTokenRequest, string>>>;
 
-  constructor(answer: Answer) {
-    const fields = texts(answer.data, FIELDS);
-    super(answer, fieldsDetail(fields));
+  constructor(response: APIResponse) {
+    const fields = decodeStrings(response.data, REVOKE_TOKEN_REQUEST_NAMES);
+    super(response, formatFields(fields));
     this.fields = fields;
   }
 }

@@ -1,6 +1,6 @@
 import { MoovError } from "./moov-error.js";
 
-/** No answer came, or not a whole one. */
+/** Base class of the errors of calls that received no complete response. */
 export abstract class TransportError extends MoovError {
   /** @internal */
   static override readonly kind: string = "TransportError";

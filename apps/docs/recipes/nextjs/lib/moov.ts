@@ -5,7 +5,7 @@ import { type Tokens, tokens } from "@moovkit/tokens";
 
 let security: Tokens | undefined;
 
-// Made at the first request: `next build` loads this too, without keys.
+// Created with the first request, because `next build` loads this module without keys.
 export const moovTokens = (): Tokens => {
   if (security) return security;
   const {
@@ -14,19 +14,19 @@ export const moovTokens = (): Tokens => {
     MOOV_ORIGIN,
     MOOV_BASE_URL,
   } = process.env;
-  const made = tokens({
+  const createdTokens = tokens({
     clientId: MOOV_PUBLIC_KEY,
     clientSecret: MOOV_SECRET_KEY,
     scope: "/ping.read",
   });
   createMoov({
-    // Next.js patches fetch, and may keep what it answers.
+    // Next.js patches fetch and may cache responses.
     transport: fetchTransport({ init: { cache: "no-store" } }),
     baseURL: MOOV_BASE_URL,
     origin: MOOV_ORIGIN,
-    security: made,
+    security: createdTokens,
     plugins: [retry()],
   });
-  security = made;
-  return made;
+  security = createdTokens;
+  return createdTokens;
 };

@@ -1,1 +1,1 @@
-export { accountOf } from "../../shared/session";
+export { readAccountID } from "../../shared/session";

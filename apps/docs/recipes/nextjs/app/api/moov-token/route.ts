@@ -1,15 +1,15 @@
 import { accountScope } from "@moovkit/models";
-import { answerTo } from "../../../lib/answer-to";
+import { toErrorResponse } from "../../../lib/error-response";
 import { moovTokens } from "../../../lib/moov";
-import { accountOf } from "../../../lib/session";
+import { readAccountID } from "../../../lib/session";
 
 export const POST = async (request: Request): Promise<Response> => {
-  const accountID = await accountOf(
+  const accountID = await readAccountID(
     request.headers.get("cookie"),
     process.env.SESSION_SECRET ?? "",
   );
   if (accountID === undefined)
-    return Response.json({ error: "sign in first" }, { status: 401 });
+    return Response.json({ error: "not_signed_in" }, { status: 401 });
   try {
     const { accessToken, expiresIn } = await moovTokens().get({
       scope: [
@@ -24,7 +24,7 @@ export const POST = async (request: Request): Promise<Response> => {
     );
   } catch (error) {
     console.error(error);
-    const { status, headers, body } = answerTo(error);
+    const { status, headers, body } = toErrorResponse(error);
     return Response.json(body, { status, headers });
   }
 };

@@ -1,1 +1,0 @@
-export { answerTo } from "../../shared/answer-to";

@@ -1,0 +1,1 @@
+export { toErrorResponse } from "../../shared/error-response";

@@ -1,0 +1,56 @@
+import type { HttpRequest, HttpResponse } from "./http.js";
+
+// Requests and responses are plain data for code. These classes only change how they are printed, so that a plugin or a
+// transport that logs one shows no secret. A copy (`{ ...request }`) becomes printable again in the next layer.
+
+const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/;
+
+/**
+ * Returns a class of frozen copies that are printed as something else. The print methods are on the prototype, because a
+ * header can have any name.
+ */
+const createPrintableClass = <Data extends object>(format: (data: Data) => object) =>
+  class {
+    constructor(data: Data) {
+      Object.freeze(Object.assign(this, data));
+    }
+    toJSON(): object {
+      return format(this as object as Data);
+    }
+    [INSPECT](): object {
+      return format(this as object as Data);
+    }
+  };
+
+const formatLength = (text: string) => `[${text.length} characters]`;
+
+const createHeadersClass = (formatValue: (value: string, name: string) => string) =>
+  createPrintableClass((headers: HttpRequest["headers"]) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, formatValue(value, name)])),
+  );
+
+const createConverter = <Data extends HttpRequest | HttpResponse>(
+  PrintableHeaders: ReturnType<typeof createHeadersClass>,
+): ((data: Data) => Data) => {
+  const Printable = createPrintableClass((data: Data) =>
+    data.body === undefined ? { ...data } : { ...data, body: formatLength(data.body) },
+  );
+  return (data) =>
+    data instanceof Printable
+      ? data
+      : (new Printable({ ...data, headers: new PrintableHeaders(data.headers) }) as object as Data);
+};
+
+/** Returns a frozen copy of a request that prints no credentials and no body. */
+export const toPrintableRequest: (request: HttpRequest) => HttpRequest = createConverter<HttpRequest>(
+  createHeadersClass((value, name) => (SECRET_HEADERS.test(name) ? "[redacted]" : value)),
+);
+
+/**
+ * Returns a frozen copy of a response that prints no header values and no body. A server may echo secrets in any header,
+ * so only the length of a value is printed.
+ */
+export const toPrintableResponse: (response: HttpResponse) => HttpResponse = createConverter<HttpResponse>(
+  createHeadersClass(formatLength),
+);

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { accountScope, isScope, joinScope, splitScope } from "../src/index.js";
+
+describe("scopes", () => {
+  it("are joined and split without loss", () => {
+    const scope = fc.stringMatching(/^\/[a-z-]{1,10}\.(read|write)$/);
+    fc.assert(
+      fc.property(fc.array(scope), (scopes) => {
+        expect(splitScope(joinScope(scopes))).toEqual(scopes);
+      }),
+    );
+  });
+
+  it("are joined with single spaces", () => {
+    expect(joinScope(" /a.read\t/b.read ")).toBe("/a.read /b.read");
+    expect(joinScope(["/a.read /b.read", " /a.read"])).toBe("/a.read /b.read /a.read");
+  });
+
+  it("of an account contain its ID", () => {
+    expect(accountScope("5a3f", "transfers.write")).toBe("/accounts/5a3f/transfers.write");
+  });
+
+  it.each([
+    ["/a.read", true],
+    ["/a.read /b.read", true],
+    ["", false],
+    [" /a.read", false],
+    ["/a.read  /b.read", false],
+    ['/a"', false],
+    ["/a\\", false],
+    ["/ä", false],
+    [7, false],
+  ])("%j are well-formed: %s", (scope, expected) => {
+    expect(isScope(scope)).toBe(expected);
+  });
+});

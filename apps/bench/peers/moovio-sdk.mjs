@@ -4,8 +4,8 @@ import { authenticationCreateAccessToken } from "@moovio/sdk/funcs/authenticatio
 export default (serverURL, { username, password, scope }) => {
   const core = new MoovCore({ serverURL, security: { username, password } });
   return async () => {
-    const outcome = await authenticationCreateAccessToken(core, { grantType: "client_credentials", scope });
-    if (!outcome.ok) throw outcome.error;
-    return outcome.value;
+    const result = await authenticationCreateAccessToken(core, { grantType: "client_credentials", scope });
+    if (!result.ok) throw result.error;
+    return result.value;
   };
 };

@@ -6,13 +6,13 @@ export default (baseURL, { username, password, scope }) => {
   const authentication = oauth.ClientSecretBasic(password);
   const options = { [oauth.allowInsecureRequests]: true };
   return async () => {
-    const answer = await oauth.clientCredentialsGrantRequest(
+    const response = await oauth.clientCredentialsGrantRequest(
       server,
       client,
       authentication,
       { scope },
       options,
     );
-    return oauth.processClientCredentialsResponse(server, client, answer);
+    return oauth.processClientCredentialsResponse(server, client, response);
   };
 };

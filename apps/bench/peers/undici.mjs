@@ -8,7 +8,7 @@ export default (baseURL, { username, password, scope }) => {
   };
   const body = JSON.stringify({ grant_type: "client_credentials", scope });
   return async () => {
-    const answer = await request(`${baseURL}/oauth2/token`, { method: "POST", headers, body });
-    return answer.body.json();
+    const response = await request(`${baseURL}/oauth2/token`, { method: "POST", headers, body });
+    return response.body.json();
   };
 };

@@ -1,147 +1,73 @@
-// pnpm bench: measures, prints one table, and keeps the results of a full run with its pictures.
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { measureCalls } from "./call.mjs";
-import { measureLeaks } from "./leak.mjs";
-import { describeMachine, load } from "./machine.mjs";
-import { installPeers } from "./peers.mjs";
-import { drawBench, drawStorm } from "./picture.mjs";
-import { measureShipping } from "./shipping.mjs";
-import { measureStorm } from "./storm.mjs";
-import { asMarkdown } from "./table.mjs";
-import { measureThroughput } from "./throughput.mjs";
-import { measureTokens } from "./tokens.mjs";
 
-const MEASURES = {
-  call: measureCalls,
-  shipping: measureShipping,
-  throughput: measureThroughput,
-  leak: measureLeaks,
-  tokens: measureTokens,
-  storm: measureStorm,
+const BENCHMARKS = {
+  call: "CPU time of one call, compared with other libraries",
+  shipping: "bundle sizes and cold imports, compared with other libraries",
+  leak: "heap growth over many calls",
+  tokens: "throughput of cached access tokens",
+  storm: "retry policies while a server loses its capacity (simulation)",
+  fleet: "token requests of a fleet (simulation)",
 };
-/** Those that need what other people wrote. */
-const WITH_PEERS = ["call", "shipping", "throughput"];
+const NEEDS_PEERS = ["call", "shipping"];
 
-const IN_ROUNDS = [...WITH_PEERS, "tokens"];
+const HELP = `Usage: pnpm bench [name…] [--quick] [--leaky]
 
-const asOption = ([name, value]) => (value === true ? `--${name}` : `--${name} ${value}`);
+Runs all benchmarks, or those that are named, and writes the results to apps/bench. Use an idle machine.
 
-const HELP = `pnpm bench [--only call,shipping,…] [--rounds N] [--calls N] [--write]
+${Object.entries(BENCHMARKS)
+  .map(([name, description]) => `  ${name.padEnd(10)}${description}`)
+  .join("\n")}
 
-Measures the kit beside a bare fetch and beside other libraries, prints one table, and, of a full run, writes
-results.json, the pictures and the table in the README of apps/bench. It takes about 15 minutes; have the machine idle.
+  --quick   runs a small part of each benchmark, prints the results and writes nothing
+  --leaky   runs the benchmark "leak" with a transport that leaks. It must fail.
+  --help    prints this text`;
 
---only    some of ${Object.keys(MEASURES).join(", ")}
---rounds  rounds of call, shipping, throughput and tokens; each has its own number without it
---calls   calls of the leak test: 1,000,000 without it
---leaky   runs the leak test alone, over a transport that keeps each request: it must fail
---write   writes the results of --only too, beside those of the last run
---draw    measures nothing: draws and writes what results.json holds`;
-
-const whole = (name, text) => {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new Error(`--${name} must be a whole number above 0; it is ${text}.`);
+const rejectArguments = (message) => {
+  console.error(`${message}\n\n${HELP}`);
+  process.exit(2);
 };
 
-const readOptions = () => {
-  const { values } = parseArgs({
-    options: {
-      help: { type: "boolean" },
-      only: { type: "string" },
-      rounds: { type: "string" },
-      calls: { type: "string" },
-      leaky: { type: "boolean" },
-      write: { type: "boolean" },
-      draw: { type: "boolean" },
-    },
-  });
-  const only = values.leaky ? ["leak"] : values.only?.split(",");
-  const unknown = only?.filter((name) => !MEASURES[name]) ?? [];
-  if (unknown.length)
-    throw new Error(
-      `--only knows ${Object.keys(MEASURES).join(", ")}; it does not know ${unknown.join(", ")}.`,
-    );
-  return {
-    ...values,
-    only,
-    rounds: whole("rounds", values.rounds),
-    calls: whole("calls", values.calls),
-  };
+const readArguments = () => {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { help: { type: "boolean" }, quick: { type: "boolean" }, leaky: { type: "boolean" } },
+      allowPositionals: true,
+    });
+    return { ...values, names: positionals };
+  } catch (error) {
+    return rejectArguments(error.message);
+  }
 };
 
-const file = (name) => new URL(`../${name}`, import.meta.url);
-
-/** As the check wants them: Biome lines up the columns. */
-const format = (...names) => {
-  const biome = fileURLToPath(file("../../node_modules/@biomejs/biome/bin/biome"));
-  const paths = names.map((name) => fileURLToPath(file(name)));
-  spawnSync(process.execPath, [biome, "format", "--write", ...paths], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-};
-
-const MARK = /(<!-- results -->\n)[\s\S]*(\n<!-- \/results -->)/;
-
-const write = (results) => {
-  writeFileSync(file("results.json"), `${JSON.stringify(results, null, 2)}\n`);
-  if (results.sections.call && results.sections.shipping)
-    writeFileSync(file("bench.svg"), drawBench(results.sections));
-  if (results.sections.storm) writeFileSync(file("storm.svg"), drawStorm(results.sections));
-  const page = readFileSync(file("README.md"), "utf8");
-  writeFileSync(
-    file("README.md"),
-    page.replace(MARK, (_, open, close) => `${open}\n${asMarkdown(results)}\n${close}`),
-  );
-  format("results.json", "README.md");
-};
-
-const former = () =>
-  existsSync(file("results.json")) ? JSON.parse(readFileSync(file("results.json"), "utf8")) : undefined;
-
-const main = async () => {
-  const { help, only, rounds, calls, leaky, write: mayWrite, draw } = readOptions();
-  if (help) return console.log(HELP);
-  if (draw) return write(former());
-  const names = Object.keys(MEASURES).filter((name) => !only || only.includes(name));
-  const progress = (text) => console.error(text);
-  if (names.some((name) => WITH_PEERS.includes(name))) {
-    progress("peers: installing what is missing");
-    installPeers();
+const run = async ({ names, quick, leaky }) => {
+  const selected = Object.keys(BENCHMARKS).filter((name) => names.length === 0 || names.includes(name));
+  // Imported here, so that `--help` works before the packages are built.
+  const { describeRun, writeResults } = await import("./results.mjs");
+  const { renderMarkdown } = await import("./table.mjs");
+  if (selected.some((name) => NEEDS_PEERS.includes(name))) {
+    const { installPeers } = await import("./peers.mjs");
+    installPeers(console.error);
   }
   const sections = {};
-  for (const name of names) {
-    const asked = {
-      ...(rounds && IN_ROUNDS.includes(name) && { rounds }),
-      ...(name === "leak" && { ...(calls && { calls }), ...(leaky && { leaky }) }),
-    };
-    const results = await MEASURES[name]({ ...asked, progress });
-    sections[name] = {
-      date: new Date().toISOString().slice(0, 10),
-      command: ["pnpm bench --only", name, ...Object.entries(asked).map(asOption)].join(" "),
-      load: load(),
-      results,
-    };
+  for (const name of selected) {
+    const { measure } = await import(`./${name}.mjs`);
+    const progress = (text) => console.error(`${name}: ${text}`);
+    const results = await measure({ quick, leaky, progress });
+    sections[name] = { run: describeRun(), results };
   }
-  const measured = { machine: describeMachine(), sections };
-  console.log(asMarkdown(measured));
-  if (!leaky && (!only || mayWrite))
-    write({ ...measured, sections: { ...(only && former()?.sections), ...sections } });
-  if (sections.leak?.results.some(({ grows }) => grows)) {
-    console.error("The heap grows with the calls.");
+  console.log(renderMarkdown(sections));
+  if (!quick && !leaky) writeResults(sections);
+  if (sections.leak?.results.transports.some(({ grows }) => grows)) {
+    console.error("leak: the heap grows with the number of calls.");
     process.exitCode = 1;
   }
 };
 
-try {
-  await main();
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
-// What still holds on, as a connection kept alive, is done with.
-process.exit();
+const { help, ...options } = readArguments();
+const unknown = options.names.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (help) console.log(HELP);
+else if (unknown.length > 0)
+  rejectArguments(`Unknown benchmark: ${unknown.join(", ")}. Use ${Object.keys(BENCHMARKS).join(", ")}.`);
+else if (options.leaky && options.names.join() !== "leak")
+  rejectArguments("`--leaky` needs the name `leak` and no other name.");
+else await run(options);

@@ -1,36 +1,45 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { CONTENDERS } from "./contenders.mjs";
 
-export const PEERS = fileURLToPath(new URL("../peers/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../peers/", import.meta.url));
 
-const json = (path) => JSON.parse(readFileSync(path, "utf8"));
+const readJSON = (path) => JSON.parse(readFileSync(path, "utf8"));
+const { dependencies: PEERS } = readJSON(`${FOLDER}package.json`);
 
-/** The exact versions, as pinned in the source. */
-export const PINNED = json(`${PEERS}package.json`).dependencies;
-
-const installedVersion = (name) => {
-  const manifest = `${PEERS}node_modules/${name}/package.json`;
-  return existsSync(manifest) ? json(manifest).version : undefined;
+const isInstalled = ([name, version]) => {
+  const manifest = `${FOLDER}node_modules/${name}/package.json`;
+  return existsSync(manifest) && readJSON(manifest).version === version;
 };
 
-// What pnpm tells the scripts that it runs would set up npm too, all but the registry wrongly.
-const environment = () =>
-  Object.fromEntries(
+/** Installs the libraries that Moov Kit is compared with, at the versions of their lock file, without scripts. */
+export const installPeers = (progress) => {
+  if (Object.entries(PEERS).every(isInstalled)) return;
+  progress("Installing the libraries to compare with (npm ci in apps/bench/peers)");
+  // pnpm sets variables for its scripts that npm would read as its settings.
+  const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || /registry/i.test(name)),
   );
-
-/** Installs what is not there in its pinned version, by the lock beside the manifest. Runs no script of theirs. */
-export const installPeers = () => {
-  if (Object.entries(PINNED).every(([name, version]) => installedVersion(name) === version)) return;
   const { status, stderr } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-    cwd: PEERS,
-    env: environment(),
+    cwd: FOLDER,
+    env,
     encoding: "utf8",
     shell: process.platform === "win32",
   });
-  if (status === 0) return;
-  throw new Error(
-    `The peers could not be installed: npm ci in apps/bench/peers failed. Is the registry reachable?\n${stderr}`,
-  );
+  if (status !== 0)
+    throw new Error(`npm ci in apps/bench/peers failed. Check that the registry is reachable.\n${stderr}`);
 };
+
+const versionOf = ({ peer, transport, library }) => {
+  if (peer) return PEERS[peer];
+  if (!transport) return `undici ${process.versions.undici}, built into Node`;
+  const transportFile = import.meta.resolve(`@moovkit/${transport}`);
+  const { version } = readJSON(new URL("../package.json", transportFile));
+  return `${version}, ${library} ${createRequire(transportFile)(`${library}/package.json`).version}`;
+};
+
+/** Returns the version of each contender. For Moov Kit, it includes the version of the library below it. */
+export const readVersions = () =>
+  Object.fromEntries(Object.entries(CONTENDERS).map(([name, contender]) => [name, versionOf(contender)]));

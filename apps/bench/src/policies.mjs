@@ -1,36 +1,31 @@
-// What the clients of the storm do when they are refused: each drives the real retry plugin.
+// Retry policies of the clients in the storm.
 import { retry } from "@moovkit/retry";
 
 /**
- * What `@moovio/sdk` does where its retries are switched on. Its wait before retry n, from 0, is 500 ms · n^1.5 plus
- * up to a second, at most a minute, for an hour, on any number of attempts. The plugin tells the number of the
- * attempt just before it sleeps, and that is where the wait becomes theirs.
+ * The retries of `@moovio/sdk` when they are switched on: 500 ms * n^1.5 plus up to 1 second, at most 1 minute, for
+ * 1 hour, with no limit on attempts.
  */
-const published = ({ now, random, sleep }) => {
-  let attempt = 0;
-  return retry({
-    maxAttempts: Number.MAX_SAFE_INTEGER,
-    maxElapsedMs: 3_600_000,
-    statusCodes: [429, 500, 502, 503, 504],
-    budget: false,
-    now,
-    random: () => 0,
-    onRetry: (event) => {
-      attempt = event.attempt;
-    },
-    sleep: (retryAfterMs) =>
-      sleep(Math.min(retryAfterMs || 500 * (attempt - 1) ** 1.5 + random() * 1000, 60_000)),
-  });
-};
+const publishedSDKRetries = ({ now, random, sleep }) => ({
+  name: "published-sdk-retries",
+  wrap: (next) => async (request, context) => {
+    const endsAt = now() + 3_600_000;
+    for (let retries = 0; ; retries += 1) {
+      const response = await next(request, context);
+      if (response.status !== 503 || now() > endsAt) return response;
+      await sleep(Math.min(500 * retries ** 1.5 + random() * 1000, 60_000));
+    }
+  },
+});
 
-export const NONE = "no retry";
-export const OURS = "ours";
+export const NO_RETRY = "no retry";
+export const PUBLISHED_SDK = "@moovio/sdk";
+export const DEFAULT_RETRY = "retry()";
 
-/** By name: takes a clock, randomness and a sleep, and gives the client's plugins. */
+/** Functions from an injected clock, random number generator and sleep to the plugins of a client. */
 export const POLICIES = {
-  [NONE]: () => [],
-  "published SDK's": (injected) => [published(injected)],
+  [NO_RETRY]: () => [],
+  [PUBLISHED_SDK]: (injected) => [publishedSDKRetries(injected)],
   "exponential, no jitter": (injected) => [retry({ ...injected, budget: false, random: () => 1 })],
-  "ours, no budget": (injected) => [retry({ ...injected, budget: false })],
-  [OURS]: (injected) => [retry(injected)],
+  "retry({ budget: false })": (injected) => [retry({ ...injected, budget: false })],
+  [DEFAULT_RETRY]: (injected) => [retry(injected)],
 };

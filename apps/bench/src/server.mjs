@@ -1,4 +1,4 @@
-// Answers every request with a token, in a process of its own so that the client's CPU is the client's.
+// Responds to every request with a token. Runs in its own process, so that its CPU time is not part of a measurement.
 import { createServer } from "node:http";
 
 const token = JSON.stringify({
@@ -13,8 +13,6 @@ const server = createServer((request, response) => {
     response.writeHead(200, { "content-type": "application/json", "x-request-id": "bench" }).end(token);
   });
 });
-// A contender keeps its connection while the others have their turns.
+// A contender keeps its connection open while it waits for its next turn.
 server.keepAliveTimeout = 600_000;
-server.listen({ port: 0, host: "127.0.0.1", backlog: 2048 }, () => {
-  process.send(server.address().port);
-});
+server.listen(0, "127.0.0.1", () => process.send(server.address().port));

@@ -1,65 +1,42 @@
-/** The server of the storm. `MODEL` is what is assumed of it; the README says why. */
-export const MODEL = {
-  /** Of what it can do, while it is well. */
-  load: 0.8,
-  /** Its capacity in the outage, as a share. */
-  outageShare: 0.1,
-  beforeMs: 10_000,
-  outageMs: 30_000,
-  afterMs: 60_000,
-  /** What its queue holds, in ms of its work while it is well. Beyond it, it answers 503. */
-  queueMs: 250,
-  /** What it takes to refuse a request, as a share of what it takes to serve one while it is well. */
-  refusalCost: 0.05,
-  /** On the way to it. */
-  networkMs: 10,
-};
+const QUEUE_MS = 250;
+const REFUSAL_COST = 0.05;
+
+/** Share of the capacity that is left during the outage. */
+export const DEGRADED_CAPACITY = 0.1;
 
 const SERVED = { status: 200, headers: {}, body: "{}" };
 const REFUSED = { status: 503, headers: {}, body: "" };
 
 /**
- * One queue and one worker. Refusing comes first and takes of the worker's time, so many who come in vain leave less
- * for those who are served.
+ * Creates a server with one queue and one worker. Refusing a request takes a part of the time that serving one takes, so
+ * a server that refuses many requests serves fewer.
  */
-export const openStormServer = ({ capacity, model, inOutage, onArrival, onServed }) => {
+export const createStormServer = ({ capacity, isDegraded }) => {
   const serveMs = 1000 / capacity;
-  const most = Math.round((capacity * model.queueMs) / 1000);
-  let queue = [];
-  let next = 0;
-  let leftMs = 0;
-  const waiting = () => queue.length - next;
-  return {
-    receive: () =>
-      new Promise((answer) => {
-        const refused = waiting() >= most;
-        onArrival(refused);
-        if (refused) {
-          leftMs -= serveMs * model.refusalCost;
-          answer(REFUSED);
-          return;
-        }
-        queue.push(answer);
-      }),
-    /** The work of one ms. Tells whether anybody was served. */
-    work: () => {
-      leftMs += 1;
-      const cost = inOutage() ? serveMs / model.outageShare : serveMs;
-      let did = false;
-      while (waiting() > 0 && leftMs >= cost) {
-        leftMs -= cost;
-        queue[next](SERVED);
-        next += 1;
-        did = true;
-        onServed();
+  const maxQueueLength = Math.round((capacity * QUEUE_MS) / 1000);
+  const queue = [];
+  let availableMs = 0;
+  const receive = () =>
+    new Promise((respond) => {
+      if (queue.length < maxQueueLength) {
+        queue.push(respond);
+        return;
       }
-      // An idle server saves nothing for later.
-      if (waiting() === 0) leftMs = Math.min(leftMs, 0);
-      if (next > 10_000) {
-        queue = queue.slice(next);
-        next = 0;
-      }
-      return did;
-    },
+      availableMs -= serveMs * REFUSAL_COST;
+      respond(REFUSED);
+    });
+  /** Works for 1 ms. Returns the number of requests that were served. */
+  const work = () => {
+    availableMs += 1;
+    const costMs = isDegraded() ? serveMs / DEGRADED_CAPACITY : serveMs;
+    let served = 0;
+    for (; queue.length > 0 && availableMs >= costMs; served += 1) {
+      availableMs -= costMs;
+      queue.shift()(SERVED);
+    }
+    // An idle server cannot save time for later.
+    if (queue.length === 0) availableMs = Math.min(availableMs, 0);
+    return served;
   };
+  return { receive, work };
 };

@@ -1,127 +1,105 @@
-// Thousands of clients and a server that falls ill, in virtual time. The clients are the real ones, retries included.
-import { availableParallelism } from "node:os";
+// A server loses most of its capacity for a while. Compares retry policies with real clients in virtual time.
 import { createClient, ping } from "@moovkit/core";
 import { POLICIES } from "./policies.mjs";
-import { simulateApart } from "./processes.mjs";
-import { seeded } from "./statistics.mjs";
-import { MODEL, openStormServer } from "./storm-server.mjs";
-import { openVirtualTime } from "./virtual-time.mjs";
+import { createStormServer, DEGRADED_CAPACITY } from "./storm-server.mjs";
+import { createRandom, createVirtualTime } from "./virtual-time.mjs";
 
 const SECOND = 1000;
-const sum = (values) => values.reduce((total, value) => total + value, 0);
+const NETWORK_MS = 10;
+/** Calls per second, as a share of the server's capacity. */
+const LOAD = 0.8;
+
+/** The seconds at which the outage starts and ends, and at which the simulation ends. */
+export const OUTAGE = { start: 10, end: 40, simulationEnd: 100 };
+
+const FULL = { clients: 2000, capacity: 800 };
+const QUICK = { clients: 500, capacity: 200 };
+
+const EMPTY_SECOND = { calls: 0, received: 0, served: 0, servedAtFirstAttempt: 0 };
+
+const sum = (seconds, field) => seconds.reduce((total, second) => total + second[field], 0);
 const round = (value, digits) => Number(value.toFixed(digits));
 
-/** The first second, from the end of the outage, that begins five good ones; `null` where none does. */
-const firstOfFive = (good, from) => {
-  for (let second = from; second + 5 <= good.length; second += 1)
-    if (good.slice(second, second + 5).every(Boolean)) return second - from;
-  return null;
+/** Seconds until a field reaches 95 % of the calls for five seconds in a row, or `null` if it never does. */
+const secondsUntilGood = (seconds, field) => {
+  const areGood = seconds.map((second) => second[field] >= 0.95 * second.calls);
+  const index = areGood.findIndex((_, from) => areGood.slice(from, from + 5).filter(Boolean).length === 5);
+  return index === -1 ? null : index;
 };
 
-const summary = (seconds, { capacity, model, users }) => {
-  const from = model.beforeMs / SECOND;
-  const to = from + model.outageMs / SECOND;
-  const available = (second) => capacity * (second >= from && second < to ? model.outageShare : 1);
-  const outage = seconds.slice(from, to);
-  const share = (list, what) => sum(list.map((second) => second[what]));
-  const goodput = seconds.map(({ served }, second) => served / available(second));
-  const loadFactor = seconds.map(({ arrived }, second) => arrived / available(second));
+const summarize = (seconds, { capacity, outage, failedCalls }) => {
+  const isOutage = (second) => second >= outage.start && second < outage.end;
+  const shareOfCapacity = (field) =>
+    seconds.map((second, index) => second[field] / (capacity * (isOutage(index) ? DEGRADED_CAPACITY : 1)));
+  const inOutage = (values) => values.slice(outage.start, outage.end);
+  const mean = (values) => values.reduce((total, value) => total + value, 0) / values.length;
+  const afterOutage = seconds.slice(outage.end);
+  const goodput = shareOfCapacity("served");
+  const load = shareOfCapacity("received");
   return {
-    outageGoodput: round(share(outage, "served") / (outage.length * capacity * model.outageShare), 4),
-    outageLoadFactor: round(share(outage, "arrived") / (outage.length * capacity * model.outageShare), 2),
-    afterLoadFactor: round(Math.max(...loadFactor.slice(to)), 2),
-    attemptsPerCall: round(share(outage, "arrived") / share(outage, "begun"), 2),
-    recoverySeconds: firstOfFive(
-      seconds.map(({ served, begun }) => served >= 0.95 * begun),
-      to,
-    ),
-    clearSeconds: firstOfFive(
-      seconds.map(({ begun, atOnce }) => atOnce >= 0.95 * begun),
-      to,
-    ),
-    failed: users.failed,
-    begun: share(seconds, "begun"),
+    outageGoodput: round(mean(inOutage(goodput)), 4),
+    outageLoad: round(mean(inOutage(load)), 2),
+    maxLoadAfterOutage: round(Math.max(...load.slice(outage.end)), 2),
+    attemptsPerCall: round(sum(inOutage(seconds), "received") / sum(inOutage(seconds), "calls"), 2),
+    recoverySeconds: secondsUntilGood(afterOutage, "served"),
+    firstAttemptRecoverySeconds: secondsUntilGood(afterOutage, "servedAtFirstAttempt"),
+    failedCalls,
+    calls: sum(seconds, "calls"),
     goodput: goodput.map((value) => round(value, 3)),
-    loadFactor: loadFactor.map((value) => round(value, 3)),
+    load: load.map((value) => round(value, 3)),
   };
 };
 
-/** One storm with one policy. The calls come at the same moments whatever the policy. */
-export const simulateStorm = async ({ plugins, clients = 10_000, capacity = 4000, seed = 1, ...changes }) => {
-  const model = { ...MODEL, ...changes };
-  const time = openVirtualTime();
-  const end = model.beforeMs + model.outageMs + model.afterMs;
-  const seconds = Array.from({ length: end / SECOND }, () => ({
-    begun: 0,
-    atOnce: 0,
-    arrived: 0,
-    served: 0,
-  }));
-  const second = () => seconds[Math.floor(time.now() / SECOND)];
-  const users = { failed: 0 };
-  const server = openStormServer({
-    capacity,
-    model,
-    inOutage: () => time.now() >= model.beforeMs && time.now() < model.beforeMs + model.outageMs,
-    onArrival: () => {
-      second().arrived += 1;
-    },
-    onServed: () => {
-      second().served += 1;
-    },
+const createTransport = ({ time, server, currentSecond }) => ({
+  name: "simulated",
+  send: async (_, { attempt }) => {
+    const sentIn = currentSecond();
+    await time.sleep(NETWORK_MS);
+    currentSecond().received += 1;
+    const response = await server.receive();
+    if (attempt === 1 && response.status === 200) sentIn.servedAtFirstAttempt += 1;
+    return response;
+  },
+});
+
+/** Simulates one policy. Calls start at the same moments for every policy. */
+export const simulateStorm = async ({ createPlugins, clients, capacity, outage = OUTAGE, seed = 1 }) => {
+  const time = createVirtualTime();
+  const seconds = Array.from({ length: outage.simulationEnd }, () => ({ ...EMPTY_SECOND }));
+  const secondAt = (ms) => Math.floor(ms / SECOND);
+  const currentSecond = () => seconds[secondAt(time.now())];
+  const isDegraded = () => secondAt(time.now()) >= outage.start && secondAt(time.now()) < outage.end;
+  const server = createStormServer({ capacity, isDegraded });
+  const options = {
+    transport: createTransport({ time, server, currentSecond }),
+    plugins: createPlugins({ now: time.now, random: createRandom(seed + 1), sleep: time.sleep }),
+    security: { accessToken: "token" },
+    // Timers of core use real time, so no time-out is set.
+    timeoutMs: Number.POSITIVE_INFINITY,
+  };
+  const fleet = Array.from({ length: clients }, () => createClient(options));
+  const random = createRandom(seed);
+  let failedCalls = 0;
+  time.repeatRandomly(SECOND / (capacity * LOAD), random, async () => {
+    currentSecond().calls += 1;
+    const { ok } = await ping(fleet[Math.floor(random() * clients)]).result();
+    if (!ok) failedCalls += 1;
   });
-
-  const arrivals = seeded(seed);
-  const layers = plugins({ now: time.now, random: seeded(seed + 1), sleep: time.sleep });
-  const transport = {
-    name: "simulated",
-    send: async (_, { attempt }) => {
-      const sentIn = second();
-      await time.sleep(model.networkMs);
-      const answer = await server.receive();
-      if (attempt === 1 && answer.status === 200) sentIn.atOnce += 1;
-      return answer;
-    },
+  const work = () => {
+    currentSecond().served += server.work();
+    time.schedule(time.now() + 1, work);
   };
-  const fleet = Array.from({ length: clients }, () =>
-    createClient({
-      transport,
-      plugins: layers,
-      security: { accessToken: "token" },
-      // The core's timers run on real time.
-      timeoutMs: Number.POSITIVE_INFINITY,
-    }),
-  );
-  const call = async (client) => {
-    second().begun += 1;
-    const { ok } = await ping(client).result();
-    if (!ok) users.failed += 1;
-  };
-  // Each client's calls are a Poisson process; all of them together are one too, in which each is as likely.
-  const perMs = (capacity * model.load) / SECOND;
-  const gapMs = () => -Math.log(1 - arrivals()) / perMs;
-  const arrive = (first) => {
-    time.at(first, () => {
-      let at = first;
-      for (; at <= time.now(); at += gapMs()) call(fleet[Math.floor(arrivals() * clients)]);
-      arrive(at);
-    });
-  };
-  arrive(0);
-  await time.run(end, server.work);
-  return summary(seconds, { capacity, model, users });
+  work();
+  await time.runUntil(outage.simulationEnd * SECOND);
+  return summarize(seconds, { capacity, outage, failedCalls });
 };
 
-/** Each policy in a process of its own, as many at once as there are cores. */
-export const measureStorm = async ({ progress, ...options }) => {
-  const waiting = Object.keys(POLICIES);
-  const results = Object.fromEntries(waiting.map((name) => [name, undefined]));
-  const worker = async () => {
-    for (let name = waiting.shift(); name; name = waiting.shift()) {
-      progress(`storm: ${name}`);
-      results[name] = await simulateApart(name, options);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return results;
+export const measure = async ({ quick, progress }) => {
+  const sizes = quick ? QUICK : FULL;
+  const policies = {};
+  for (const [name, createPlugins] of Object.entries(POLICIES)) {
+    progress(name);
+    policies[name] = await simulateStorm({ createPlugins, ...sizes });
+  }
+  return { ...sizes, policies };
 };

@@ -1,148 +1,111 @@
-// The results as Markdown, for the terminal and the README alike.
-import { NOTES, SDK } from "./contenders.mjs";
+// The results as Markdown.
+import { BARE_FETCH, CONTENDERS, SDK_PACKAGE } from "./contenders.mjs";
+import { checkGoals } from "./goals.mjs";
 
-const number = (value) => value.toLocaleString("en-US");
-const times = ({ median, low, high }) => `${median.toFixed(2)}x (${low.toFixed(2)} to ${high.toFixed(2)})`;
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const integer = (value) => Math.round(value).toLocaleString("en-US");
+const times = (value) => `${value.toFixed(2)}x`;
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
-const packages = (count) => `${count} ${count === 1 ? "package" : "packages"}`;
-const none = "";
+const withDeviation = ({ median, mad }, unit, scale = 1) =>
+  `${integer(median * scale)} ± ${integer(mad * scale)} ${unit}`;
+const afterOutage = (seconds) => (seconds === null ? "not within a minute" : `${seconds} s`);
+const judge = (isMet) => (isMet ? "met" : "**not met**");
 
-const table = (head, rows) =>
-  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-
-const call = ({ rounds, calls, contenders }) => [
-  "### Cost of a call",
-  table(
-    ["", "CPU, beside a bare fetch", "wall time, beside it", "CPU", "allocated", "note"],
-    Object.entries(contenders).map(([name, cost]) => [
-      name,
-      times(cost.cpu),
-      times(cost.wall),
-      `${cost.cpuMicros} µs`,
-      cost.bytes === null ? "not measured" : `${number(cost.bytes)} B`,
-      NOTES[name],
-    ]),
-  ),
-  `Medians of ${rounds} rounds of ${calls} calls, and in brackets the middle half of them.`,
-];
-
-const shipping = ({ rounds, contenders }) => [
-  "### Cost of shipping",
-  table(
-    ["", "one operation", "all", "cold import", `beside ${SDK}`, "installed"],
-    Object.entries(contenders).map(([name, cost]) => [
-      name,
-      cost.one === undefined ? none : `${number(cost.one)} B`,
-      cost.all === undefined ? none : `${number(cost.all)} B`,
-      `${cost.coldMs} ms`,
-      cost.coldBesideSdk.median.toFixed(3),
-      cost.installed ? `${megabytes(cost.installed.bytes)}, ${packages(cost.installed.packages)}` : none,
-    ]),
-  ),
-  `Bundles are minified and gzipped. The cold import is above an empty process, the median of ${rounds} rounds.`,
-];
-
-const throughput = ({ contenders }) => {
-  const levels = Object.keys(Object.values(contenders)[0]);
-  return [
-    "### Throughput",
-    table(
-      [
-        "calls a second",
-        ...levels.map((level) => `${number(Number(level))} in flight`),
-        "CPU of a call, 1,000 beside 10",
-        "memory, 10 and 1,000",
-      ],
-      Object.entries(contenders).map(([name, at]) => [
-        name,
-        ...levels.map((level) => number(at[level].callsPerSecond)),
-        `${(at[1000].cpuMicros / at[10].cpuMicros).toFixed(2)}x`,
-        `${megabytes(at[10].residentBytes)}, ${megabytes(at[1000].residentBytes)}`,
-      ]),
-    ),
-  ];
+/** Returns a table with one row per item. The keys of a row are the headings. */
+const table = (items, toRow) => {
+  const rows = items.map(toRow);
+  const headings = Object.keys(rows[0]);
+  return [headings, headings.map(() => "---"), ...rows.map(Object.values)]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
 };
 
-const leak = (results) => [
-  "### Leak test",
-  table(
-    ["over", "calls", "heap kept of a call", "verdict"],
-    results.map(({ over, calls, bytesPerCall, grows }) => [
-      over,
-      number(calls),
-      `${bytesPerCall.toFixed(2)} B`,
-      grows ? "**it grows**" : "does not grow",
-    ]),
-  ),
+const goals = (sections) =>
+  table(checkGoals(sections), ({ name, limit, value, format, isMet }) => ({
+    measurement: name,
+    result: value === undefined ? "not measured" : format(value),
+    goal: limit === undefined ? "none, for comparison" : `at most ${format(limit)}`,
+    verdict: isMet === undefined ? "" : judge(isMet),
+  }));
+
+const call = ({ rounds, calls, versions, cpuMs }) => [
+  "### CPU time of a call",
+  table(Object.entries(cpuMs), ([name, cpu]) => ({
+    client: name,
+    version: versions[name],
+    "CPU per call": withDeviation(cpu, "µs", 1000),
+    [`compared with ${BARE_FETCH}`]: times(cpu.median / cpuMs[BARE_FETCH].median),
+    note: CONTENDERS[name].note,
+  })),
+  `Median of ${rounds} interleaved rounds of ${calls} calls, ± median absolute deviation.`,
 ];
 
-const tokens = ({ callers, mints, handoutsPerSecond: { median, low, high } }) => [
-  "### Cached tokens",
-  table(
-    ["", ""],
-    [
-      [`mints for ${number(callers)} callers at once`, String(mints)],
-      [
-        "hand-outs a second from memory",
-        `${number(Math.round(median))} (${number(Math.round(low))} to ${number(Math.round(high))})`,
-      ],
-    ],
-  ),
+const shipping = ({ rounds, sizes, bundleBytes, importMs }) => [
+  "### Bundle size and cold import",
+  table(Object.entries(importMs), ([name, cpu]) => ({
+    client: name,
+    "bundle, gzipped": bundleBytes[name] ? `${(bundleBytes[name] / 1000).toFixed(1)} kB` : "",
+    "cold import, CPU": withDeviation(cpu, "ms"),
+    [`compared with ${SDK_PACKAGE}`]: times(cpu.median / importMs[SDK_PACKAGE].median),
+  })),
+  `The cold import is CPU time. Median of ${rounds} interleaved rounds, ± median absolute deviation.`,
+  "Size budgets, which `pnpm size` enforces:",
+  table(sizes, ({ name, bytes, limit }) => ({
+    bundle: name,
+    "gzipped size": `${integer(bytes)} B`,
+    limit: `${integer(limit)} B`,
+    verdict: judge(bytes <= limit),
+  })),
 ];
 
-const after = (seconds) => (seconds === null ? "not in a minute" : `${seconds} s`);
-
-const storm = (results) => [
-  "### A storm",
-  table(
-    [
-      "policy",
-      "goodput in the outage",
-      "load factor in it",
-      "worst after it",
-      "recovered",
-      "new calls answered at once",
-      "attempts a call",
-      "calls that failed",
-    ],
-    Object.entries(results).map(([name, result]) => [
-      name,
-      percent(result.outageGoodput),
-      result.outageLoadFactor.toFixed(1),
-      result.afterLoadFactor.toFixed(2),
-      after(result.recoverySeconds),
-      after(result.clearSeconds),
-      result.attemptsPerCall.toFixed(2),
-      `${number(result.failed)} of ${number(result.begun)}`,
-    ]),
-  ),
+const leak = ({ transports }) => [
+  "### Heap growth",
+  table(transports, ({ transport, calls, bytesPerCall, grows }) => ({
+    transport,
+    calls: integer(calls),
+    "heap growth per call": `${bytesPerCall.toFixed(2)} B`,
+    verdict: grows ? "**leaks**" : "does not leak",
+  })),
 ];
 
-const SECTIONS = { call, shipping, throughput, leak, tokens, storm };
+const tokens = ({ callers, tokenRequests, readNs }) => [
+  "### Cached access tokens",
+  `- Token requests for ${integer(callers)} simultaneous callers: ${tokenRequests}\n` +
+    `- Time to read a cached token: ${withDeviation(readNs, "ns")}`,
+];
 
-export const machineLine = ({
-  processor,
-  cores,
-  memoryGB,
-  system,
-  architecture,
-  node,
-  undiciInNode,
-  esbuild,
-}) =>
-  `${processor}, ${cores} cores, ${memoryGB} GB, ${system} ${architecture}; Node ${node.slice(1)} (its fetch is undici ${undiciInNode}), esbuild ${esbuild}.`;
+const storm = ({ policies }) => [
+  "### Retry storm",
+  table(Object.entries(policies), ([name, result]) => ({
+    policy: name,
+    "goodput in the outage": percent(result.outageGoodput),
+    "load in the outage": times(result.outageLoad),
+    "highest load after it": times(result.maxLoadAfterOutage),
+    "recovered after": afterOutage(result.recoverySeconds),
+    "first attempts recovered after": afterOutage(result.firstAttemptRecoverySeconds),
+    "attempts per call": result.attemptsPerCall.toFixed(2),
+    "failed calls": percent(result.failedCalls / result.calls),
+  })),
+];
 
-/** All that was measured, as Markdown. */
-export const asMarkdown = ({ machine, sections }) =>
-  [
-    machineLine(machine),
-    ...Object.entries(SECTIONS).flatMap(([name, print]) => {
-      const section = sections[name];
-      if (!section) return [];
-      return [
-        ...print(section.results),
-        `\`${section.command}\`, ${section.date}, load average ${section.load.toFixed(1)}.`,
-      ];
-    }),
-  ].join("\n\n");
+const fleet = ({ hours, fleets }) => [
+  "### Token requests of a fleet",
+  table(fleets, ({ processes, shared, separate }) => ({
+    processes: integer(processes),
+    "requests per hour, shared store": shared.tokenRequestsPerHour.toFixed(2),
+    "requests per hour, separate stores": separate.tokenRequestsPerHour.toFixed(2),
+    "longest wait, shared store": `${integer(shared.longestWaitMs)} ms`,
+    "longest wait, separate stores": `${integer(separate.longestWaitMs)} ms`,
+  })),
+  `Simulation of ${hours} hours.`,
+];
+
+const describeRun = ({ date, node, processor, processors, loadAverage }) =>
+  `${date}, Node ${node}, ${processors} CPUs (${processor}), load average ${loadAverage}.`;
+
+/** Renders sections of results, by name of their benchmark, as Markdown. */
+export const renderMarkdown = (sections) => {
+  const rendered = Object.entries({ call, shipping, leak, tokens, storm, fleet })
+    .filter(([name]) => sections[name])
+    .flatMap(([name, render]) => [...render(sections[name].results), describeRun(sections[name].run)]);
+  return [goals(sections), ...rendered].join("\n\n");
+};

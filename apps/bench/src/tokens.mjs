@@ -1,35 +1,43 @@
-// Hand-outs of a token from memory, and mints for callers that come at once.
-import { createMoov } from "@moovkit/core";
+// Throughput of a cached token, and the number of token requests for many callers at once.
+import { createClient } from "@moovkit/core";
 import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
 import { tokens } from "@moovkit/tokens";
-import { spread } from "./statistics.mjs";
+import { Bench } from "tinybench";
 
-const HANDOUTS = 200_000;
 const CALLERS = 10_000;
+const READS_PER_ITERATION = 10_000;
 
-export const measureTokens = async ({ rounds = 15, progress }) => {
+export const measure = async ({ quick, progress }) => {
+  const rounds = quick ? 2 : 300;
   const sandbox = await createSandbox();
   const [{ publicKey: clientId, secretKey: clientSecret }] = sandbox.apiKeys;
-  const inner = sandboxTransport(sandbox);
-  let mints = 0;
+  const sandboxed = sandboxTransport(sandbox);
+  let tokenRequests = 0;
   const transport = {
-    name: "counted",
+    name: "counting",
     send: (request, context) => {
-      mints += 1;
-      return inner.send(request, context);
+      tokenRequests += 1;
+      return sandboxed.send(request, context);
     },
   };
   const security = tokens({ clientId, clientSecret, scope: "/ping.read" });
-  const moov = createMoov({ transport, security });
+  const client = createClient({ transport, security });
   await Promise.all(Array.from({ length: CALLERS }, () => security.get()));
 
-  progress("tokens: hand-outs");
-  const rates = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const from = process.hrtime.bigint();
-    for (let count = 0; count < HANDOUTS; count += 1) await security.get();
-    rates.push(HANDOUTS / (Number(process.hrtime.bigint() - from) / 1e9));
-  }
-  await moov[Symbol.asyncDispose]();
-  return { rounds, callers: CALLERS, mints, handoutsPerSecond: spread(rates) };
+  progress(`${rounds} rounds of ${READS_PER_ITERATION} reads`);
+  const bench = new Bench({ iterations: rounds, time: 0, throws: true });
+  const readTokens = async () => {
+    for (let count = 0; count < READS_PER_ITERATION; count += 1) await security.get();
+  };
+  bench.add("cached token", readTokens, { async: true });
+  await bench.run();
+  await client[Symbol.asyncDispose]();
+  const { latency } = bench.getTask("cached token").result;
+  const nanoseconds = (ms) => (ms * 1e6) / READS_PER_ITERATION;
+  return {
+    rounds,
+    callers: CALLERS,
+    tokenRequests,
+    readNs: { median: nanoseconds(latency.p50), mad: nanoseconds(latency.mad) },
+  };
 };

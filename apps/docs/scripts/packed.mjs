@@ -2,13 +2,12 @@
 // the examples for @moovio/sdk there, builds the recipe for Next.js, starts it and requests tokens from it.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createSandbox } from "../../../packages/sandbox/dist/index.js";
-import { packAll } from "../../../scripts/pack.mjs";
 
 const RECIPES = join(import.meta.dirname, "../recipes");
 const NEXT = "node_modules/next/dist/bin/next";
@@ -37,6 +36,14 @@ const createSessionCookie = async (accountID) => {
   return `session=${accountID}.${Buffer.from(signature).toString("hex")}`;
 };
 
+/** Returns the paths of the packed packages. */
+const findTarballs = () =>
+  readdirSync("packages").map((name) => {
+    const tarball = join(process.cwd(), "packages", name, "package.tgz");
+    if (!existsSync(tarball)) throw new Error(`${name} is not packed. Run \`pnpm turbo package\` first.`);
+    return tarball;
+  });
+
 process.chdir(join(import.meta.dirname, "../../.."));
 const folder = mkdtempSync(join(tmpdir(), "moovkit-next-"));
 const sandbox = await createSandbox();
@@ -49,7 +56,7 @@ let next;
 try {
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
   run("npm", [
-    ...["install", "--loglevel=error", "--no-audit", "--no-fund", ...packAll(folder)],
+    ...["install", "--loglevel=error", "--no-audit", "--no-fund", ...findTarballs()],
     "@moovio/sdk@26.7.1",
     ...["next@16", "react@19", "react-dom@19", "typescript@5", "@types/node@20", "@types/react@19"],
   ]);

@@ -1,65 +1,41 @@
-/** One thing that is asked of a transport or a server, for any test runner to run. */
+import { ConformanceError } from "./conformance-error.js";
+
+/** One requirement for a transport, a token store or a server. Any test runner can run it. */
 export interface Case<Context = void> {
   readonly name: string;
-  /** Why it is asked, with the section of the RFC or of the contract. */
+  /** The reason for the requirement, usually with a section of an RFC. */
   readonly why: string;
   /**
-   * Rejects with a `ConformanceError` where the answer is another than it should be. Resolves with a reason where the
-   * case does not apply, such as the disposal of a transport that has nothing to dispose of; else with `undefined`.
+   * Checks the requirement.
+   *
+   * @param context - what the case needs to run, such as the addresses of the conformance server
+   * @returns `undefined` if the case passed, or the reason why it does not apply. For example, a transport without
+   * `Symbol.asyncDispose` has no disposal to test.
+   * @throws ConformanceError if the implementation does not meet the requirement.
    */
-  run(context: Context): Promise<Skipped>;
+  run(context: Context): Promise<string | undefined>;
 }
 
-/** Why a case was not run to its end, or `undefined` where it was. */
-export type Skipped = string | undefined;
-
-/** A case that failed: what was expected, what came, and why that matters. */
-export class ConformanceError extends Error {
-  override readonly name = "ConformanceError";
-  readonly expected: unknown;
-  readonly actual: unknown;
-  constructor(what: string, expected: unknown, actual: unknown) {
-    super(`${what}: expected ${show(expected)}, came ${show(actual)}`);
-    this.expected = expected;
-    this.actual = actual;
-  }
+/** A requirement before it is bound to an implementation. */
+export interface CaseDefinition<Subject> {
+  readonly name: string;
+  readonly why: string;
+  readonly check: (subject: Subject) => Promise<void>;
 }
 
-const show = (value: unknown): string => {
-  if (value instanceof Error) {
-    // What a failed fetch is about lies below it.
-    const below = value.cause instanceof Error ? `: ${value.cause.message}` : "";
-    return `${value.name} (${value.message}${below})`;
-  }
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
-};
+/** Thrown by a check that does not apply to the implementation. The message is the reason. */
+export class NotApplicable extends Error {}
 
-export const same = (what: string, actual: unknown, expected: unknown): void => {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) throw new ConformanceError(what, expected, actual);
-};
-
-export const holds = (what: string, condition: boolean, expected: string, actual: unknown): void => {
-  if (!condition) throw new ConformanceError(what, expected, actual);
-};
-
-/** Thrown within a case, ends it with a reason. */
-export class DoesNotApply extends Error {}
-
-/** Says why with whatever went wrong. */
-export const toCase = <Context>(
-  name: string,
-  why: string,
-  run: (context: Context) => Promise<void>,
-): Case<Context> => ({
+/** Turns a definition into a case whose error messages end with the reason for the requirement. */
+export const createCase = <Context>({ name, why, check }: CaseDefinition<Context>): Case<Context> => ({
   name,
   why,
   run: async (context) => {
     try {
-      await run(context);
+      await check(context);
       return undefined;
     } catch (error) {
-      if (error instanceof DoesNotApply) return error.message;
+      if (error instanceof NotApplicable) return error.message;
       const failure =
         error instanceof ConformanceError ? error : new ConformanceError(name, "no error", error);
       failure.message += `. ${why}`;

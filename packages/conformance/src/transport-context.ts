@@ -1,28 +1,28 @@
-/** Where the kit's server is. Plain data, so that cases can run in another process or runtime than the server. */
+/** Addresses of the conformance server. Plain data, so the cases can run in another process or runtime. */
 export interface TransportContext {
   readonly url: string;
   /** Another origin of the same server. */
   readonly otherURL: string;
-  /** HTTPS with a certificate that nobody vouches for. */
+  /** An HTTPS origin with a self-signed certificate. */
   readonly untrustedURL: string;
-  /** A port where nobody listens. */
+  /** An address that refuses connections. */
   readonly refusedURL: string;
 }
 
-/** One request, as the server saw it. */
-export interface SeenRequest {
+/** One request as the server received it. */
+export interface RecordedRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;
 }
 
-/** What the server has seen under one id. */
-export interface Seen {
-  readonly requests: readonly SeenRequest[];
-  /** Connections that brought those requests and are not closed yet. */
-  readonly open: number;
+/** What the server received from one case. */
+export interface Recording {
+  readonly requests: readonly RecordedRequest[];
+  /** The number of connections that carried those requests and are still open. */
+  readonly openConnections: number;
 }
 
-/** What the server answers where the length of a body in letters and in bytes must not be the same. */
-export const TEXT: string = "ä".repeat(500);
+/** A response body whose length in characters differs from its length in bytes. */
+export const MULTI_BYTE_TEXT: string = "ä".repeat(500);

@@ -28,7 +28,7 @@ describe.each([
 ] as const)("a transport over %s", (_, make) => {
   it.each([...transportConformance(make)])("$name", async ({ run }) => {
     const skipped = await run(server);
-    if (skipped) expect(skipped).toBe("it has nothing to dispose of");
+    if (skipped) expect(skipped).toBe("The transport does not implement `Symbol.asyncDispose`.");
   });
 });
 
@@ -67,12 +67,12 @@ describe("a transport that is broken", () => {
     [
       "follows redirects",
       () => broken((request, { signal }) => asked(request, { signal })),
-      "does not follow 302",
+      "does not follow a 302 redirect",
     ],
     [
       "follows redirects to other origins",
       () => broken((request, { signal }) => asked(request, { signal })),
-      "sends no credential to another origin",
+      "sends no credentials to another origin",
     ],
     [
       "swallows a truncated body",
@@ -85,12 +85,12 @@ describe("a transport that is broken", () => {
           } catch {}
           return { status: statusCode, headers: headers as Record<string, string>, body: text };
         }),
-      "fails where the body is shorter than its content-length",
+      "rejects when the body is shorter than its content-length",
     ],
     [
       "ignores the signal",
       () => broken((request, context) => good.send(request, { ...context, signal: never })),
-      "ends at once when the signal fires before the end of the headers",
+      "stops when signal aborts before the end of the headers",
     ],
     [
       "ignores a signal of its own",
@@ -98,12 +98,12 @@ describe("a transport that is broken", () => {
         broken((request, context) =>
           good.send(request, { ...context, signal: context.ownSignal ? never : context.signal }),
         ),
-      "ends at once when its own signal fires before the end of the headers",
+      "stops when ownSignal aborts before the end of the headers",
     ],
     [
       "sends in spite of a signal that has fired",
       () => broken((request, context) => good.send(request, { ...context, signal: never })),
-      "sends nothing where the signal has fired",
+      "sends nothing when the signal is already aborted",
     ],
     [
       "stops listening once it has headers",
@@ -113,7 +113,7 @@ describe("a transport that is broken", () => {
           if (signal.aborted) throw signal.reason;
           return { status: response.status, headers: {}, body: await response.text() };
         }),
-      "ends at once when the signal fires before the end of the body",
+      "stops when signal aborts before the end of the body",
     ],
     [
       "rejects without ending the exchange",
@@ -126,7 +126,7 @@ describe("a transport that is broken", () => {
             ),
           ]),
         ),
-      "ends at once when the signal fires before the end of the headers",
+      "stops when signal aborts before the end of the headers",
     ],
     [
       "gives header names as they came",
@@ -136,7 +136,7 @@ describe("a transport that is broken", () => {
           const upper = Object.entries(answer.headers).map(([name, value]) => [name.toUpperCase(), value]);
           return { ...answer, headers: Object.fromEntries(upper) as Record<string, string> };
         }),
-      "gives header names in lower case",
+      "returns header names in lower case",
     ],
     [
       "keeps the last of two headers",
@@ -145,7 +145,7 @@ describe("a transport that is broken", () => {
           const answer = await good.send(request, context);
           return { ...answer, headers: { ...answer.headers, "x-twice": "two" } };
         }),
-      "joins a header that comes twice",
+      "joins repeated headers with a comma",
     ],
     [
       "throws for a status",
@@ -155,7 +155,7 @@ describe("a transport that is broken", () => {
           if (answer.status >= 400) throw new ConnectionError("");
           return answer;
         }),
-      "gives back 422",
+      "returns status 422",
     ],
     [
       "tries again by itself",
@@ -164,18 +164,18 @@ describe("a transport that is broken", () => {
           const answer = await good.send(request, context);
           return answer.status === 503 ? good.send(request, context) : answer;
         }),
-      "sends once, whatever the answer",
+      "sends each request once, whatever the response status",
     ],
     [
       "tries again after a reset",
       () =>
         broken((request, context) => good.send(request, context).catch(() => good.send(request, context))),
-      "sends once where the connection is reset",
+      "does not retry when the connection is reset",
     ],
     [
       "drops the body",
       () => broken(({ body: _, ...request }, context) => good.send(request, context)),
-      "sends UTF-8",
+      "encodes the body as UTF-8",
     ],
     [
       "sends Latin-1",
@@ -184,7 +184,7 @@ describe("a transport that is broken", () => {
           const body = request.body === undefined ? null : Buffer.from(request.body, "latin1");
           return asked(request, { signal, body });
         }),
-      "sends UTF-8",
+      "encodes the body as UTF-8",
     ],
     [
       "decodes chunk by chunk",
@@ -195,12 +195,12 @@ describe("a transport that is broken", () => {
           for await (const chunk of response.body ?? []) body += new TextDecoder().decode(chunk);
           return { status: response.status, headers: {}, body };
         }),
-      "joins chunks, and letters that were cut in two",
+      "joins chunks that split a multi-byte character",
     ],
     [
       "keeps its connections when it is disposed of",
       () => broken(good.send, { [Symbol.asyncDispose]: async () => {} }),
-      "can be disposed of twice, and closes its connections",
+      "closes its connections on disposal, also when disposed of twice",
     ],
     [
       "cannot be disposed of twice",
@@ -210,7 +210,7 @@ describe("a transport that is broken", () => {
           [Symbol.asyncDispose]: () => agent.close(),
         });
       },
-      "can be disposed of twice, and closes its connections",
+      "closes its connections on disposal, also when disposed of twice",
     ],
     [
       "leaves a listener on the signal",
@@ -219,7 +219,7 @@ describe("a transport that is broken", () => {
           context.signal.addEventListener("abort", () => {});
           return good.send(request, context);
         }),
-      "leaves no listener on a signal that lives on",
+      "leaves no listener on a shared signal",
     ],
     [
       "leaves a timer",
@@ -228,12 +228,12 @@ describe("a transport that is broken", () => {
           setTimeout(() => {}, 5000);
           return good.send(request, context);
         }),
-      "leaves no timer",
+      "leaves no timer running",
     ],
     [
       "trusts every certificate",
       () => undiciTransport({ dispatcher: new Agent({ connect: { rejectUnauthorized: false } }) }),
-      "refuses a certificate that nobody vouches for",
+      "rejects an untrusted certificate",
     ],
     [
       "throws errors of its own",
@@ -245,7 +245,7 @@ describe("a transport that is broken", () => {
             body: await answer.text(),
           })),
         ),
-      "fails where nobody listens",
+      "rejects when the connection is refused",
     ],
     [
       "says that a refused connection was made",
@@ -255,7 +255,7 @@ describe("a transport that is broken", () => {
             throw new ConnectionError("", { cause, connected: true });
           }),
         ),
-      "fails where nobody listens",
+      "rejects when the connection is refused",
     ],
     [
       "normalises the path",
@@ -263,7 +263,7 @@ describe("a transport that is broken", () => {
         broken((request, context) =>
           good.send({ ...request, url: decodeURIComponent(request.url) }, context),
         ),
-      "sends path and query as they are",
+      "sends the path and query unchanged",
     ],
     [
       "takes an answer for another's",
@@ -276,7 +276,7 @@ describe("a transport that is broken", () => {
           return before ?? answer;
         });
       },
-      "carries 200 at once, each its own",
+      "matches 200 concurrent responses to their requests",
     ],
     [
       "never ends where the body breaks off",
@@ -285,7 +285,7 @@ describe("a transport that is broken", () => {
           const answer = await good.send(request, context).catch(() => undefined);
           return answer ?? new Promise<never>(() => {});
         }),
-      "fails where the body is shorter than its content-length",
+      "rejects when the body is shorter than its content-length",
     ],
     [
       "never ends once it is disposed of",
@@ -300,7 +300,7 @@ describe("a transport that is broken", () => {
           },
         );
       },
-      "sends nothing once it is disposed of",
+      "sends nothing after disposal",
     ],
     [
       "ignores the signal, and waits for its exchanges to close",
@@ -311,7 +311,7 @@ describe("a transport that is broken", () => {
           send: (request, context) => own.send(request, { ...context, signal: never }),
         };
       },
-      "ends at once when the signal fires before the end of the body",
+      "stops when signal aborts before the end of the body",
     ],
     [
       "is never done with closing",
@@ -328,7 +328,7 @@ describe("a transport that is broken", () => {
           return answer;
         });
       },
-      "asks anew each time",
+      "does not cache responses",
     ],
     [
       "tries a GET again by itself",
@@ -337,7 +337,7 @@ describe("a transport that is broken", () => {
           const answer = await good.send(request, context);
           return request.method === "GET" && answer.status === 429 ? good.send(request, context) : answer;
         }),
-      "sends once, whatever the answer",
+      "sends each request once, whatever the response status",
     ],
     [
       "drops the body of a DELETE",
@@ -357,7 +357,7 @@ describe("a transport that is broken", () => {
           const answer = await good.send(request, context);
           return { ...answer, body: answer.body.trim() };
         }),
-      "carries a body both ways as it is, white space and all",
+      "preserves whitespace in request and response bodies",
     ],
     [
       "gives header values in lower case",
@@ -367,7 +367,7 @@ describe("a transport that is broken", () => {
           const lower = Object.entries(answer.headers).map(([name, value]) => [name, value.toLowerCase()]);
           return { ...answer, headers: Object.fromEntries(lower) as Record<string, string> };
         }),
-      "gives header values as they are",
+      "returns header values unchanged",
     ],
     [
       "gives Set-Cookie as a list",
@@ -380,7 +380,7 @@ describe("a transport that is broken", () => {
           ]);
           return { ...answer, headers: Object.fromEntries(listed) as Record<string, string> };
         }),
-      "gives every header as text",
+      "returns every header value as a string",
     ],
     [
       "decodes a body that is not there",
@@ -390,7 +390,7 @@ describe("a transport that is broken", () => {
           if (answer.headers["content-encoding"] && !answer.body) throw new Error("unexpected end of file");
           return answer;
         }),
-      "decodes nothing where 304 has no body",
+      "accepts a 304 response with content-encoding and no body",
     ],
     [
       "says that nothing was sent on a connection that was kept alive",
@@ -406,7 +406,7 @@ describe("a transport that is broken", () => {
           }
         });
       },
-      "fails on a reset of a connection that was kept alive",
+      "rejects when a kept-alive connection is reset",
     ],
     [
       "carries one at a time",
@@ -418,24 +418,24 @@ describe("a transport that is broken", () => {
           return exchange;
         });
       },
-      "is not held up by an exchange that hangs",
+      "sends other requests while an exchange hangs",
     ],
     [
       "opens connections that it never closes",
       () => broken((request, context) => undiciTransport({ dispatcher: new Agent() }).send(request, context)),
-      "gathers no connections",
+      "does not accumulate connections",
     ],
   ];
 
   it.each([...BROKEN])("and %s is caught", async (_, make, caughtBy) => {
     const found = transportConformance(make).find(({ name }) => name === caughtBy);
     if (!found) throw new Error(`there is no case "${caughtBy}"`);
-    await expect(found.run(server)).rejects.toThrow(/expected .+, came .+\. ./s);
+    await expect(found.run(server)).rejects.toThrow(/expected .+, received .+\. ./s);
   });
 });
 
 it("takes no timer of the runner's for the transport's", async () => {
-  const found = transportConformance(fetchTransport).find(({ name }) => name === "leaves no timer");
+  const found = transportConformance(fetchTransport).find(({ name }) => name === "leaves no timer running");
   const running = found?.run(server);
   const timer = setTimeout(() => {}, 60_000);
   expect(await running).toBeUndefined();
@@ -475,7 +475,7 @@ describe("the sandbox", async () => {
     const cases = serverConformance("http://sandbox.localhost", key, (request) => open.fetch(request));
     const reasons = [];
     for (const { run } of cases) reasons.push(await run());
-    expect(reasons.filter(Boolean)).toEqual(Array(2).fill("the key is not bound to an origin"));
+    expect(reasons.filter(Boolean)).toEqual(Array(2).fill("The API key has no `allowedOrigins`."));
   });
 
   it("is caught where it does not speak the contract", async () => {
@@ -490,10 +490,10 @@ describe("the sandbox", async () => {
       );
     // Those that ask for a success alone.
     expect(passed).toEqual([
-      "mints a token for an API key in the body",
-      "takes the published example, empty Basic credentials and all",
-      "takes a referer for an origin",
-      "revokes what it does not know",
+      "creates a token with the API key in the body",
+      "accepts the documented example with empty Basic credentials",
+      "accepts a Referer header instead of Origin",
+      "succeeds when an unknown token is revoked",
     ]);
   });
 
@@ -517,19 +517,19 @@ describe("the sandbox", async () => {
         "writes expires_in as text",
         async (request, body) =>
           answers(await ask(request, body), (token) => ({ ...token, expires_in: `${token.expires_in}` })),
-        "mints a token for an API key in the header",
+        "creates a token with the API key in the header",
       ],
       [
         "mints tokens of another type",
         async (request, body) =>
           answers(await ask(request, body), (token) => ({ ...token, token_type: "mac" })),
-        "mints a token for an API key in the header",
+        "creates a token with the API key in the header",
       ],
       [
         "grants more than it was asked for",
         async (request, body) =>
           answers(await ask(request, body), (token) => ({ ...token, scope: `${token.scope} /fed.read` })),
-        "mints a token for an API key in the header",
+        "creates a token with the API key in the header",
       ],
       [
         "does not look at the secret in the header",
@@ -538,7 +538,7 @@ describe("the sandbox", async () => {
           const known = authorization?.startsWith("Basic ") && authorization !== "Basic Og==";
           return ask(request, body, { authorization: known ? basic : authorization });
         },
-        "refuses a wrong secret",
+        "rejects a wrong secret key",
       ],
       [
         "takes a request with no origin",
@@ -548,13 +548,13 @@ describe("the sandbox", async () => {
               request.headers.get("origin") ??
               (request.headers.has("referer") ? undefined : apiKey.allowedOrigins[0]),
           }),
-        "refuses an origin that is not the key's",
+        "rejects an origin that the API key does not allow",
       ],
       [
         "takes any referer",
         (request, body) =>
           ask(request, body, { origin: request.headers.get("origin") ?? apiKey.allowedOrigins[0] }),
-        "refuses an origin that is not the key's",
+        "rejects an origin that the API key does not allow",
       ],
       [
         "breaks on what is no JSON",
@@ -562,7 +562,7 @@ describe("the sandbox", async () => {
           body === "{"
             ? new Response(null, { status: 500, headers: { "x-request-id": "1" } })
             : ask(request, body),
-        "answers what is no object with 400",
+        "returns 400 for a body that is not a JSON object",
       ],
       [
         "answers ping with a word",
@@ -572,7 +572,7 @@ describe("the sandbox", async () => {
             ? new Response("pong", { headers: { "x-request-id": "1" } })
             : response;
         },
-        "answers ping for an API key and for a token, and for nothing else",
+        "accepts ping only with an API key or a token",
       ],
       [
         "has no request id",
@@ -580,7 +580,7 @@ describe("the sandbox", async () => {
           const { status, body: stream } = await ask(request, body);
           return new Response(stream, { status });
         },
-        "revokes what it does not know",
+        "succeeds when an unknown token is revoked",
       ],
       [
         "revokes nothing",
@@ -588,12 +588,12 @@ describe("the sandbox", async () => {
           request.url.endsWith("/revoke")
             ? new Response(null, { status: 204, headers: { "x-request-id": "1" } })
             : ask(request, body),
-        "revokes the access_token, twice without complaint",
+        "revokes the access_token, and succeeds again for the revoked token",
       ],
       [
         "takes no notice of the version",
         (request, body) => ask(request, body, { "x-moov-version": undefined }),
-        "answers a malformed version with 404",
+        "returns 404 for a malformed x-moov-version",
       ],
     ];
 
@@ -603,7 +603,7 @@ describe("the sandbox", async () => {
       );
       const found = cases.find(({ name }) => name === caughtBy);
       if (!found) throw new Error(`there is no case "${caughtBy}"`);
-      await expect(found.run()).rejects.toThrow(/expected .+, came .+\. ./s);
+      await expect(found.run()).rejects.toThrow(/expected .+, received .+\. ./s);
     });
 
     it("passes with plain text where the contract leaves the body open", async () => {

@@ -1,4 +1,4 @@
-import { type HttpResponse, type Plugin, type RetryEvent, notify } from "@moovkit/core";
+import { type HttpResponse, notify, type Plugin, type RetryEvent } from "@moovkit/core";
 import { MoovError, parseRetryAfter } from "@moovkit/models";
 import { backoffDelayMs, nextDelayMs } from "./backoff.js";
 import { openBucket } from "./budget.js";

@@ -1,0 +1,15 @@
+// One operation over fetch, with retries and access tokens that renew themselves.
+import { createClient, ping } from "@moovkit/core";
+import { fetchTransport } from "@moovkit/fetch";
+import { retry } from "@moovkit/retry";
+import { tokens } from "@moovkit/tokens";
+
+export default (baseURL, { username, password, scope }) => {
+  const client = createClient({
+    baseURL,
+    transport: fetchTransport(),
+    security: tokens({ clientId: username, clientSecret: password, scope }),
+    plugins: [retry()],
+  });
+  return () => ping(client);
+};

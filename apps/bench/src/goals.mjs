@@ -1,0 +1,39 @@
+import { BARE_FETCH, KIT_FETCH, KIT_UNDICI, OFETCH, SDK_PACKAGE, UNDICI } from "./contenders.mjs";
+
+const ONE_OPERATION = "one operation with core, fetch and retry";
+
+const cpuRatio = (name, baseline) => ({
+  name: `CPU of a call: ${name}, compared with ${baseline}`,
+  bench: "call",
+  format: (ratio) => `${ratio.toFixed(2)}x`,
+  measure: ({ cpuMs }) => cpuMs[name].median / cpuMs[baseline].median,
+});
+
+/** What the numbers are judged by. A row without a limit is for comparison only. */
+export const GOALS = [
+  { ...cpuRatio(KIT_FETCH, OFETCH), limit: 1.15 },
+  cpuRatio(KIT_FETCH, BARE_FETCH),
+  { ...cpuRatio(KIT_UNDICI, UNDICI), limit: 1.2 },
+  {
+    name: `CPU of a cold import: ${KIT_FETCH}, compared with ${SDK_PACKAGE}`,
+    bench: "shipping",
+    limit: 0.25,
+    format: (ratio) => `${ratio.toFixed(2)}x`,
+    measure: ({ importMs }) => importMs[KIT_FETCH].median / importMs[SDK_PACKAGE].median,
+  },
+  {
+    name: `Bundle, gzipped: ${ONE_OPERATION}`,
+    bench: "shipping",
+    limit: 20_500,
+    format: (bytes) => `${bytes.toLocaleString("en-US")} B`,
+    measure: ({ sizes }) => sizes.find(({ name }) => name === ONE_OPERATION).bytes,
+  },
+];
+
+/** Compares the results with the goals. `value` is missing if the benchmark has not run. */
+export const checkGoals = (sections) =>
+  GOALS.map(({ measure, bench, ...goal }) => {
+    if (!sections[bench]) return goal;
+    const value = measure(sections[bench].results);
+    return { ...goal, value, isMet: goal.limit === undefined ? undefined : value <= goal.limit };
+  });

@@ -1,0 +1,191 @@
+// Cases for the client as a whole (core, models, retry and tokens over fetch), against a sandbox. They use no test
+// runner and no module of a runtime, so they run everywhere.
+import { createAccessToken, createClient, createMoov } from "@moovkit/core";
+import { fetchTransport } from "@moovkit/fetch";
+import {
+  APIError,
+  AuthTokenRequestError,
+  ConfigurationError,
+  ConnectionError,
+  RequestTimeoutError,
+  RequestValidationError,
+} from "@moovkit/models";
+import { retry } from "@moovkit/retry";
+import { tokens } from "@moovkit/tokens";
+
+const WRONG_SECRET = "a-secret-that-must-not-appear";
+const TOKEN_INPUT = { grantType: "client_credentials", scope: "/ping.read" };
+const isBrowser = typeof globalThis.document === "object";
+
+const assertEqual = (actual, expected) => {
+  const [actualText, expectedText] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (actualText !== expectedText) throw new Error(`Expected ${expectedText}, received ${actualText}.`);
+};
+
+const assertInstance = (value, expectedClass) => {
+  if (!(value instanceof expectedClass))
+    throw new Error(`Expected a ${expectedClass.name}, received ${value}.`);
+};
+
+const errorOf = async (call) => {
+  const result = await call.result();
+  if (result.ok) throw new Error("Expected the call to fail, but it succeeded.");
+  return result.error;
+};
+
+const optionsFor = ({ url, publicKey, secretKey }) => ({
+  transport: fetchTransport(),
+  baseURL: url,
+  security: { username: publicKey, password: secretKey },
+  dangerouslyAllowBrowser: true,
+  // A page cannot choose its origin.
+  ...(!isBrowser && { origin: "https://shop.example" }),
+});
+
+const coreCases = ({ conformance, sandbox }) => {
+  const options = optionsFor(sandbox);
+  return {
+    "core: creates, uses, refreshes and revokes a token": async () => {
+      const moov = createMoov(options);
+      const token = await moov.authentication.createAccessToken(TOKEN_INPUT);
+      await createMoov({ ...options, security: { accessToken: token.accessToken } }).ping();
+      const { refreshToken } = token;
+      const renewedToken = await moov.authentication.createAccessToken({
+        grantType: "refresh_token",
+        refreshToken,
+      });
+      assertEqual(renewedToken.tokenType, token.tokenType);
+      const { accessToken } = renewedToken;
+      await moov.authentication.revokeAccessToken({ token: accessToken, tokenTypeHint: "access_token" });
+      const error = await errorOf(createMoov({ ...options, security: { accessToken } }).ping());
+      assertEqual([error.code, error.status, typeof error.requestId], ["api_error", 401, "string"]);
+    },
+    "core: calls a standalone operation": async () => {
+      const { expiresIn } = await createAccessToken(createClient(options), TOKEN_INPUT);
+      assertEqual(typeof expiresIn, "number");
+    },
+    "core: ends a call at its timeout": async () => {
+      const moov = createMoov({ ...options, baseURL: `${conformance.url}/hang/headers`, timeoutMs: 50 });
+      assertInstance(await errorOf(moov.ping()), RequestTimeoutError);
+    },
+    "core: reports a refused connection as a ConnectionError": async () => {
+      const moov = createMoov({ ...options, baseURL: conformance.refusedURL });
+      assertInstance(await errorOf(moov.ping()), ConnectionError);
+    },
+  };
+};
+
+const modelsCases = ({ sandbox }) => {
+  const options = optionsFor(sandbox);
+  return {
+    "models: reports invalid input by field": async () => {
+      const { authentication } = createMoov(options);
+      const error = await errorOf(authentication.createAccessToken({ grantType: "client_credentials" }));
+      assertInstance(error, RequestValidationError);
+      assertEqual(error.issues[0].path, ["scope"]);
+    },
+    "models: reports a 422 response by field": async () => {
+      const { authentication } = createMoov(options);
+      const input = { grantType: "refresh_token", refreshToken: "unknown" };
+      const error = await errorOf(authentication.createAccessToken(input));
+      assertInstance(error, AuthTokenRequestError);
+      assertInstance(error, APIError);
+      assertEqual(typeof error.fields.refreshToken, "string");
+    },
+    "models: keeps secrets out of errors": async () => {
+      const security = { username: "unknown", password: WRONG_SECRET };
+      const error = await errorOf(createMoov({ ...options, security }).ping());
+      for (const text of [error.message, `${error.stack}`, JSON.stringify(error), String(error)])
+        if (text.includes(WRONG_SECRET) || text.includes(btoa(`unknown:${WRONG_SECRET}`)))
+          throw new Error("Expected no secret in the error's message, stack or JSON, but it contains one.");
+    },
+  };
+};
+
+const tokensCases = ({ sandbox }) => {
+  const options = optionsFor(sandbox);
+  return {
+    "tokens: requests one token for all callers, and another one after a 401": async () => {
+      const security = tokens({
+        clientId: sandbox.publicKey,
+        clientSecret: sandbox.secretKey,
+        scope: "/ping.read",
+        dangerouslyAllowBrowser: true,
+      });
+      const moov = createMoov({ ...options, security });
+      await Promise.all(Array.from({ length: 20 }, () => moov.ping()));
+      const { accessToken } = await security.get();
+      await moov.authentication.revokeAccessToken({ token: accessToken });
+      await moov.ping();
+      assertEqual((await security.get()).accessToken === accessToken, false);
+    },
+  };
+};
+
+const retryCases = ({ sandbox }) => {
+  const options = optionsFor(sandbox);
+  return {
+    "retry: retries after a 503": async () => {
+      const events = [];
+      let sent = 0;
+      const flakyTransport = {
+        name: "flaky",
+        send: async (request, context) => {
+          sent += 1;
+          if (sent < 3) return { status: 503, headers: {}, body: "" };
+          return options.transport.send(request, context);
+        },
+      };
+      const moov = createMoov({
+        ...options,
+        transport: flakyTransport,
+        plugins: [retry({ initialDelayMs: 1 })],
+        onEvent: ({ type }) => events.push(type),
+      });
+      await moov.ping();
+      assertEqual(sent, 3);
+      assertEqual(events.filter((type) => type === "retry").length, 2);
+    },
+    "retry: never sends a refresh token twice": async () => {
+      let sent = 0;
+      const brokenTransport = {
+        name: "broken",
+        send: async () => {
+          sent += 1;
+          throw new ConnectionError("The connection was lost.", { connected: true });
+        },
+      };
+      const plugins = [retry({ initialDelayMs: 1 })];
+      const { authentication } = createMoov({ ...options, transport: brokenTransport, plugins });
+      const input = { grantType: "refresh_token", refreshToken: "single-use" };
+      await errorOf(authentication.createAccessToken(input));
+      assertEqual(sent, 1);
+    },
+  };
+};
+
+const browserCases = ({ sandbox }) => ({
+  "core: refuses an API key in a browser": async () => {
+    try {
+      createMoov({ ...optionsFor(sandbox), dangerouslyAllowBrowser: false });
+    } catch (error) {
+      assertInstance(error, ConfigurationError);
+      return;
+    }
+    throw new Error("Expected a ConfigurationError, but a client was created.");
+  },
+});
+
+const toCases = (runByName) => Object.entries(runByName).map(([name, run]) => ({ name, run }));
+
+/** Returns the cases that pass in every runtime. `servers` has the addresses of a conformance server and a sandbox. */
+export const clientCases = (servers) =>
+  toCases({
+    ...coreCases(servers),
+    ...modelsCases(servers),
+    ...tokensCases(servers),
+    ...retryCases(servers),
+  });
+
+/** Returns the cases for a browser: those of every runtime, and those that only a browser passes. */
+export const browserClientCases = (servers) => [...clientCases(servers), ...toCases(browserCases(servers))];

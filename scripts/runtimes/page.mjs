@@ -1,4 +1,0 @@
-// The suite in a page.
-import { runSuite } from "./suite.mjs";
-
-globalThis.runSuite = runSuite;

@@ -1,11 +1,11 @@
 import { retry } from "@moovkit/retry";
 import { describe, expect, it } from "vitest";
-import { createScenario, SCOPE } from "./scenario.js";
+import { openTokenServer, SCOPE } from "./token-server.js";
 
-describe("after a failed token request", () => {
-  it("all waiting calls fail with its error, and the next call requests a token after a short delay", async () => {
-    const { startClient, sandbox, countTokenRequests, time } = await createScenario();
-    const { moov, events } = startClient();
+describe("a failed token request", () => {
+  it("fails all waiting calls with its error, and the next call waits before it sends another", async () => {
+    const { createClient, sandbox, countTokenRequests, time } = await openTokenServer();
+    const { moov, events } = createClient();
     sandbox.faults.next({ status: 500, operation: "createAccessToken" });
     const [first, second] = await Promise.all([moov.ping().result(), moov.ping().result()]);
     expect([first, second]).toMatchObject(
@@ -23,29 +23,29 @@ describe("after a failed token request", () => {
     ]);
   });
 
-  it("the delay doubles with each failure, up to 5 s", async () => {
-    const { startClient, sandbox, time } = await createScenario();
-    const { moov } = startClient();
+  it("doubles the backoff up to 5 seconds", async () => {
+    const { createClient, sandbox, time } = await openTokenServer();
+    const { moov } = createClient();
     sandbox.faults.next({ status: 500, times: 100, operation: "createAccessToken" });
-    const delays: number[] = [];
+    const delaysMs: number[] = [];
     for (let call = 0; call < 9; call += 1) {
       const startedAt = time.now();
-      const outcome = moov.ping().result();
+      const result = moov.ping().result();
       let isSettled = false;
-      outcome.then(() => {
+      result.then(() => {
         isSettled = true;
       });
       await time.settle();
       while (!isSettled) await time.advance(25);
-      delays.push(time.now() - startedAt);
+      delaysMs.push(time.now() - startedAt);
     }
-    expect(delays[0]).toBe(0);
-    expect(delays.slice(1)).toEqual([75, 150, 300, 600, 1200, 2400, 3750, 3750]);
+    expect(delaysMs[0]).toBe(0);
+    expect(delaysMs.slice(1)).toEqual([75, 150, 300, 600, 1200, 2400, 3750, 3750]);
   });
 
-  it("calls fail without a request until the time in `retry-after` has passed", async () => {
-    const { startClient, sandbox, countTokenRequests, time } = await createScenario();
-    const { moov } = startClient();
+  it("is not repeated before the `retry-after` of the server", async () => {
+    const { createClient, sandbox, countTokenRequests, time } = await openTokenServer();
+    const { moov } = createClient();
     sandbox.faults.next({ status: 429, retryAfterSeconds: 60, operation: "createAccessToken" });
     const rateLimited = { error: { code: "rate_limit_error", retryAfterMs: 60_000 } };
     expect(await moov.ping().result()).toMatchObject(rateLimited);
@@ -56,28 +56,29 @@ describe("after a failed token request", () => {
     expect(countTokenRequests()).toBe(2);
   });
 
-  it("the error names the token operation, also in a call whose own request was sent", async () => {
-    const { startClient, sandbox } = await createScenario();
-    const { moov, security } = startClient();
+  it("is the error of each call, also of a call whose own request was sent", async () => {
+    const { createClient, sandbox } = await openTokenServer();
+    const { moov, security } = createClient();
     await moov.authentication.revokeAccessToken({ token: (await security.get()).accessToken });
     sandbox.faults.next({ status: 429, retryAfterSeconds: 60, operation: "createAccessToken" });
     const error = { operation: "createAccessToken", attempts: 1 };
     for (const _ of [1, 2]) expect(await moov.ping().result()).toMatchObject({ error });
   });
 
-  it("the next call requests a token even if the clock was set back", async () => {
-    const { startClient, sandbox, time } = await createScenario();
-    let backMs = 0;
-    const { moov } = startClient({ now: () => time.now() - backMs });
+  it("is repeated if the clock was set back", async () => {
+    const { createClient, sandbox, time, requests } = await openTokenServer();
+    let setBackMs = 0;
+    const { moov } = createClient({ now: () => time.now() - setBackMs });
     sandbox.faults.next({ status: 500, operation: "createAccessToken" });
     await moov.ping().result();
-    backMs = 3_600_000;
+    setBackMs = 3_600_000;
     await moov.ping();
+    expect(requests).toEqual(["token", "token", "ping"]);
   });
 
-  it("retry() repeats the token request, but not once more for each attempt of the call", async () => {
-    const { startClient, sandbox, countTokenRequests } = await createScenario();
-    const { moov } = startClient({}, { plugins: [retry({ maxAttempts: 3, sleep: async () => {} })] });
+  it("is retried by retry() once, not once for each attempt of the call", async () => {
+    const { createClient, sandbox, countTokenRequests } = await openTokenServer();
+    const { moov } = createClient({}, { plugins: [retry({ maxAttempts: 3, sleep: async () => {} })] });
     sandbox.faults.next({ reset: true, times: 100 });
     expect(await moov.ping().result()).toMatchObject({
       error: { code: "connection_error", operation: "createAccessToken", attempts: 3 },

@@ -1,36 +1,47 @@
-import type { StoredToken } from "@moovkit/core";
+import { tokenStoreConformance } from "@moovkit/conformance";
+import type { StoredToken, TokenStore } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
 import { memoryStore } from "../src/index.js";
 
+const sharedStore = memoryStore();
 const { signal } = new AbortController();
 
-describe("memoryStore", () => {
+const writeToken = async (store: TokenStore, key: string, token: StoredToken) => {
+  const acquired = await store.acquire(key, 1_000, signal);
+  if (!("lease" in acquired)) throw new Error("Another holder has the lease.");
+  await store.write(key, token, acquired.lease, signal);
+};
+
+describe("memoryStore()", () => {
+  it.each([...tokenStoreConformance(() => sharedStore)])("$name", async ({ run }) =>
+    expect(await run()).toBeUndefined(),
+  );
+
   it("removes expired tokens", async () => {
     let time = Date.UTC(2026, 0, 1);
     const store = memoryStore({ now: () => time });
-    const usedBefore = process.memoryUsage().heapUsed;
+    const heapBefore = process.memoryUsage().heapUsed;
     for (let index = 0; index < 2_000; index += 1) {
-      const key = `scope ${index}`;
-      const acquired = await store.acquire(key, 1_000, signal);
       const accessToken = `${index}`.padEnd(50_000, "x");
-      const token: StoredToken = { accessToken, scope: "", lifetimeMs: 60_000, expiresAt: time + 60_000 };
-      if ("lease" in acquired) await store.write(key, token, acquired.lease, signal);
+      await writeToken(store, `scope ${index}`, {
+        accessToken,
+        scope: "",
+        lifetimeMs: 60_000,
+        expiresAt: time + 60_000,
+      });
       time += 10_000;
     }
-    // All tokens together need 100 MB. At any moment seven of them are valid.
-    expect(process.memoryUsage().heapUsed - usedBefore).toBeLessThan(50e6);
+    // All tokens together have 100 MB. Seven are valid at a time.
+    expect(process.memoryUsage().heapUsed - heapBefore).toBeLessThan(50e6);
     expect(await store.read("scope 1999", signal)).toBeDefined();
     expect(await store.read("scope 0", signal)).toBeUndefined();
   });
 
-  it("keeps 10,000 tokens and removes the least recently renewed one first", async () => {
+  it("keeps a limited number of tokens, and removes the least recently renewed one first", async () => {
     const store = memoryStore();
     const expiresAt = Date.now() + 3_600_000;
-    const renew = async (key: string) => {
-      const acquired = await store.acquire(key, 1_000, signal);
-      const token = { accessToken: key, scope: "", lifetimeMs: 3_600_000, expiresAt };
-      if ("lease" in acquired) await store.write(key, token, acquired.lease, signal);
-    };
+    const renew = (key: string) =>
+      writeToken(store, key, { accessToken: key, scope: "", lifetimeMs: 3_600_000, expiresAt });
     await renew("first");
     await renew("second");
     await renew("first");

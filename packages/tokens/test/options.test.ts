@@ -1,64 +1,60 @@
 import { createMoov, type Transport } from "@moovkit/core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { tokens } from "../src/index.js";
-import { SCOPE } from "./scenario.js";
+import { openTokenServer, SCOPE } from "./token-server.js";
 
-const VALID_OPTIONS = { clientId: "a", clientSecret: "b", scope: SCOPE };
+const REQUIRED = { clientId: "a", clientSecret: "b", scope: SCOPE };
 
-describe("tokens() rejects", () => {
+describe("the options", () => {
   it.each([
-    ["an empty `clientId`", { ...VALID_OPTIONS, clientId: "" }, "`clientId` must be a string"],
-    [
-      "a missing `clientSecret`",
-      { ...VALID_OPTIONS, clientSecret: undefined },
-      "clientSecret must be a string",
-    ],
-    ["a missing `scope`", { clientId: "a", clientSecret: "b" }, "scope must be"],
-    ["an empty `scope`", { ...VALID_OPTIONS, scope: "" }, "scope must be"],
-    ["a list of scopes with a number", { ...VALID_OPTIONS, scope: ["a", 1] }, "`scope` must be"],
-    ["a store without methods", { ...VALID_OPTIONS, store: {} }, "`store` must be memoryStore()"],
-    [
-      "a negative `refreshBeforeSeconds`",
-      { ...VALID_OPTIONS, refreshBeforeSeconds: -1 },
-      "`refreshBeforeSeconds` must be a number from 0",
-    ],
-    ["a `mintDeadlineMs` of 0", { ...VALID_OPTIONS, mintDeadlineMs: 0 }, "`mintDeadlineMs` must be"],
-    [
-      "an infinite `storeTimeoutMs`",
-      { ...VALID_OPTIONS, storeTimeoutMs: Number.POSITIVE_INFINITY },
-      "`storeTimeoutMs` must be",
-    ],
-    [
-      "a fractional `maxScopes`",
-      { ...VALID_OPTIONS, maxScopes: 0.5 },
-      "`maxScopes` must be a whole number from 1",
-    ],
-    [
-      "an unknown option",
-      { ...VALID_OPTIONS, ttl: 5 },
-      "unknown option `ttl`. Supported options: `clientId`",
-    ],
-    ["no options", undefined, "the options must be an object"],
-  ])("%s", (_, options, message) => {
-    expect(() => tokens(options as never)).toThrow(message);
+    [{ ...REQUIRED, clientId: "" }, "`clientId`"],
+    [{ ...REQUIRED, clientSecret: undefined }, "`clientSecret`"],
+    [{ clientId: "a", clientSecret: "b" }, "`scope`"],
+    [{ ...REQUIRED, scope: "" }, "`scope`"],
+    [{ ...REQUIRED, scope: ["a", 1] }, "`scope`"],
+    [{ ...REQUIRED, store: {} }, "`store`"],
+    [{ ...REQUIRED, refreshBeforeSeconds: -1 }, "`refreshBeforeSeconds`"],
+    [{ ...REQUIRED, mintDeadlineMs: 0 }, "`mintDeadlineMs`"],
+    [{ ...REQUIRED, storeTimeoutMs: Number.POSITIVE_INFINITY }, "`storeTimeoutMs`"],
+    [{ ...REQUIRED, maxScopes: 0.5 }, "`maxScopes`"],
+    [{ ...REQUIRED, ttl: 5 }, "`ttl`"],
+    [undefined, "options"],
+  ])("must not be %j", (options, part) => {
+    expect(() => tokens(options as never)).toThrow(
+      expect.objectContaining({
+        code: "configuration_error",
+        message: expect.stringMatching(new RegExp(`^tokens\\(\\): .*${part}`)),
+      }),
+    );
   });
 
-  it("an API key in a browser, unless `dangerouslyAllowBrowser` is set", () => {
+  it("must not contain an API key in a browser, unless `dangerouslyAllowBrowser` is set", () => {
     const page = globalThis as { window?: unknown };
     page.window = { document: {} };
     try {
-      expect(() => tokens(VALID_OPTIONS)).toThrow("in a browser everybody can read clientSecret");
-      tokens({ ...VALID_OPTIONS, dangerouslyAllowBrowser: true });
+      expect(() => tokens(REQUIRED)).toThrow("`dangerouslyAllowBrowser`");
+      tokens({ ...REQUIRED, dangerouslyAllowBrowser: true });
     } finally {
       delete page.window;
     }
   });
+});
 
-  it("a second client, and a request for a token before it has a client", async () => {
-    const security = tokens(VALID_OPTIONS);
-    await expect(security.get()).rejects.toThrow("give it to createMoov");
+describe("tokens()", () => {
+  it("belongs to one client, and returns no token before that client exists", async () => {
+    const security = tokens(REQUIRED);
+    const configurationError = { code: "configuration_error" };
+    await expect(security.get()).rejects.toMatchObject(configurationError);
     const transport: Transport = { name: "none", send: async () => ({ status: 200, headers: {}, body: "" }) };
     createMoov({ transport, security });
-    expect(() => createMoov({ transport, security })).toThrow("another client's already");
+    expect(() => createMoov({ transport, security })).toThrow(expect.objectContaining(configurationError));
+  });
+
+  it("adds the errors of a token request to the types of all calls", async () => {
+    const { createClient } = await openTokenServer();
+    const result = await createClient().moov.ping().result();
+    if (!result.ok && result.error.code === "auth_token_request_error")
+      expectTypeOf(result.error.fields.scope).toEqualTypeOf<string | undefined>();
+    expectTypeOf<Parameters<ReturnType<typeof createClient>["moov"]["ping"]>[0]>().not.toBeAny();
   });
 });

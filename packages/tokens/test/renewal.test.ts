@@ -1,48 +1,49 @@
 import { describe, expect, it } from "vitest";
-import { createScenario } from "./scenario.js";
+import { openTokenServer } from "./token-server.js";
 
-describe("a token is renewed", () => {
-  it("in the background with its refresh token, while calls use the current token", async () => {
-    const { startClient, requests, time, holdNextTokenRequest } = await createScenario();
-    const { moov, security, eventTypes } = startClient();
-    const { accessToken: oldToken } = await security.get();
-    // Between 120 s and 60 s before the expiry. A random number of 0.5 selects the middle.
+describe("the renewal of a token", () => {
+  it("uses the refresh token in the background, while calls use the current token", async () => {
+    const { createClient, requests, time, holdNextTokenRequest } = await openTokenServer();
+    const { moov, security, eventTypes } = createClient();
+    const { accessToken: first } = await security.get();
+    // A random number of 0.5 selects the middle between 120 s and 60 s before the expiry.
     await time.advance((3600 - 91) * 1000);
-    expect((await security.get()).accessToken).toBe(oldToken);
+    expect((await security.get()).accessToken).toBe(first);
     expect(requests).toEqual(["token"]);
     await time.advance(2000);
     const release = holdNextTokenRequest();
-    expect((await security.get()).accessToken).toBe(oldToken);
+    expect((await security.get()).accessToken).toBe(first);
     await moov.ping();
     await time.settle();
     expect([...requests].sort()).toEqual(["ping", "refresh", "token"]);
     expect(security.state()[0]).toMatchObject({ renewing: true });
     release();
     await time.settle();
-    expect((await security.get()).accessToken).not.toBe(oldToken);
+    expect((await security.get()).accessToken).not.toBe(first);
     expect(eventTypes()).toEqual(["mint", "renew"]);
     await moov.ping();
   });
 
-  it("at a different moment by each process", async () => {
-    const { startClient, time, requests } = await createScenario();
-    const clients = [0, 0.25, 0.5, 0.75, 0.999].map((random) => startClient({ random: () => random }));
+  it("happens at a different time in each process", async () => {
+    const { createClient, time, requests } = await openTokenServer();
+    const clients = [0, 0.25, 0.5, 0.75, 0.999].map((random) => createClient({ random: () => random }));
     for (const { security } of clients) await security.get();
     requests.length = 0;
-    const renewals: number[] = [];
-    for (let second = 3600 - 130; second < 3600 - 50; second += 1) {
-      await time.advance(second === 3600 - 130 ? second * 1000 : 1000);
+    const secondsBeforeExpiry: number[] = [];
+    await time.advance((3600 - 131) * 1000);
+    for (let remaining = 130; remaining > 50; remaining -= 1) {
+      await time.advance(1000);
       for (const { security } of clients) await security.get();
       await time.settle();
-      for (const _ of requests.splice(0)) renewals.push(3600 - second);
+      for (const _ of requests.splice(0)) secondsBeforeExpiry.push(remaining);
     }
-    expect(renewals).toEqual([119, 105, 90, 75, 60].map((before) => expect.closeTo(before, -1)));
-    expect(new Set(renewals).size).toBe(5);
+    expect(secondsBeforeExpiry).toEqual([119, 105, 90, 75, 60].map((seconds) => expect.closeTo(seconds, -1)));
+    expect(new Set(secondsBeforeExpiry).size).toBe(5);
   });
 
-  it("in the last half of a short lifetime", async () => {
-    const { startClient, time, countTokenRequests } = await createScenario(20);
-    const { security } = startClient();
+  it("of a short-lived token happens in the second half of its life", async () => {
+    const { createClient, time, countTokenRequests } = await openTokenServer(20);
+    const { security } = createClient();
     await security.get();
     await time.advance(10_000);
     await security.get();
@@ -53,16 +54,16 @@ describe("a token is renewed", () => {
     expect(countTokenRequests()).toBe(2);
   });
 
-  it("again after a failed renewal, while calls use the current token", async () => {
-    const { startClient, sandbox, time, countTokenRequests } = await createScenario();
-    const { moov, eventTypes } = startClient();
+  it("is repeated if it fails, and calls use the current token meanwhile", async () => {
+    const { createClient, sandbox, time, countTokenRequests } = await openTokenServer();
+    const { moov, eventTypes } = createClient();
     await moov.ping();
     await time.advance(3_520_000);
     sandbox.faults.next({ status: 500, times: 2, operation: "createAccessToken" });
     await moov.ping();
     await time.settle();
     await moov.ping();
-    // The refresh request and the token request after it. A call during the backoff sends no third one.
+    // The first token, a refresh and the fallback to the API key. The second call is within the backoff.
     expect(countTokenRequests()).toBe(3);
     await time.advance(1_000);
     await moov.ping();

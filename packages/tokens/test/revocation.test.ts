@@ -1,69 +1,70 @@
-import type { TokenStore } from "@moovkit/core";
+import type { TokenStore, Transport } from "@moovkit/core";
 import { describe, expect, it, vi } from "vitest";
 import { memoryStore } from "../src/index.js";
-import { createScenario, SCOPE } from "./scenario.js";
+import { openTokenServer, SCOPE } from "./token-server.js";
 
-describe("disposing of a client", () => {
-  it("revokes its tokens if `revokeOnDispose` is set", async () => {
-    const { startClient, requests, time } = await createScenario();
-    const { moov, security } = startClient({ revokeOnDispose: true });
+describe("the revocation on disposal", () => {
+  it("revokes the requested tokens if `revokeOnDispose` is set", async () => {
+    const { createClient, requests, time } = await openTokenServer();
+    const { moov, security } = createClient({ revokeOnDispose: true });
     const { accessToken } = await security.get();
     await moov[Symbol.asyncDispose]();
     expect(requests).toEqual(["token", "revoke refresh_token", "revoke access_token"]);
     await expect(security.get()).rejects.toMatchObject({ code: "configuration_error" });
     expect(accessToken).toBeTypeOf("string");
-    expect(time.countTimers()).toBe(0);
+    expect(time.countWaits()).toBe(0);
   });
 
-  it("revokes nothing by default, and no token that another client can still use", async () => {
-    const { startClient, requests, time } = await createScenario();
-    const byDefault = startClient();
-    await byDefault.moov.ping();
-    await byDefault.moov[Symbol.asyncDispose]();
+  it("revokes nothing without `revokeOnDispose`, and no token that other clients may use", async () => {
+    const { createClient, requests, time } = await openTokenServer();
+    const keeping = createClient();
+    await keeping.moov.ping();
+    await keeping.moov[Symbol.asyncDispose]();
+
     const store = memoryStore({ now: time.now });
     const [first, second] = [
-      startClient({ store, revokeOnDispose: true }),
-      startClient({ store, revokeOnDispose: true }),
+      createClient({ store, revokeOnDispose: true }),
+      createClient({ store, revokeOnDispose: true }),
     ];
     await first.moov.ping();
     await second.moov.ping();
     await first.moov[Symbol.asyncDispose]();
     await second.moov.ping();
     expect(requests).toEqual(["token", "ping", "token", "ping", "ping", "ping"]);
-    const { join: _, ...storeWithUnknownUsers } = memoryStore({ now: time.now });
-    const third = startClient({ store: storeWithUnknownUsers, revokeOnDispose: true });
-    await third.moov.ping();
-    await third.moov[Symbol.asyncDispose]();
+
+    const { join: _, ...storeWithoutJoin } = memoryStore({ now: time.now });
+    const last = createClient({ store: storeWithoutJoin, revokeOnDispose: true });
+    await last.moov.ping();
+    await last.moov[Symbol.asyncDispose]();
     expect(requests.slice(6)).toEqual(["token", "ping"]);
   });
 
-  it("revokes no token that other clients may have read although writing it failed", async () => {
-    const { startClient, requests, time } = await createScenario();
-    const { join: _, ...shared } = memoryStore({ now: time.now });
+  it("keeps a token that the store may have written before it failed", async () => {
+    const { createClient, requests, time } = await openTokenServer();
+    const { join: _, ...store } = memoryStore({ now: time.now });
     const write: TokenStore["write"] = async (...args) => {
-      await shared.write(...args);
-      throw new Error("connection lost");
+      await store.write(...args);
+      throw new Error("The connection was lost.");
     };
-    const { moov } = startClient({ revokeOnDispose: true, store: { ...shared, write } });
+    const { moov } = createClient({ revokeOnDispose: true, store: { ...store, write } });
     await moov.ping();
-    await startClient({ store: shared }).moov.ping();
+    await createClient({ store }).moov.ping();
     await moov[Symbol.asyncDispose]();
     expect(requests).toEqual(["token", "ping", "ping"]);
   });
 
-  it("revokes any number of tokens within one deadline", async () => {
-    const { startClient, requests, transport } = await createScenario();
-    const { moov, security } = startClient(
+  it("ends within one deadline, however many tokens there are", async () => {
+    const { createClient, requests, transport } = await openTokenServer();
+    const neverRevoking: Transport = {
+      ...transport,
+      send: (request, context) =>
+        request.url.endsWith("/revoke") ? new Promise(() => {}) : transport.send(request, context),
+    };
+    const { moov, security } = createClient(
       { revokeOnDispose: true, now: () => Date.now() },
-      {
-        transport: {
-          ...transport,
-          send: (request, context) =>
-            request.url.endsWith("/revoke") ? new Promise(() => {}) : transport.send(request, context),
-        },
-      },
+      { transport: neverRevoking },
     );
-    for (const account of ["1", "2", "3"]) await security.get({ scope: `/accounts/${account}/cards.read` });
+    for (const account of [1, 2, 3]) await security.get({ scope: `/accounts/${account}/cards.read` });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     try {
       const disposed = moov[Symbol.asyncDispose]();
@@ -75,9 +76,9 @@ describe("disposing of a client", () => {
     expect(requests.length).toBe(3);
   });
 
-  it("emits an event for each token that could not be revoked", async () => {
-    const { startClient, sandbox } = await createScenario();
-    const { moov, events } = startClient({ revokeOnDispose: true });
+  it("reports tokens that were not revoked", async () => {
+    const { createClient, sandbox } = await openTokenServer();
+    const { moov, events } = createClient({ revokeOnDispose: true });
     await moov.ping();
     sandbox.faults.next({ status: 500, times: 2 });
     await moov[Symbol.asyncDispose]();

@@ -1,42 +1,44 @@
 import { createMoov } from "@moovkit/core";
 import { describe, expect, it, vi } from "vitest";
 import { memoryStore } from "../src/index.js";
-import { createScenario } from "./scenario.js";
+import { openTokenServer } from "./token-server.js";
+
+const accountScope = (account: string | number) => `/accounts/${account}/cards.read`;
 
 describe("scopes", () => {
-  it("have one token and one token request each, in any order of their parts", async () => {
-    const { startClient, countTokenRequests } = await createScenario();
-    const { moov, security } = startClient();
-    const scopes = ["/ping.read", "/accounts.read"];
+  it("have separate tokens, and share one if they differ only in order and repetition", async () => {
+    const { createClient, countTokenRequests } = await openTokenServer();
+    const { moov, security } = createClient();
+    const both = ["/ping.read", "/accounts.read"];
     await Promise.all([
       moov.ping(),
-      moov.ping({ scope: scopes }),
-      moov.ping({ scope: [...scopes].reverse() }),
+      moov.ping({ scope: both }),
+      moov.ping({ scope: [...both].reverse() }),
       moov.ping({ scope: "/accounts.read  /ping.read /ping.read" }),
-      security.get({ scope: scopes }),
+      security.get({ scope: both }),
     ]);
     expect(countTokenRequests()).toBe(2);
     expect(security.state().map(({ scope }) => scope)).toEqual(["/ping.read", "/accounts.read /ping.read"]);
   });
 
-  it("are limited in number: the least recently used one is removed first", async () => {
-    const { startClient, countTokenRequests } = await createScenario();
-    const { security } = startClient({ maxScopes: 2 });
-    for (const account of ["1", "2", "1", "3", "1"])
-      await security.get({ scope: `/accounts/${account}/cards.read` });
+  it("are limited in number, and the least recently used one is removed first", async () => {
+    const { createClient, countTokenRequests } = await openTokenServer();
+    const { security } = createClient({ maxScopes: 2 });
+    for (const account of [1, 2, 1, 3, 1]) await security.get({ scope: accountScope(account) });
     expect(countTokenRequests()).toBe(3);
     expect(security.state().length).toBe(2);
-    await security.get({ scope: "/accounts/2/cards.read" });
-    // The store still has its token.
+    await security.get({ scope: accountScope(2) });
+    // The token is still in the store, which lives as long as the client.
     expect(countTokenRequests()).toBe(3);
   });
 
   it("are not removed while their token is requested", async () => {
-    const { startClient, time, holdNextTokenRequest, requests } = await createScenario();
+    const { createClient, time, holdNextTokenRequest, requests } = await openTokenServer();
     const read = async () => {
-      throw new Error("connection refused");
+      throw new Error("The store is unavailable.");
     };
-    const { security } = startClient({ maxScopes: 1, store: { ...memoryStore({ now: time.now }), read } });
+    const store = { ...memoryStore({ now: time.now }), read };
+    const { security } = createClient({ maxScopes: 1, store });
     const release = holdNextTokenRequest();
     const first = security.get({ scope: "/ping.read /accounts.read" });
     await time.settle();
@@ -48,35 +50,39 @@ describe("scopes", () => {
     expect(requests).toEqual(["token", "token"]);
   });
 
-  it("cause no warning about a memory leak when 30 tokens are requested at once", async () => {
-    const { startClient, time } = await createScenario();
-    const warn = vi.spyOn(process, "emitWarning");
-    const { security } = startClient();
-    const scopes = Array.from({ length: 30 }, (_, index) => `/accounts/${index}/cards.read`);
+  it("cause no warning of a leak if many are used at once", async () => {
+    const { createClient, time } = await openTokenServer();
+    const emitWarning = vi.spyOn(process, "emitWarning");
+    const { security } = createClient();
+    const scopes = Array.from({ length: 30 }, (_, index) => accountScope(index));
     await Promise.all(scopes.map((scope) => security.get({ scope })));
     await time.settle();
-    expect(warn).not.toHaveBeenCalled();
-    warn.mockRestore();
+    expect(emitWarning).not.toHaveBeenCalled();
   });
 
-  it("are rejected if they are invalid or the operation uses the API key", async () => {
-    const { startClient, requests } = await createScenario();
-    const { moov } = startClient();
+  it("are rejected if they are invalid, or if the call authenticates with an API key", async () => {
+    const { createClient, requests } = await openTokenServer();
+    const { moov } = createClient();
+    const configurationError = { error: { code: "configuration_error" } };
     for (const scope of ["", [], 'a"b', 5 as never])
-      expect(await moov.ping({ scope }).result()).toMatchObject({ error: { code: "configuration_error" } });
-    expect(
-      await moov.authentication
-        .createAccessToken({ grantType: "client_credentials", scope: "/ping.read" }, { scope: "/ping.read" })
-        .result(),
-    ).toMatchObject({
-      error: { code: "configuration_error", message: expect.stringContaining("leave scope out") },
+      expect(await moov.ping({ scope }).result()).toMatchObject(configurationError);
+    const { authentication } = moov;
+    const call = authentication.createAccessToken(
+      { grantType: "client_credentials", scope: "/ping.read" },
+      { scope: "/ping.read" },
+    );
+    expect(await call.result()).toMatchObject({
+      error: { code: "configuration_error", message: expect.stringContaining("API key") },
     });
     expect(requests).toEqual([]);
   });
 
-  it("need tokens() as the security of the client", async () => {
-    const { transport } = await createScenario();
+  it("are rejected as a call option if the client does not use tokens()", async () => {
+    const { transport } = await openTokenServer();
     const moov = createMoov({ transport, security: { accessToken: "t" } });
-    await expect(moov.ping({ scope: "/a" })).rejects.toThrow("`security: tokens()` from @moovkit/tokens");
+    await expect(moov.ping({ scope: "/a" })).rejects.toMatchObject({
+      code: "configuration_error",
+      message: expect.stringContaining("@moovkit/tokens"),
+    });
   });
 });

@@ -1,50 +1,60 @@
+interface Wait {
+  readonly at: number;
+  readonly finish: () => void;
+}
+
+/** Resolves after the pending I/O and promises have been processed. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+const START = Date.UTC(2026, 0, 1);
+
 /**
- * Creates a clock that only moves when a test advances it, and a `sleep` that follows it.
+ * A clock that moves only when a test advances it, and a `sleep` that follows it.
  *
- * @param isBusy - Returns whether work is in progress that does not depend on the clock.
- * @param start - The initial Unix time in milliseconds.
+ * @param isBusy - Whether work is in progress that the clock does not know of. The clock waits for its end.
  */
-export const createVirtualTime = (isBusy: () => boolean = () => false, start = Date.UTC(2026, 0, 1)) => {
-  let time = start;
-  const timers = new Set<{ readonly at: number; readonly fire: () => void }>();
-  const waitForTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
-  /** Waits until only timers are left. */
+export const virtualTime = (isBusy: () => boolean = () => false) => {
+  let time = START;
+  const waits = new Set<Wait>();
+
+  /** Lets everything run that does not wait for the clock. */
   const settle = async () => {
-    do for (let turns = 0; turns < 3; turns += 1) await waitForTurn();
+    do for (let turns = 0; turns < 3; turns += 1) await nextTurn();
     while (isBusy());
   };
+
+  const findNextWait = (end: number): Wait | undefined =>
+    [...waits].filter(({ at }) => at <= end).sort((first, second) => first.at - second.at)[0];
+
   return {
     now: () => time,
     sleep: (ms: number, signal?: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
-        const timer = {
+        const wait: Wait = {
           at: time + ms,
-          fire: () => {
-            timers.delete(timer);
-            signal?.removeEventListener("abort", stop);
+          finish: () => {
+            waits.delete(wait);
+            signal?.removeEventListener("abort", abort);
             resolve();
           },
         };
-        const stop = () => {
-          timers.delete(timer);
+        const abort = () => {
+          waits.delete(wait);
           reject(signal?.reason);
         };
-        if (signal?.aborted) return stop();
-        timers.add(timer);
-        signal?.addEventListener("abort", stop, { once: true });
+        if (signal?.aborted) return abort();
+        waits.add(wait);
+        signal?.addEventListener("abort", abort, { once: true });
       }),
-    /** Returns the number of pending timers. */
-    countTimers: () => timers.size,
+    countWaits: () => waits.size,
     settle,
-    /** Advances the clock and fires the timers in order. */
+    /** Moves the clock from one wait to the next, until the time has passed. */
     advance: async (ms: number) => {
       const end = time + ms;
       await settle();
-      for (;;) {
-        const [next] = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
-        if (!next) break;
-        time = Math.max(time, next.at);
-        next.fire();
+      for (let wait = findNextWait(end); wait; wait = findNextWait(end)) {
+        time = Math.max(time, wait.at);
+        wait.finish();
         await settle();
       }
       time = end;

@@ -2,7 +2,7 @@ import { type CallContext, createMoov, type HttpResponse, type Transport } from 
 import { ConnectionError, parseRetryAfter, RequestTimeoutError } from "@moovkit/models";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { backoffDelayMs, mayRetry, nextDelayMs, retry } from "../src/index.js";
+import { computeBackoffMs, isRetryable, computeDelayMs, retry } from "../src/index.js";
 
 const answer = (status: number, headers: Record<string, string> = {}): HttpResponse => ({
   status,
@@ -190,7 +190,7 @@ describe("retry", () => {
 
   it("hides from no context what it needs", () => {
     const context: Pick<CallContext, "repeatable"> = { repeatable: "always" };
-    expect(mayRetry({ response: answer(404) }, context.repeatable, [500])).toBe(false);
+    expect(isRetryable({ response: answer(404) }, context.repeatable, [500])).toBe(false);
   });
 });
 
@@ -205,7 +205,7 @@ describe("timing", () => {
         fc.double({ min: 1, max: 4, noNaN: true }),
         fc.integer({ min: 1, max: 50 }),
         (initialDelayMs, maxDelayMs, exponent, attempt) => {
-          const delay = backoffDelayMs({ initialDelayMs, maxDelayMs, exponent }, attempt, 0.999);
+          const delay = computeBackoffMs({ initialDelayMs, maxDelayMs, exponent }, attempt, 0.999);
           return delay >= 0 && delay <= maxDelayMs;
         },
       ),
@@ -215,7 +215,7 @@ describe("timing", () => {
   it("never cuts a retry-after short, and never goes past what is left", () => {
     fc.assert(
       fc.property(ms, ms, ms, (jitter, floor, left) => {
-        const delay = nextDelayMs(jitter, floor, left);
+        const delay = computeDelayMs(jitter, floor, left);
         return delay === undefined ? floor >= left : delay >= floor && delay <= left;
       }),
     );

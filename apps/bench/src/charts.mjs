@@ -42,7 +42,7 @@ const createBarPanel = (title, values, format) => {
     label: { show: true, position: "right", formatter: format(value) },
   }));
   const yAxis = { type: "category", data: sorted.map(([name]) => name), axisTick: { show: false } };
-  return { title, grid: { left: 165 }, xAxis: { show: false }, yAxis, series: [{ type: "bar", data }] };
+  return { title, grid: { left: 190 }, xAxis: { show: false }, yAxis, series: [{ type: "bar", data }] };
 };
 
 /** Draws CPU time, bundle sizes and cold imports as bars. */

@@ -1,43 +1,52 @@
-/** What happens to the tokens of one client. No event holds a token or another secret. */
+/** An event in the life of a client's tokens. Events never contain a token or another secret. */
 export type TokenEvent = HitEvent | MintEvent | SharedEvent | RejectedEvent | TokenFailureEvent;
 
 interface OfScope {
-  /** What the token may do, with spaces between. */
+  /** The scope of the token: scopes separated by spaces. */
   readonly scope: string;
 }
 
-/** A token was handed out from memory. */
+/** A token was taken from memory. */
 export interface HitEvent extends OfScope {
   readonly type: "hit";
 }
 
-/** A new token is here: `mint` where callers waited for it, `renew` where they went on with the old one. */
+/** A new token was received from the server. */
 export interface MintEvent extends OfScope {
+  /** `mint` if calls waited for the token, `renew` if they used the previous one meanwhile. */
   readonly type: "mint" | "renew";
+  /** The grant that the token was requested with. */
   readonly grantType: "client_credentials" | "refresh_token";
-  /** How long it took, retries included. */
+  /** Duration in milliseconds, retries included. */
   readonly durationMs: number;
+  /** When the token expires. */
   readonly expiresAt: Date;
 }
 
-/** The store had a token of another process. */
+/** The store contained a token that another client or process requested. */
 export interface SharedEvent extends OfScope {
   readonly type: "shared";
+  /** When the token expires. */
   readonly expiresAt: Date;
 }
 
-/** The server answered a call with 401, and its token was thrown away. */
+/** The server responded to a call with 401, and the token was discarded. */
 export interface RejectedEvent extends OfScope {
   readonly type: "rejected";
 }
 
-/**
- * Something failed. Of a `mint` or `renew` those who wait are told, and of a `store` that the process goes on with a
- * token of its own. A token that could not be revoked (`revoke`) stays good until it expires.
- */
+/** An operation failed. */
 export interface TokenFailureEvent extends OfScope {
   readonly type: "failure";
+  /**
+   * The operation that failed.
+   *
+   * - `mint`: the token request failed, and so did the calls that waited for it.
+   * - `renew`: the token request failed. Calls continue with the current token until it expires.
+   * - `store`: the store failed. The process continues with its own token.
+   * - `revoke`: the token was not revoked. It stays valid until it expires.
+   */
   readonly during: "mint" | "renew" | "store" | "revoke";
-  /** The error's `code`, or its name where it has none. */
+  /** The `code` of the error, or its name if it has none. */
   readonly code: string;
 }

@@ -1,123 +1,62 @@
-import type { Acquired, StoredToken, TokenStore } from "@moovkit/core";
+import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/core";
 import { checkOptions } from "@moovkit/models";
+import { MemoryEntries, type MemoryEntry } from "./memory-entries.js";
 
-/** Options of `memoryStore`. */
+/** Options of `memoryStore()`. */
 export interface MemoryStoreOptions {
-  /** Unix time in ms, for tests. Default: `Date.now`. */
+  /**
+   * Returns the Unix time in milliseconds. For tests.
+   * @default Date.now
+   */
   readonly now?: (() => number) | undefined;
 }
 
-interface Entry {
-  /** Of the lease that was given out last. */
-  fence: number;
-  leaseUntil: number;
-  token: StoredToken | undefined;
-  /** Under which it was written. */
-  tokenFence: number;
-  spent: boolean;
-  readonly waiting: Set<() => void>;
-}
-
-/** A refresh token outlives its access token, and spares a mint after an idle night. */
-const DAY_MS = 86_400_000;
-
-/** Each account may have a scope of its own, and their number is not to grow for ever. */
-const MOST_ENTRIES = 10_000;
-
-/** Keeps tokens in this process, 10,000 at most. Clients that are given the same one share them. */
+/**
+ * Creates a store that keeps up to 10,000 tokens in the memory of this process. Clients with the same store share their
+ * tokens.
+ *
+ * @param options - The clock, for tests.
+ * @throws ConfigurationError if an option is invalid.
+ */
 export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {
   const { now = () => Date.now() } = checkOptions("memoryStore()", options, {
     now: [(value) => typeof value === "function", "a function"],
   });
-  const entries = new Map<string, Entry>();
-  let fences = 0;
+  const entries = new MemoryEntries();
+  let lastFence = 0;
   let users = 0;
-
-  /** From so many on it is worth a look at each. */
-  let pruneAt = 0;
-
-  const prune = () => {
-    const time = now();
-    const isIdle = ({ leaseUntil, waiting }: Entry) => leaseUntil <= time && !waiting.size;
-    const keptUntil = ({ token }: Entry) =>
-      token ? token.expiresAt + (token.refreshToken === undefined ? 0 : DAY_MS) : 0;
-    if (entries.size >= pruneAt) {
-      for (const [key, entry] of entries) if (isIdle(entry) && keptUntil(entry) <= time) entries.delete(key);
-      pruneAt = 2 * entries.size + 16;
-    }
-    for (const [oldest, entry] of entries) {
-      if (entries.size <= MOST_ENTRIES) break;
-      if (isIdle(entry)) entries.delete(oldest);
-    }
-  };
-
-  const entryOf = (key: string): Entry => {
-    const found = entries.get(key);
-    if (found) return found;
-    const entry = {
-      fence: 0,
-      leaseUntil: 0,
-      token: undefined,
-      tokenFence: 0,
-      spent: false,
-      waiting: new Set<never>(),
-    };
-    entries.set(key, entry);
-    return entry;
-  };
-  const freed = (entry: Entry, fence: number) => {
-    if (entry.fence === fence) entry.leaseUntil = 0;
-    for (const wake of entry.waiting) wake();
-  };
-
   return {
     name: "memory",
     read: async (key) => {
-      const { token, spent } = entries.get(key) ?? {};
-      if (!token) return undefined;
-      const { refreshToken, ...rest } = token;
-      if (spent || refreshToken === undefined) return token.expiresAt > now() ? rest : undefined;
-      return token;
+      const entry = entries.find(key);
+      return entry && readToken(entry, now());
     },
     acquire: async (key, leaseMs): Promise<Acquired> => {
-      const entry = entryOf(key);
+      const entry = entries.findOrCreate(key);
       const busyMs = entry.leaseUntil - now();
       if (busyMs > 0) return { busyMs };
-      prune();
-      fences += 1;
-      // The one renewed last is the last to go.
-      entries.delete(key);
-      entries.set(key, Object.assign(entry, { fence: fences, leaseUntil: now() + leaseMs }));
+      entries.prune(now());
+      lastFence += 1;
+      entry.fence = lastFence;
+      entry.leaseUntil = now() + leaseMs;
+      entries.moveToEnd(key, entry);
       return { lease: { fence: entry.fence } };
     },
-    spend: async (key, { fence }) => {
-      const entry = entryOf(key);
-      if (entry.token?.refreshToken === undefined || entry.spent || fence <= entry.tokenFence) return false;
-      // Somebody came after it, and may have read the same refresh token.
-      if (fence < entry.fence) return false;
-      entry.spent = true;
+    spend: async (key, lease) => {
+      const entry = entries.findOrCreate(key);
+      if (!canSpend(entry, lease)) return false;
+      entry.isSpent = true;
       return true;
     },
-    write: async (key, token, { fence }) => {
-      const entry = entryOf(key);
-      if (fence <= entry.tokenFence) return false;
-      Object.assign(entry, { token, tokenFence: fence, spent: false });
-      freed(entry, fence);
+    write: async (key, token, lease) => {
+      const entry = entries.findOrCreate(key);
+      if (lease.fence <= entry.tokenFence) return false;
+      Object.assign(entry, { token, tokenFence: lease.fence, isSpent: false });
+      endLease(entry, lease);
       return true;
     },
-    release: async (key, { fence }) => freed(entryOf(key), fence),
-    wait: (key, signal) =>
-      new Promise((resolve) => {
-        const { waiting } = entryOf(key);
-        const wake = () => {
-          waiting.delete(wake);
-          signal.removeEventListener("abort", wake);
-          resolve();
-        };
-        if (signal.aborted) return resolve();
-        waiting.add(wake);
-        signal.addEventListener("abort", wake, { once: true });
-      }),
+    release: async (key, lease) => endLease(entries.findOrCreate(key), lease),
+    wait: (key, signal) => waitForChange(entries.findOrCreate(key), signal),
     join: () => {
       users += 1;
       return () => {
@@ -127,3 +66,31 @@ export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {
     },
   };
 }
+
+const readToken = ({ token, isSpent }: MemoryEntry, time: number): StoredToken | undefined => {
+  if (!token) return undefined;
+  const { refreshToken, ...withoutRefreshToken } = token;
+  if (refreshToken !== undefined && !isSpent) return token;
+  return token.expiresAt > time ? withoutRefreshToken : undefined;
+};
+
+/** A holder with an outdated lease must not spend: a later holder may have read the same refresh token. */
+const canSpend = ({ token, isSpent, tokenFence, fence }: MemoryEntry, lease: Lease): boolean =>
+  token?.refreshToken !== undefined && !isSpent && lease.fence > tokenFence && lease.fence >= fence;
+
+const endLease = (entry: MemoryEntry, { fence }: Lease): void => {
+  if (entry.fence === fence) entry.leaseUntil = 0;
+  for (const resolve of entry.waiters) resolve();
+};
+
+const waitForChange = ({ waiters }: MemoryEntry, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const stopWaiting = () => {
+      waiters.delete(stopWaiting);
+      signal.removeEventListener("abort", stopWaiting);
+      resolve();
+    };
+    waiters.add(stopWaiting);
+    signal.addEventListener("abort", stopWaiting, { once: true });
+  });

@@ -1,22 +1,29 @@
-import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/core";
-import { ConnectionError, MoovError, RateLimitError } from "@moovkit/models";
+import type { Lease, StoredToken } from "@moovkit/core";
+import { type BoundedStore, StoreError } from "./bounded-store.js";
+import { isUsable } from "./token-lifetime.js";
+import { type RequestedToken, type RequestToken, refreshOrRequestToken } from "./token-request.js";
 
-/** What is asked of the server: a token by the API key, or by a refresh token. */
-export type Mint = (refreshToken: string | undefined, deadlineMs: number) => Promise<StoredToken>;
-
-/** What a renewal came to. `own` where nobody else can have the token: this process minted it, and gave it to no store. */
-export interface Renewed {
+/** The result of a renewal. */
+export interface RenewedToken {
   readonly token: StoredToken;
-  readonly from: "client_credentials" | "refresh_token" | "store";
-  readonly own: boolean;
+  readonly source: RequestedToken["source"] | "store";
+  /** Whether other clients may have the token: it was read from the store, or may have been written to it. */
+  readonly isShared: boolean;
 }
 
-/** What a token must be that is taken from the store. */
-export type Acceptable = (token: StoredToken) => boolean;
+/** The tokens that a renewal must replace. */
+export interface PreviousTokens {
+  /** The usable token in memory. */
+  readonly current: StoredToken | undefined;
+  /** The access token that the server rejected last. */
+  readonly rejected: string | undefined;
+}
 
+/** What a renewal of one key needs. */
 export interface RenewalOptions {
-  readonly store: TokenStore;
-  readonly mint: Mint;
+  readonly key: string;
+  readonly store: BoundedStore;
+  readonly requestToken: RequestToken;
   readonly mintDeadlineMs: number;
   readonly storeTimeoutMs: number;
   readonly now: () => number;
@@ -27,196 +34,173 @@ export interface RenewalOptions {
   readonly onStoreFailure: (error: unknown) => void;
 }
 
-/** A lease outlasts the mint, and before it what the store may take to give it, to read and to spend. */
-export const leaseMsOf = ({
+/** Upper limit for the time until a waiting process notices a change that it was not notified of. */
+const MAX_POLL_MS = 250;
+
+/** A store may notify for no reason. After this many turns a pause between turns avoids a busy loop. */
+const TURNS_WITHOUT_PAUSE = 10;
+const PAUSE_MS = 10;
+
+/** Waits for this many lease holders that end without a token. Then the process requests its own token. */
+const MAX_AWAITED_LEASES = 2;
+
+/** Returns the duration of a lease: the token request, and before it the operations acquire, read and spend. */
+export const leaseDurationMs = ({
   mintDeadlineMs,
   storeTimeoutMs,
 }: Pick<RenewalOptions, "mintDeadlineMs" | "storeTimeoutMs">): number => mintDeadlineMs + 3 * storeTimeoutMs;
 
-/** The store failed, and cannot be relied on for now. */
-class StoreFailure extends Error {}
-
-/** A notification that is lost costs no more than this. */
-const POLL_MS = 250;
-
-/** A store may wake those who wait for no reason. From so many times on they pause in between, or they would spin. */
-const HASTY_TURNS = 10;
-const PAUSE_MS = 10;
-
-// Anybody can write a store, and what it gives goes into requests.
-const isToken = (value: unknown): value is StoredToken => {
-  const { accessToken, refreshToken, scope, lifetimeMs, expiresAt } = (value ?? {}) as Partial<StoredToken>;
-  return (
-    [accessToken, scope, refreshToken ?? ""].every((part) => typeof part === "string") &&
-    [lifetimeMs, expiresAt].every((part) => Number.isFinite(part) && Number(part) >= 0)
-  );
-};
-
-const isAcquired = (value: unknown): value is Acquired => {
-  const { lease, busyMs } = (value ?? {}) as { readonly lease?: Partial<Lease>; readonly busyMs?: unknown };
-  return Number.isFinite(lease?.fence) || (lease === undefined && Number.isFinite(busyMs));
-};
-
 /**
- * Gets a token of one key: one that others left in the store, or a new one. Of all who share the store one asks the
- * server, and the others wait for what it writes. Where the store fails, the process goes on by itself.
+ * Renews a token together with all processes that share the store: one of them requests it, the others wait for it.
+ * If the store fails, the process requests its own token.
  */
-export const openRenewal = ({ store, mint, mintDeadlineMs, storeTimeoutMs, ...options }: RenewalOptions) => {
-  const { now, random, sleep, closing, onStoreFailure } = options;
-  const leaseMs = leaseMsOf({ mintDeadlineMs, storeTimeoutMs });
+export const renewToken = async (
+  options: RenewalOptions,
+  previous: PreviousTokens,
+): Promise<RenewedToken> => {
+  try {
+    return await renewThroughStore(options, previous);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    options.onStoreFailure(error.cause);
+    return requestWithoutStore(options);
+  }
+};
 
-  /** Whatever a store does, it holds nobody up for longer than its time-out. */
-  const ask = async <Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> => {
-    const over = new AbortController();
-    const late = async (): Promise<never> => {
-      await sleep(storeTimeoutMs, over.signal);
-      throw Object.assign(new Error(`${store.name} did not answer in time.`), { code: "store_timeout" });
-    };
+const renewThroughStore = async (
+  options: RenewalOptions,
+  previous: PreviousTokens,
+): Promise<RenewedToken> => {
+  const { key, store, now, closing } = options;
+  const waitEndsAt = now() + MAX_AWAITED_LEASES * leaseDurationMs(options);
+  for (let turn = 1; ; turn += 1) {
+    const waiting = new AbortController();
+    const stopWaiting = () => waiting.abort(closing.reason);
+    closing.addEventListener("abort", stopWaiting, { once: true });
     try {
-      return await Promise.race([work(over.signal), late()]);
-    } catch (cause) {
-      throw new StoreFailure("store", { cause });
+      closing.throwIfAborted();
+      // Before the attempt, so that no change during it is missed.
+      const change = store.waitForChange(key, waiting.signal);
+      const attempt = await tryRenewal(options, previous);
+      if ("token" in attempt) return attempt;
+      if (now() >= waitEndsAt) return await requestWithoutStore(options);
+      await waitForNextTurn(options, { turn, change, busyMs: attempt.busyMs, signal: waiting.signal });
     } finally {
-      over.abort();
+      closing.removeEventListener("abort", stopWaiting);
+      stopWaiting();
     }
-  };
+  }
+};
 
-  const acquire = async (key: string) => {
-    let given: ReturnType<TokenStore["acquire"]> | undefined;
-    try {
-      return await ask(async (signal) => {
-        given = store.acquire(key, leaseMs, signal);
-        const acquired = await given;
-        if (isAcquired(acquired)) return acquired;
-        throw Object.assign(new Error(`${store.name} gave neither a lease nor busyMs.`), {
-          code: "store_answer",
-        });
-      });
-    } catch (error) {
-      // A lease that comes after all would keep the others waiting for nothing.
-      Promise.resolve(given)
-        .then(async (acquired) => {
-          if (isAcquired(acquired) && "lease" in acquired) await release(key, acquired.lease);
-        })
-        .catch(() => {});
-      throw error;
+const requestWithoutStore = async ({
+  requestToken,
+  mintDeadlineMs,
+}: RenewalOptions): Promise<RenewedToken> => ({
+  token: await requestToken(undefined, mintDeadlineMs),
+  source: "client_credentials",
+  isShared: false,
+});
+
+/** Returns a token, or for how long another process has the lease. */
+const tryRenewal = async (
+  options: RenewalOptions,
+  previous: PreviousTokens,
+): Promise<RenewedToken | { readonly busyMs: number }> => {
+  const { key, store } = options;
+  const stored = toNewerToken(options, previous, await store.read(key));
+  if (stored) return stored;
+  const acquired = await store.acquire(key, leaseDurationMs(options));
+  return "lease" in acquired ? renewWithLease(options, previous, acquired.lease) : acquired;
+};
+
+/** Returns the stored token if it can replace the previous ones. */
+const toNewerToken = (
+  { now }: RenewalOptions,
+  { current, rejected }: PreviousTokens,
+  stored: StoredToken | undefined,
+): RenewedToken | undefined => {
+  if (!stored || !isUsable(stored, now())) return undefined;
+  if (stored.accessToken === rejected || stored.accessToken === current?.accessToken) return undefined;
+  if (current && stored.expiresAt <= current.expiresAt) return undefined;
+  return { token: stored, source: "store", isShared: true };
+};
+
+const waitForNextTurn = async (
+  { sleep, random }: RenewalOptions,
+  {
+    turn,
+    change,
+    busyMs,
+    signal,
+  }: {
+    readonly turn: number;
+    readonly change: Promise<void>;
+    readonly busyMs: number;
+    readonly signal: AbortSignal;
+  },
+): Promise<void> => {
+  const pollMs = Math.max(PAUSE_MS, Math.min(busyMs, MAX_POLL_MS * (0.5 + random())));
+  const pause = turn > TURNS_WITHOUT_PAUSE ? sleep(PAUSE_MS, signal) : undefined;
+  await Promise.race([Promise.all([change, pause]), sleep(pollMs, signal)]);
+};
+
+const renewWithLease = async (
+  options: RenewalOptions,
+  previous: PreviousTokens,
+  lease: Lease,
+): Promise<RenewedToken> => {
+  const { key, store } = options;
+  let requested: RequestedToken;
+  try {
+    const stored = await store.read(key);
+    // Another process may have written it before this one got the lease.
+    const newer = toNewerToken(options, previous, stored);
+    if (newer) {
+      await store.release(key, lease);
+      return newer;
     }
-  };
+    const refreshToken = stored && stored.accessToken !== previous.rejected ? stored.refreshToken : undefined;
+    const isSpent = refreshToken !== undefined && (await store.spend(key, lease));
+    requested = await refreshOrRequestToken(isSpent ? refreshToken : undefined, options);
+  } catch (error) {
+    return recoverFromFailure(options, previous, lease, error);
+  }
+  return writeToken(options, previous, lease, requested);
+};
 
-  /** One that is no token counts as absent, and is written over. */
-  const read = async (key: string): Promise<StoredToken | undefined> => {
-    const stored: unknown = await ask((signal) => store.read(key, signal));
-    return isToken(stored) ? stored : undefined;
-  };
+/** Releases the lease. Returns the token of another process if there is one, and throws the error otherwise. */
+const recoverFromFailure = async (
+  options: RenewalOptions,
+  previous: PreviousTokens,
+  lease: Lease,
+  error: unknown,
+): Promise<RenewedToken> => {
+  const { key, store } = options;
+  const released = store.release(key, lease);
+  // A store that has just failed would only delay the caller further.
+  if (error instanceof StoreError) throw error;
+  await released;
+  // If this process stalled for longer than its lease, another one may have renewed the token.
+  const newer = toNewerToken(options, previous, await store.read(key).catch(() => undefined));
+  if (newer) return newer;
+  throw error;
+};
 
-  /** Resolves when there may be news. Where the store fails in this there is polling. */
-  const news = async (key: string, signal: AbortSignal): Promise<void> => {
-    try {
-      await store.wait(key, signal);
-    } catch {
-      await new Promise<never>(() => {});
-    }
-  };
-
-  const release = (key: string, lease: Lease) =>
-    ask((signal) => store.release(key, lease, signal)).catch(() => {});
-
-  const alone = async (): Promise<Renewed> => ({
-    token: await mint(undefined, mintDeadlineMs),
-    from: "client_credentials",
-    own: true,
-  });
-
-  /** A refused refresh token is followed by a mint; so is one whose fate is unknown, since nobody may send it again. */
-  const fresh = async (refreshToken: string | undefined): Promise<Omit<Renewed, "own">> => {
-    const endsAt = now() + mintDeadlineMs;
-    if (refreshToken !== undefined) {
-      try {
-        return { token: await mint(refreshToken, mintDeadlineMs), from: "refresh_token" };
-      } catch (error) {
-        const pointless =
-          error instanceof RateLimitError || (error instanceof ConnectionError && error.connected === false);
-        if (pointless || now() >= endsAt || !(error instanceof MoovError)) throw error;
-      }
-    }
-    // Where the clock was set back meanwhile, more would seem to be left.
-    const leftMs = Math.min(mintDeadlineMs, endsAt - now());
-    return { token: await mint(undefined, leftMs), from: "client_credentials" };
-  };
-
-  const asHolder = async (
-    key: string,
-    lease: Lease,
-    acceptable: Acceptable,
-    mayRefresh: Acceptable,
-  ): Promise<Renewed> => {
-    let renewed: Omit<Renewed, "own">;
-    try {
-      // Between the first look and the lease somebody may have written.
-      const stored = await read(key);
-      if (stored && acceptable(stored)) {
-        await release(key, lease);
-        return { token: stored, from: "store", own: false };
-      }
-      const refreshToken = stored && mayRefresh(stored) ? stored.refreshToken : undefined;
-      const spent = refreshToken !== undefined && (await ask((signal) => store.spend(key, lease, signal)));
-      renewed = await fresh(spent ? refreshToken : undefined);
-    } catch (error) {
-      const released = release(key, lease);
-      // What has just failed is not waited for once more.
-      if (error instanceof StoreFailure) throw error;
-      await released;
-      // Who stalled for longer than its lease may find that somebody else has done it.
-      const newer = await read(key).catch(() => undefined);
-      if (newer && acceptable(newer)) return { token: newer, from: "store", own: false };
-      throw error;
-    }
-    try {
-      if (await ask((signal) => store.write(key, renewed.token, lease, signal)))
-        return { ...renewed, own: false };
-      const newer = await read(key);
-      if (newer && acceptable(newer)) return { token: newer, from: "store", own: false };
-      return { ...renewed, own: true };
-    } catch (error) {
-      onStoreFailure((error as StoreFailure).cause);
-      // It may have been written all the same, and others may use it.
-      return { ...renewed, own: false };
-    }
-  };
-
-  const together = async (key: string, acceptable: Acceptable, mayRefresh: Acceptable): Promise<Renewed> => {
-    // Two holders may die one after the other; beyond that nobody waits for others.
-    const endsAt = now() + 2 * leaseMs;
-    for (let turn = 1; ; turn += 1) {
-      const waiting = new AbortController();
-      const stop = () => waiting.abort(closing.reason);
-      closing.addEventListener("abort", stop, { once: true });
-      try {
-        closing.throwIfAborted();
-        // Before the look, so that no change between the two is missed.
-        const changed = news(key, waiting.signal);
-        const stored = await read(key);
-        if (stored && acceptable(stored)) return { token: stored, from: "store", own: false };
-        const acquired = await acquire(key);
-        if ("lease" in acquired) return await asHolder(key, acquired.lease, acceptable, mayRefresh);
-        if (now() >= endsAt) return await alone();
-        const pollMs = Math.max(PAUSE_MS, Math.min(acquired.busyMs, POLL_MS * (0.5 + random())));
-        const pause = turn > HASTY_TURNS ? sleep(PAUSE_MS, waiting.signal) : undefined;
-        await Promise.race([Promise.all([changed, pause]), sleep(pollMs, waiting.signal)]);
-      } finally {
-        closing.removeEventListener("abort", stop);
-        stop();
-      }
-    }
-  };
-
-  return async (key: string, acceptable: Acceptable, mayRefresh: Acceptable): Promise<Renewed> => {
-    try {
-      return await together(key, acceptable, mayRefresh);
-    } catch (error) {
-      if (!(error instanceof StoreFailure)) throw error;
-      onStoreFailure(error.cause);
-      return alone();
-    }
-  };
+/** Writes a token to the store. Returns the token of the next lease holder if this process stalled past its lease. */
+const writeToken = async (
+  options: RenewalOptions,
+  previous: PreviousTokens,
+  lease: Lease,
+  requested: RequestedToken,
+): Promise<RenewedToken> => {
+  const { key, store, onStoreFailure } = options;
+  try {
+    if (await store.write(key, requested.token, lease)) return { ...requested, isShared: true };
+    const newer = toNewerToken(options, previous, await store.read(key));
+    return newer ?? { ...requested, isShared: false };
+  } catch (error) {
+    onStoreFailure((error as StoreError).cause);
+    // The store may have written it before it failed.
+    return { ...requested, isShared: true };
+  }
 };

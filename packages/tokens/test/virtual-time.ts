@@ -1,44 +1,60 @@
-/** A clock that stands still until it is moved, and the waits by it. `busy` tells what goes on outside of it. */
-export const virtualTime = (busy: () => boolean = () => false, start = Date.UTC(2026, 0, 1)) => {
-  let time = start;
-  const waits = new Set<{ readonly at: number; readonly done: () => void }>();
-  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-  /** Lets all go on that waits for no time. */
+interface Wait {
+  readonly at: number;
+  readonly finish: () => void;
+}
+
+/** Resolves after the pending I/O and promises have been processed. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+const START = Date.UTC(2026, 0, 1);
+
+/**
+ * A clock that moves only when a test advances it, and a `sleep` that follows it.
+ *
+ * @param isBusy - Whether work is in progress that the clock does not know of. The clock waits for its end.
+ */
+export const virtualTime = (isBusy: () => boolean = () => false) => {
+  let time = START;
+  const waits = new Set<Wait>();
+
+  /** Lets everything run that does not wait for the clock. */
   const settle = async () => {
-    do for (let turns = 0; turns < 3; turns += 1) await turn();
-    while (busy());
+    do for (let turns = 0; turns < 3; turns += 1) await nextTurn();
+    while (isBusy());
   };
+
+  const findNextWait = (end: number): Wait | undefined =>
+    [...waits].filter(({ at }) => at <= end).sort((first, second) => first.at - second.at)[0];
+
   return {
     now: () => time,
     sleep: (ms: number, signal?: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
-        const wait = {
+        const wait: Wait = {
           at: time + ms,
-          done: () => {
+          finish: () => {
             waits.delete(wait);
-            signal?.removeEventListener("abort", stop);
+            signal?.removeEventListener("abort", abort);
             resolve();
           },
         };
-        const stop = () => {
+        const abort = () => {
           waits.delete(wait);
           reject(signal?.reason);
         };
-        if (signal?.aborted) return stop();
+        if (signal?.aborted) return abort();
         waits.add(wait);
-        signal?.addEventListener("abort", stop, { once: true });
+        signal?.addEventListener("abort", abort, { once: true });
       }),
-    waits: () => waits.size,
+    countWaits: () => waits.size,
     settle,
-    /** Moves it, from one wait to the next. */
+    /** Moves the clock from one wait to the next, until the time has passed. */
     advance: async (ms: number) => {
       const end = time + ms;
       await settle();
-      for (;;) {
-        const [next] = [...waits].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
-        if (!next) break;
-        time = Math.max(time, next.at);
-        next.done();
+      for (let wait = findNextWait(end); wait; wait = findNextWait(end)) {
+        time = Math.max(time, wait.at);
+        wait.finish();
         await settle();
       }
       time = end;

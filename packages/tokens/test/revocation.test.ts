@@ -1,0 +1,89 @@
+import type { TokenStore, Transport } from "@moovkit/core";
+import { describe, expect, it, vi } from "vitest";
+import { memoryStore } from "../src/index.js";
+import { openTokenServer, SCOPE } from "./token-server.js";
+
+describe("the revocation on disposal", () => {
+  it("revokes the requested tokens if `revokeOnDispose` is set", async () => {
+    const { createClient, requests, time } = await openTokenServer();
+    const { moov, security } = createClient({ revokeOnDispose: true });
+    const { accessToken } = await security.get();
+    await moov[Symbol.asyncDispose]();
+    expect(requests).toEqual(["token", "revoke refresh_token", "revoke access_token"]);
+    await expect(security.get()).rejects.toMatchObject({ code: "configuration_error" });
+    expect(accessToken).toBeTypeOf("string");
+    expect(time.countWaits()).toBe(0);
+  });
+
+  it("revokes nothing without `revokeOnDispose`, and no token that other clients may use", async () => {
+    const { createClient, requests, time } = await openTokenServer();
+    const keeping = createClient();
+    await keeping.moov.ping();
+    await keeping.moov[Symbol.asyncDispose]();
+
+    const store = memoryStore({ now: time.now });
+    const [first, second] = [
+      createClient({ store, revokeOnDispose: true }),
+      createClient({ store, revokeOnDispose: true }),
+    ];
+    await first.moov.ping();
+    await second.moov.ping();
+    await first.moov[Symbol.asyncDispose]();
+    await second.moov.ping();
+    expect(requests).toEqual(["token", "ping", "token", "ping", "ping", "ping"]);
+
+    const { join: _, ...storeWithoutJoin } = memoryStore({ now: time.now });
+    const last = createClient({ store: storeWithoutJoin, revokeOnDispose: true });
+    await last.moov.ping();
+    await last.moov[Symbol.asyncDispose]();
+    expect(requests.slice(6)).toEqual(["token", "ping"]);
+  });
+
+  it("keeps a token that the store may have written before it failed", async () => {
+    const { createClient, requests, time } = await openTokenServer();
+    const { join: _, ...store } = memoryStore({ now: time.now });
+    const write: TokenStore["write"] = async (...args) => {
+      await store.write(...args);
+      throw new Error("The connection was lost.");
+    };
+    const { moov } = createClient({ revokeOnDispose: true, store: { ...store, write } });
+    await moov.ping();
+    await createClient({ store }).moov.ping();
+    await moov[Symbol.asyncDispose]();
+    expect(requests).toEqual(["token", "ping", "ping"]);
+  });
+
+  it("ends within one deadline, however many tokens there are", async () => {
+    const { createClient, requests, transport } = await openTokenServer();
+    const neverRevoking: Transport = {
+      ...transport,
+      send: (request, context) =>
+        request.url.endsWith("/revoke") ? new Promise(() => {}) : transport.send(request, context),
+    };
+    const { moov, security } = createClient(
+      { revokeOnDispose: true, now: () => Date.now() },
+      { transport: neverRevoking },
+    );
+    for (const account of [1, 2, 3]) await security.get({ scope: `/accounts/${account}/cards.read` });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+    try {
+      const disposed = moov[Symbol.asyncDispose]();
+      await vi.advanceTimersByTimeAsync(10_100);
+      await disposed;
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(requests.length).toBe(3);
+  });
+
+  it("reports tokens that were not revoked", async () => {
+    const { createClient, sandbox } = await openTokenServer();
+    const { moov, events } = createClient({ revokeOnDispose: true });
+    await moov.ping();
+    sandbox.faults.next({ status: 500, times: 2 });
+    await moov[Symbol.asyncDispose]();
+    expect(events.slice(-2)).toEqual(
+      Array(2).fill({ type: "failure", scope: SCOPE, during: "revoke", code: "api_error" }),
+    );
+  });
+});

@@ -1,68 +1,60 @@
+import { fromBase64, toBase64 } from "./base64.js";
+
 const IV_BYTES = 12;
-const KEY_BYTES = 32;
 
-const toBytes = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-
-const toBase64 = (bytes: Uint8Array): string => {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-};
-
-/** The bytes of a key that is given as such or in base64; `undefined` where it is neither. */
-export const keyBytes = (key: unknown): Uint8Array<ArrayBuffer> | undefined => {
-  try {
-    const bytes =
-      typeof key === "string" ? toBytes(key) : key instanceof Uint8Array ? Uint8Array.from(key) : undefined;
-    return bytes?.length === KEY_BYTES ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
+/** Encrypts and decrypts text. `context` is authenticated: text decrypts only with the context it was encrypted with. */
 export interface Cipher {
-  /** With the first key. */
-  readonly encrypt: (name: string, text: string) => Promise<string>;
-  /** `undefined` for what none of the keys has written under this name. */
-  readonly decrypt: (name: string, value: string) => Promise<string | undefined>;
+  /** Encrypts with the first key. */
+  readonly encrypt: (context: string, text: string) => Promise<string>;
+  /** Decrypts with any of the keys. Returns `undefined` if none of them encrypted the value with this context. */
+  readonly decrypt: (context: string, value: string) => Promise<string | undefined>;
 }
 
 /**
- * AES-256-GCM (NIST SP 800-38D) with a random nonce. What the value is for, `name`, is authenticated with it, so that
- * one that was moved elsewhere does not decrypt. The first key encrypts, all decrypt.
+ * Creates a cipher with AES-256-GCM and random nonces.
+ *
+ * @param keys - The first key encrypts, all keys decrypt.
+ * @see https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf
  */
-export const openCipher = (keys: readonly Uint8Array<ArrayBuffer>[]): Cipher => {
-  const imported = keys.map((key) =>
-    crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]),
-  );
-  const bound = (name: string, iv: Uint8Array<ArrayBuffer>) => ({
-    name: "AES-GCM",
-    iv,
-    additionalData: new TextEncoder().encode(name),
-  });
+export const createCipher = (
+  keys: readonly [Uint8Array<ArrayBuffer>, ...Uint8Array<ArrayBuffer>[]],
+): Cipher => {
+  const [encryptionKey, ...olderKeys] = keys;
+  const importedKey = importKey(encryptionKey);
+  const importedKeys = [importedKey, ...olderKeys.map(importKey)];
   return {
-    encrypt: async (name, text) => {
+    encrypt: async (context, text) => {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-      const [key] = imported;
-      const sealed = await crypto.subtle.encrypt(
-        bound(name, iv),
-        (await key) as CryptoKey,
-        new TextEncoder().encode(text),
-      );
-      return `${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
+      const plaintext = new TextEncoder().encode(text);
+      const ciphertext = await crypto.subtle.encrypt(toParameters(context, iv), await importedKey, plaintext);
+      return `${toBase64(iv)}.${toBase64(new Uint8Array(ciphertext))}`;
     },
-    decrypt: async (name, value) => {
-      const [iv = "", sealed = ""] = value.split(".");
-      for (const key of imported) {
-        try {
-          const text = await crypto.subtle.decrypt(bound(name, toBytes(iv)), await key, toBytes(sealed));
-          return new TextDecoder().decode(text);
-        } catch {
-          // Another key's, or nobody's.
-        }
+    decrypt: async (context, value) => {
+      for (const key of importedKeys) {
+        const text = await tryDecrypt(await key, context, value);
+        if (text !== undefined) return text;
       }
       return undefined;
     },
   };
+};
+
+const importKey = (key: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"]);
+
+const toParameters = (context: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({
+  name: "AES-GCM",
+  iv,
+  additionalData: new TextEncoder().encode(context),
+});
+
+const tryDecrypt = async (key: CryptoKey, context: string, value: string): Promise<string | undefined> => {
+  const [iv = "", ciphertext = ""] = value.split(".");
+  try {
+    const parameters = toParameters(context, fromBase64(iv));
+    return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, fromBase64(ciphertext)));
+  } catch {
+    // Another key encrypted it, or it is not a value of this store.
+    return undefined;
+  }
 };

@@ -1,2 +1,4 @@
+export type { EncryptionKey } from "./encryption-key.js";
+export type { RedisStoreOptions } from "./options.js";
 export type { RedisClient, RedisSubscriber } from "./redis-client.js";
-export { type EncryptionKey, type RedisStoreOptions, redisStore } from "./redis-store.js";
+export { redisStore } from "./redis-store.js";

@@ -1,19 +1,24 @@
 type Listener = (message: string) => void;
 
-/** What listens to a channel. */
+/** The methods of a node-redis client that the store uses to subscribe to a channel. */
 export interface RedisSubscriber {
+  /** Whether the connection is established. */
   readonly isReady?: boolean;
+  /** Whether the client was connected and not closed since. */
   readonly isOpen?: boolean;
   on?(event: string, listener: (...args: unknown[]) => void): unknown;
   connect?(): Promise<unknown>;
   subscribe?(channel: string, listener: Listener): Promise<unknown>;
-  /** The kinds of client disagree on the type of the listener. */
+  /** The types of the listener differ between the kinds of node-redis clients. */
   unsubscribe?(channel: string, listener: never): Promise<unknown>;
   unref?(): unknown;
   destroy?(): unknown;
 }
 
-/** What is needed of a client: `createClient`, `createCluster` and `createSentinel` of node-redis 5 give one. */
+/**
+ * The methods of a node-redis client that the store uses. The clients that `createClient`, `createCluster` and
+ * `createSentinel` of node-redis 5 return have them.
+ */
 export interface RedisClient extends RedisSubscriber {
   eval(script: string, options: { readonly keys: string[]; readonly arguments: string[] }): Promise<unknown>;
   withCommandOptions(options: {

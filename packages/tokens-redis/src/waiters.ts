@@ -1,0 +1,37 @@
+/** Waits for changes, grouped by the name of what changes. */
+export class Waiters {
+  readonly #waiters = new Map<string, Set<() => void>>();
+
+  /** Resolves when the name is notified or the signal is aborted. */
+  wait(name: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const stopWaiting = () => {
+        this.#remove(name, stopWaiting);
+        signal.removeEventListener("abort", stopWaiting);
+        resolve();
+      };
+      this.#add(name, stopWaiting);
+      signal.addEventListener("abort", stopWaiting, { once: true });
+    });
+  }
+
+  notify(name: string): void {
+    for (const resolve of this.#waiters.get(name) ?? []) resolve();
+  }
+
+  notifyAll(): void {
+    for (const name of this.#waiters.keys()) this.notify(name);
+  }
+
+  #add(name: string, waiter: () => void): void {
+    const waiters = this.#waiters.get(name) ?? new Set();
+    this.#waiters.set(name, waiters.add(waiter));
+  }
+
+  #remove(name: string, waiter: () => void): void {
+    const waiters = this.#waiters.get(name);
+    waiters?.delete(waiter);
+    if (waiters?.size === 0) this.#waiters.delete(name);
+  }
+}

@@ -5,14 +5,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readArguments } from "./arguments.mjs";
+import { parseArgs } from "node:util";
 
 const SDK = "@moovio/sdk@26.7.1";
 
-readArguments(`Usage: pnpm interop [--help]
+const HELP = `Usage: pnpm interop
 
 Installs ${SDK} in a temporary folder and calls the authentication operations of the sandbox with it.
-Ends with status 1 if a call has an unexpected result. Needs a built sandbox and access to the npm registry.`);
+Ends with status 1 if a call has an unexpected result. Needs a built sandbox and access to the npm registry.
+
+  --help  prints this text`;
+
+const { values } = parseArgs({ options: { help: { type: "boolean" } } });
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
 
 const { createSandbox } = await import("../packages/sandbox/dist/index.js");
 

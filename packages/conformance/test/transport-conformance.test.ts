@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fetchTransport } from "@moovkit/fetch";
 import { sandboxTransport } from "@moovkit/sandbox";
 import { undiciTransport } from "@moovkit/undici";
@@ -26,13 +25,6 @@ describe.each([
   it.each([...transportConformance(createTransport)])("$name", async ({ run }) => {
     const skipReason = await run(server);
     if (skipReason) expect(skipReason).toBe("The transport does not implement `Symbol.asyncDispose`.");
-  });
-});
-
-describe("the README", () => {
-  it("contains the source of the tested transport", () => {
-    const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-    expect(read("../README.md")).toContain(read("node-http-transport.ts"));
   });
 });
 

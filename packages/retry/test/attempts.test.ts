@@ -1,4 +1,4 @@
-import { ConnectionError, RequestTimeoutError } from "@moovkit/models";
+import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "@moovkit/models";
 import { describe, expect, it } from "vitest";
 import { isRetryable } from "../src/index.js";
 import { createScriptedClient, respond } from "./scripted-client.js";
@@ -35,5 +35,13 @@ describe("a call", () => {
     const { moov, countRequests } = createScriptedClient([respond(404)]);
     expect(await moov.ping().result()).toMatchObject({ error: { status: 404, attempts: 1 } });
     expect(countRequests()).toBe(1);
+  });
+
+  it.each([
+    ["`deadlineMs` passed", new RequestTimeoutError("", { limit: "deadlineMs" })],
+    ["the caller aborted it", new RequestAbortedError("")],
+    ["an error of another kind", new Error("unknown")],
+  ])("is not retried after %s", (_, error) => {
+    expect(isRetryable({ error }, "always", [500])).toBe(false);
   });
 });

@@ -23,6 +23,11 @@ describe("the backoff delay", () => {
     );
   });
 
+  it("is 0 if `initialDelayMs` is 0, even if the exponential factor overflows", () => {
+    const options = { initialDelayMs: 0, maxDelayMs: 1000, exponent: 2 };
+    expect(computeBackoffMs(options, 5000, 0.5)).toBe(0);
+  });
+
   it("is proportional to the random number (full jitter)", () => {
     fc.assert(
       fc.property(backoff, fc.integer({ min: 1, max: 50 }), random, (options, attempt, number) => {

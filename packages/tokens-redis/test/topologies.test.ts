@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RedisClient, redisStore } from "../src/index.js";
 import { canStartRedis, startCluster, startSentinel } from "./redis-server.js";
 
-if (!canStartRedis && process.env.CI)
-  throw new Error("redis-server is not installed: no cluster can be tested");
+if (!canStartRedis && process.env.CI) throw new Error("redis-server is not installed. These tests need it.");
 
 const encryptionKey = randomBytes(32);
 
@@ -18,7 +17,7 @@ describe.skipIf(!canStartRedis).each([
       const client = createCluster({ rootNodes: [{ url: cluster.url }] });
       client.on("error", () => {});
       await client.connect();
-      // Its nodes need a moment to agree on who has what.
+      // The nodes need a moment to agree on their slots.
       await vi.waitFor(() => client.set("any", "value"), { timeout: 20_000 });
       return [client, cluster] as const;
     },
@@ -36,7 +35,7 @@ describe.skipIf(!canStartRedis).each([
       return [client, sentinel] as const;
     },
   ],
-])("the conformance kit over %s", (_, open) => {
+])("redisStore() conforms on %s:", (_, open) => {
   let client: RedisClient | undefined;
   let server: AsyncDisposable | undefined;
   beforeAll(async () => {

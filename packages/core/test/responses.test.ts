@@ -50,7 +50,7 @@ describe("any response", () => {
   });
 });
 
-describe("a status without an error class of its own", () => {
+describe("a status that shares an error class with others", () => {
   const CALLS = {
     createAccessToken: ({ authentication }: Moov) =>
       authentication.createAccessToken({ grantType: "client_credentials", scope: "/a.read" }),

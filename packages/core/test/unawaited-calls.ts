@@ -1,4 +1,4 @@
-// Runs in a process of its own, which an unhandled rejection would end with an error.
+// Runs in a separate process, because an unhandled rejection ends the process.
 import { setImmediate } from "node:timers/promises";
 import { createMoov } from "../src/index.js";
 

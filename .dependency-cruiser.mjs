@@ -19,7 +19,7 @@ const names = Object.keys(ALLOWED);
 const USES_NODE = [
   "^packages/undici/",
   "^packages/sandbox/src/listen[.]ts$",
-  "^packages/conformance/src/server[.]ts$",
+  "^packages/conformance/src/(server[.]ts$|test-server/)",
 ];
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -21,27 +21,33 @@ import { parseArgs } from "node:util";
 
 const HELP = `Usage: pnpm release:rehearse [--keep]
 
-Rehearses these releases on a copy of the working tree: the first release, a patch of retry, a minor of core, another
-patch of retry, a prerelease, and a major of models. Publishes them to a registry on this machine, installs them with npm
-and pnpm, and calls the sandbox. Takes a few minutes.
+Rehearses these releases on a copy of the working tree: the pending changesets, a patch of retry, a minor of core, another
+patch of retry with an older core, a prerelease of core, and a major of models. Publishes them to a registry on this
+machine, installs them with npm and pnpm, and calls the sandbox. Takes a few minutes.
 
   --keep  keeps the temporary directory
   --help  prints this text`;
 
-const { values } = parseArgs({ options: { keep: { type: "boolean" }, help: { type: "boolean" } } });
-if (values.help) {
+const MODELS = "@moovkit/models";
+const CORE = "@moovkit/core";
+const RETRY = "@moovkit/retry";
+const PNPM = ["npx", "-y", "pnpm@10.34.8"];
+const INSTALL = {
+  npm: ["npm", "install", "--no-audit", "--no-fund"],
+  pnpm: [...PNPM, "add"],
+};
+
+const { values: options } = parseArgs({ options: { keep: { type: "boolean" }, help: { type: "boolean" } } });
+if (options.help) {
   console.log(HELP);
   process.exit(0);
 }
 
-const PNPM = ["npx", "-y", "pnpm@10.34.8"];
 const directory = mkdtempSync(join(tmpdir(), "moovkit-release-"));
 const copy = join(directory, "copy");
-const packages = readdirSync("packages");
 const startedAt = performance.now();
-
 const report = (message) =>
-  console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s: ${message}`);
+  console.log(`${Math.round((performance.now() - startedAt) / 1000)} s: ${message}`);
 
 const findFreePort = async () => {
   const server = createServer().listen(0, "127.0.0.1");
@@ -56,7 +62,6 @@ const registryEnv = {
   ...process.env,
   npm_config_registry: registry,
   npm_config_cache: join(directory, "npm-cache"),
-  CI: "1",
 };
 
 /** Runs a command and returns its output. The error of a failed command contains its output. */
@@ -69,248 +74,226 @@ const run = ([command, ...args], cwd = copy, env = process.env) => {
 };
 const git = (...args) =>
   run(["git", "-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost", ...args]);
-const changeset = (...args) => run([...PNPM, "exec", "changeset", ...args]);
+const pnpm = (...args) => run([...PNPM, ...args]);
+const readJSON = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));
 
 const copyWorkingTree = () => {
   const files = run(["git", "ls-files", "-co", "--exclude-standard"], process.cwd()).trim().split("\n");
-  for (const file of files) if (existsSync(file)) cpSync(file, join(copy, file), { recursive: true });
+  for (const file of files) if (existsSync(file)) cpSync(file, join(copy, file));
   git("init", "-q", "-b", "main");
   git("add", "-A");
   git("commit", "-qm", "Copy of the working tree");
-  run([...PNPM, "install", "--frozen-lockfile", "--prefer-offline"]);
-  writeFileSync(join(copy, ".npmrc"), `//127.0.0.1:${port}/:_authToken=rehearsal\n`);
+  pnpm("install", "--frozen-lockfile", "--prefer-offline");
 };
 
 const startRegistry = async () => {
-  const upstream = run(["npm", "config", "get", "registry"], process.cwd()).trim();
+  const home = join(directory, "verdaccio");
   const config = {
     storage: join(directory, "storage"),
-    uplinks: { upstream: { url: upstream } },
+    uplinks: { upstream: { url: run(["npm", "config", "get", "registry"], process.cwd()).trim() } },
     packages: {
       "@moovkit/*": { access: "$all", publish: "$all" },
       "**": { access: "$all", proxy: "upstream" },
     },
     log: { type: "stdout", level: "error" },
   };
-  const home = join(directory, "verdaccio");
+  // A dependency of verdaccio asks for a distribution tag of node-fetch, which a mirror may not have.
+  const manifest = { dependencies: { verdaccio: "6.5.2" }, overrides: { "node-fetch": "2.7.0" } };
   mkdirSync(home);
   writeFileSync(join(home, "config.yaml"), JSON.stringify(config));
-  // A dependency requires a distribution tag of node-fetch, which a mirror may not have.
-  const manifest = { dependencies: { verdaccio: "6.5.2" }, overrides: { "node-fetch": "2.7.0" } };
   writeFileSync(join(home, "package.json"), JSON.stringify(manifest));
-  run(["npm", "install", "--no-audit", "--no-fund"], home);
+  run(["npm", "install", "--no-audit", "--no-fund", "--prefer-offline"], home);
   const args = ["--config", join(home, "config.yaml"), "--listen", `127.0.0.1:${port}`];
   const server = spawn(join(home, "node_modules/.bin/verdaccio"), args, {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_NO_WARNINGS: "1" },
   });
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     const response = await fetch(`${registry}-/ping`).catch(() => undefined);
     if (response?.ok) return server;
     await sleep(100);
   }
   server.kill();
-  throw new Error("The registry did not start within 30 seconds.");
+  throw new Error("The registry did not start within 60 seconds.");
 };
 
-const readManifest = (root, name) => JSON.parse(readFileSync(join(root, name, "package.json"), "utf8"));
-const readVersions = () =>
-  Object.fromEntries(packages.map((name) => [name, readManifest(join(copy, "packages"), name).version]));
+/** Lists the name, version and path of each public package. */
+const listPackages = () =>
+  JSON.parse(pnpm("ls", "--recursive", "--depth", "-1", "--json")).filter((entry) => !entry.private);
 
-const writeChangeset = (name, bump) => {
-  const text = `---\n"@moovkit/${name}": ${bump}\n---\n\nA rehearsal.\n`;
-  writeFileSync(join(copy, ".changeset/rehearsal.md"), text);
+const readVersions = () => Object.fromEntries(listPackages().map(({ name, version }) => [name, version]));
+
+/** Computes the next version. All packages are linked, so it follows the highest version of all. */
+const nextVersion = (versions, bump) => {
+  const compare = new Intl.Collator("en", { numeric: true }).compare;
+  const [major, minor, patch] = Object.values(versions).sort(compare).at(-1).split(".").map(Number);
+  if (bump === "major") return `${major + 1}.0.0`;
+  return bump === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 };
 
-/** Versions, builds and publishes what the changesets describe. Returns the names of the released packages. */
-const release = (tag = "latest") => {
+const writeChangeset = (name, bump) =>
+  writeFileSync(join(copy, ".changeset/rehearsal.md"), `---\n"${name}": ${bump}\n---\n\nA rehearsal.\n`);
+
+const publishedVersions = new Set();
+
+/** Publishes the new versions, like release.yml: a prerelease such as 1.1.0-next.0 gets the distribution tag "next". */
+const publish = () => {
+  const tarballs = join(directory, "tarballs");
+  const packed = pnpm("-r", "--filter", "./packages/**", "pack", "--json", "--pack-destination", tarballs);
+  for (const { name, version, filename } of JSON.parse(packed)) {
+    if (publishedVersions.has(`${name}@${version}`)) continue;
+    const [, tag] = /-([a-z]+)/.exec(version) ?? [];
+    const args = ["--access", "public", "--ignore-scripts", ...(tag ? ["--tag", tag] : [])];
+    run(["npm", "publish", filename, ...args], directory, registryEnv);
+    publishedVersions.add(`${name}@${version}`);
+  }
+};
+
+/** Versions, checks, builds and publishes what the changesets describe. Returns the new version of each changed package. */
+const release = () => {
   const before = readVersions();
-  run([...PNPM, "run", "version"]);
-  run([...PNPM, "install", "--frozen-lockfile", "--prefer-offline"]);
-  run([...PNPM, "run", "build"]);
+  pnpm("run", "version");
+  pnpm("install", "--frozen-lockfile", "--prefer-offline");
+  pnpm("exec", "biome", "check", "--error-on-warnings");
+  pnpm("run", "build");
   git("add", "-A");
-  git("commit", "-qm", "Release");
-  run([...PNPM, "publish", "-r", "--no-git-checks", "--tag", tag, "--registry", registry], copy, registryEnv);
-  const after = readVersions();
-  return packages.filter((name) => before[name] !== after[name]);
+  git("commit", "-qm", "Release", "--allow-empty");
+  publish();
+  const released = Object.entries(readVersions()).filter(([name, version]) => version !== before[name]);
+  report(
+    `released ${released.map(([name, version]) => `${name}@${version}`).join(", ") || "no new version"}`,
+  );
+  return Object.fromEntries(released);
 };
 
-/** Checks the sources that declaration maps and source maps in a tarball refer to. */
-const checkTarball = (name) => {
-  const target = join(directory, "tarballs", name);
-  mkdirSync(target, { recursive: true });
-  const [{ filename, files }] = JSON.parse(
-    run(["npm", "pack", `@moovkit/${name}`, "--json"], target, registryEnv),
-  );
-  run(["tar", "-xzf", filename], target);
-  const root = join(target, "package");
-  const manifest = readFileSync(join(root, "package.json"), "utf8");
-  assert.doesNotMatch(manifest, /"(workspace|catalog):/, `${name}: package.json contains a workspace range`);
-  const maps = files.map(({ path }) => path).filter((path) => path.endsWith(".map"));
+const readDistTags = (name) =>
+  JSON.parse(run(["npm", "view", name, "dist-tags", "--json", "--prefer-online"], directory, registryEnv));
+
+/** Checks that an installed package contains the TypeScript sources that its source and declaration maps refer to. */
+const checkSources = (root) => {
+  const files = readdirSync(join(root, "dist"), { recursive: true }).filter((path) => path.endsWith(".map"));
   assert.ok(
-    maps.some((path) => path.endsWith(".d.ts.map")),
-    `${name}: the tarball has no declaration maps`,
+    files.some((path) => path.endsWith(".d.ts.map")),
+    `${root}: there are no declaration maps`,
   );
-  for (const path of maps) {
-    const { sources } = JSON.parse(readFileSync(join(root, path), "utf8"));
-    for (const source of sources) {
-      const file = join(root, dirname(path), source);
-      assert.ok(existsSync(file), `${name}: ${path} refers to ${source}, which the tarball does not contain`);
+  for (const file of files) {
+    const map = join(root, "dist", file);
+    for (const source of readJSON(map).sources) {
+      assert.match(source, /\.ts$/, map);
+      assert.ok(existsSync(join(dirname(map), source)), `${map}: ${source} does not exist`);
     }
   }
 };
 
-const PROGRAM = `
-import { createMoov } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
-import { APIError, MoovError } from "@moovkit/models";
-import { retry } from "@moovkit/retry";
-import { createSandbox } from "@moovkit/sandbox";
-import { tokens } from "@moovkit/tokens";
-import { undiciTransport } from "@moovkit/undici";
+const countCopies = (root, name) =>
+  readdirSync(join(root, "node_modules"), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.name === "package.json" && entry.parentPath.endsWith(`/node_modules/${name}`),
+  ).length;
 
-const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
-const server = await sandbox.listen();
-const security = () => tokens({ clientId: "public", clientSecret: "secret", scope: "/ping.read" });
-for (const transport of [fetchTransport(), undiciTransport()]) {
-  const options = { transport, plugins: [retry()], baseURL: server.url };
-  await createMoov({ ...options, security: security() }).ping();
-  const moov = createMoov({ ...options, security: { username: "public", password: "wrong" } });
-  const { error } = await moov.ping().result();
-  if (!(error instanceof APIError && error instanceof MoovError && error.status === 401)) throw error;
-}
-process.exit(0);
-`;
-
-const INSTALL = {
-  npm: ["npm", "install", "--no-audit", "--no-fund"],
-  pnpm: [...PNPM, "add"],
-};
-
-/** Lists the installed copies of a package. */
-const findCopies = (root, name) => {
-  const pattern = `*/@moovkit/${name}/package.json`;
-  const found = run(["find", "-L", "node_modules", "-maxdepth", "8", "-path", pattern], root)
-    .trim()
-    .split("\n");
-  return new Set(found.map((path) => run(["realpath", path], root).trim()));
-};
-
-/** Installs packages in an empty project, and checks that the project has one copy of core and works. */
-const install = (scenario, manager, specifiers) => {
+/**
+ * Installs packages in an empty project, and checks that it has one copy of models and core and that a call works. A
+ * range is an entry such as `{ "@moovkit/core": "1.0.0" }`. Returns the directory of the project.
+ */
+const install = (scenario, manager, ranges = {}) => {
+  report(`${scenario}: installing with ${manager}`);
   const root = join(directory, `${scenario}-${manager}`.replaceAll(" ", "-"));
   mkdirSync(root);
   writeFileSync(join(root, "package.json"), '{ "private": true, "type": "module" }\n');
-  writeFileSync(join(root, ".npmrc"), `registry=${registry}\nstrict-peer-dependencies=true\n`);
-  run([...INSTALL[manager], ...specifiers], root, registryEnv);
-  for (const name of ["models", "core"])
-    assert.equal(findCopies(root, name).size, 1, `${scenario}: ${manager} installs two copies of ${name}`);
-  if (manager === "npm") run(["npm", "ls", "--all"], root, registryEnv);
-  writeFileSync(join(root, "program.js"), PROGRAM);
-  run([process.execPath, "program.js"], root);
-  return Object.fromEntries(
-    packages
-      .filter((name) => existsSync(join(root, "node_modules/@moovkit", name)))
-      .map((name) => [name, readManifest(join(root, "node_modules/@moovkit"), name).version]),
-  );
+  writeFileSync(join(root, ".npmrc"), `strict-peer-dep${manager === "npm" ? "s" : "endencies"}=true\n`);
+  const specifiers = listPackages().map(({ name }) => `${name}@${ranges[name] ?? "latest"}`);
+  run([...INSTALL[manager], ...specifiers, "redis@5"], root, registryEnv);
+  for (const name of [MODELS, CORE])
+    assert.equal(countCopies(root, name), 1, `${scenario}: ${manager} installs several copies of ${name}`);
+  cpSync(join(copy, "runtime-tests/smoke/call.mjs"), join(root, "call.mjs"));
+  run([process.execPath, "call.mjs"], root);
+  return root;
 };
 
-const ALL = packages.map((name) => `@moovkit/${name}`);
-const REDIS = "redis@5";
+const installedVersion = (root, name) => readJSON(root, "node_modules", name, "package.json").version;
 
-const rehearseFirstRelease = () => {
-  const released = release();
-  assert.deepEqual(released, packages);
-  for (const [name, version] of Object.entries(readVersions())) assert.equal(version, "1.0.0", name);
-  // The release pull request must pass the same checks as any other change.
-  run([...PNPM, "turbo", "lint", "types", "api", "package"]);
-  for (const name of packages) checkTarball(name);
-  for (const manager of Object.keys(INSTALL))
-    assert.deepEqual(install("first release", manager, [...ALL, REDIS]), readVersions());
+const rehearsePendingChangesets = () => {
+  if (existsSync(join(copy, ".changeset/pre.json"))) pnpm("exec", "changeset", "pre", "exit");
+  release();
+  report("checking the versioned copy");
+  pnpm("turbo", "lint", "types", "api", "package");
+  for (const manager of Object.keys(INSTALL)) {
+    const root = install("pending changesets", manager);
+    for (const [name, version] of Object.entries(readVersions())) {
+      assert.equal(installedVersion(root, name), version, name);
+      checkSources(join(root, "node_modules", name));
+    }
+  }
 };
 
 const rehearsePatchOfRetry = () => {
-  writeChangeset("retry", "patch");
-  assert.deepEqual(release(), ["retry"]);
-  install("patch of retry", "npm", [...ALL, REDIS]);
+  const expected = { [RETRY]: nextVersion(readVersions(), "patch") };
+  writeChangeset(RETRY, "patch");
+  assert.deepEqual(release(), expected);
+  install("patch of retry", "npm");
 };
 
 const rehearseMinorOfCore = () => {
-  writeChangeset("core", "minor");
-  assert.deepEqual(release(), ["core"]);
-  assert.equal(readVersions().core, "1.1.0");
-  for (const manager of Object.keys(INSTALL)) install("minor of core", manager, [...ALL, REDIS]);
-};
+  const before = readVersions();
+  const core = nextVersion(before, "minor");
+  writeChangeset(CORE, "minor");
+  assert.deepEqual(release(), { [CORE]: core });
+  install("minor of core", "npm");
 
-const rehearseOlderCore = () => {
-  writeChangeset("retry", "patch");
-  assert.deepEqual(release(), ["retry"]);
+  const retry = nextVersion({ core }, "patch");
+  writeChangeset(RETRY, "patch");
+  assert.deepEqual(release(), { [RETRY]: retry });
   for (const manager of Object.keys(INSTALL)) {
-    const versions = install("older core", manager, [
-      ...ALL.filter((name) => name !== "@moovkit/core"),
-      "@moovkit/core@1.0.0",
-      REDIS,
-    ]);
-    assert.equal(versions.core, "1.0.0");
-    assert.equal(versions.retry, readVersions().retry);
+    const root = install("new retry with an older core", manager, { [CORE]: before[CORE] });
+    assert.equal(installedVersion(root, CORE), before[CORE]);
+    assert.equal(installedVersion(root, RETRY), retry);
   }
 };
 
 const rehearsePrerelease = () => {
-  changeset("pre", "enter", "next");
-  writeChangeset("core", "minor");
-  release("next");
-  assert.equal(readVersions().core, "1.2.0-next.0");
-  for (const [name, version] of Object.entries(readVersions())) assert.match(version, /^1\./, name);
-  const latest = install("latest beside a prerelease", "npm", [...ALL, REDIS]);
-  assert.equal(latest.core, "1.1.0");
-  const next = install("prerelease", "npm", [
-    ...ALL.map((name) => `${name}@^1.0.0-0`),
-    "@moovkit/core@next",
-    REDIS,
-  ]);
-  assert.equal(next.core, "1.2.0-next.0");
-  changeset("pre", "exit");
-  release();
-  assert.equal(readVersions().core, "1.2.0");
+  const before = readVersions();
+  const next = nextVersion(before, "minor");
+  pnpm("exec", "changeset", "pre", "enter", "next");
+  writeChangeset(CORE, "minor");
+  const released = release();
+  assert.equal(released[CORE], `${next}-next.0`);
+  for (const [name, version] of Object.entries(released)) {
+    assert.equal(version, `${next}-next.0`, name);
+    assert.deepEqual(readDistTags(name), { latest: before[name], next: version }, name);
+  }
+  install("prerelease", "npm", Object.fromEntries(Object.keys(released).map((name) => [name, "next"])));
+  const root = install("latest beside a prerelease", "npm");
+  for (const name of Object.keys(before)) assert.equal(installedVersion(root, name), before[name], name);
+
+  pnpm("exec", "changeset", "pre", "exit");
+  assert.equal(release()[CORE], next);
 };
 
 const rehearseMajorOfModels = () => {
-  writeChangeset("models", "major");
-  assert.deepEqual(release(), packages);
-  for (const [name, version] of Object.entries(readVersions())) assert.equal(version, "2.0.0", name);
-  for (const manager of Object.keys(INSTALL)) install("major of models", manager, [...ALL, REDIS]);
-};
-
-const STEPS = {
-  "first release": rehearseFirstRelease,
-  "patch of retry": rehearsePatchOfRetry,
-  "minor of core": rehearseMinorOfCore,
-  "patch of retry with an older core": rehearseOlderCore,
-  "prerelease of core": rehearsePrerelease,
-  "major of models": rehearseMajorOfModels,
+  const before = readVersions();
+  const major = nextVersion(before, "major");
+  writeChangeset(MODELS, "major");
+  assert.deepEqual(release(), Object.fromEntries(Object.keys(before).map((name) => [name, major])));
+  for (const manager of Object.keys(INSTALL)) install("major of models", manager);
 };
 
 let server;
 try {
-  report("copying the working tree and starting a registry");
+  report("copying the working tree");
   copyWorkingTree();
+  report("starting a registry");
   server = await startRegistry();
-  for (const [name, rehearse] of Object.entries(STEPS)) {
-    report(name);
-    rehearse();
-    report(
-      `${name}: ${Object.entries(readVersions())
-        .map((entry) => entry.join(" "))
-        .join(", ")}`,
-    );
-  }
+  writeFileSync(join(directory, ".npmrc"), `//127.0.0.1:${port}/:_authToken=rehearsal\n`);
+  rehearsePendingChangesets();
+  rehearsePatchOfRetry();
+  rehearseMinorOfCore();
+  rehearsePrerelease();
+  rehearseMajorOfModels();
   report("Every release can be installed.");
 } catch (error) {
   console.error(`FAILED: ${error.message}`);
   process.exitCode = 1;
 } finally {
   server?.kill();
-  if (values.keep) console.log(`Kept ${directory}`);
+  if (options.keep) console.log(`Kept ${directory}`);
   else rmSync(directory, { recursive: true, force: true });
 }

@@ -12,9 +12,9 @@ export const measure = async ({ quick, progress }) => {
   const server = await startServer();
   const processes = [server];
   const tasks = {};
-  for (const [name, contender] of Object.entries(CONTENDERS)) {
+  for (const [name, { module }] of Object.entries(CONTENDERS)) {
     progress(`starting ${name}`);
-    const { makeCalls, stop } = await startContender(contender, server.baseURL);
+    const { makeCalls, stop } = await startContender(module, server.baseURL);
     processes.push({ stop });
     await makeCalls(sizes.warmUp);
     tasks[name] = () => makeCalls(sizes.calls);

@@ -5,18 +5,19 @@ import { OUTAGE } from "./storm.mjs";
 const WIDTH = 480;
 const BAR = 24;
 
-const renderSVG = (height, option) => {
+const renderSVG = (label, height, option) => {
   const chart = init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height });
   chart.setOption({ animation: false, backgroundColor: "#fff", ...option });
-  const svg = chart.renderToSVGString();
+  // `renderToSVGString` would add styles for a pointer, which an image does not have.
+  const svg = chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false });
   chart.dispose();
-  return `${svg}\n`;
+  return `${svg.replace("<svg ", `<svg role="img" aria-label="${label}" `)}\n`;
 };
 
 /** Draws panels below each other. A panel has one grid and one or more series. */
-const renderPanels = (panels, { top, height, gap = 60, ...option }) => {
+const renderPanels = (label, panels, { top, height, gap = 60, ...option }) => {
   const tops = panels.map((_, index) => top + index * (height + gap));
-  return renderSVG(tops.at(-1) + height + 30, {
+  return renderSVG(label, tops.at(-1) + height + 30, {
     ...option,
     title: panels.map(({ title }, index) => ({
       text: title,
@@ -41,7 +42,7 @@ const createBarPanel = (title, values, format) => {
     label: { show: true, position: "right", formatter: format(value) },
   }));
   const yAxis = { type: "category", data: sorted.map(([name]) => name), axisTick: { show: false } };
-  return { title, grid: { left: 165 }, xAxis: { show: false }, yAxis, series: [{ type: "bar", data }] };
+  return { title, grid: { left: 190 }, xAxis: { show: false }, yAxis, series: [{ type: "bar", data }] };
 };
 
 /** Draws CPU time, bundle sizes and cold imports as bars. */
@@ -56,7 +57,10 @@ export const drawBench = ({ call, shipping }) => {
     createBarPanel("Bundle for a browser, gzipped", bundles, (bytes) => `${(bytes / 1000).toFixed(1)} kB`),
     createBarPanel("CPU time of a cold import", imports, (ms) => `${ms.toFixed(0)} ms`),
   ];
-  return renderPanels(panels, { top: 40, height: imports.length * BAR });
+  return renderPanels("Costs of Moov Kit and other libraries", panels, {
+    top: 40,
+    height: imports.length * BAR,
+  });
 };
 
 /** Draws load and goodput of the storm, second by second. */
@@ -64,8 +68,8 @@ export const drawStorm = ({ storm }) => {
   const policies = Object.entries(storm.results.policies);
   const createPanel = (title, field, yAxis) => ({
     title,
-    grid: { left: 45 },
-    xAxis: { max: OUTAGE.simulationEnd, name: "seconds" },
+    grid: { left: 45, right: 30 },
+    xAxis: { max: OUTAGE.simulationEnd, name: "s", nameGap: 8 },
     yAxis,
     series: policies.map(([name, result]) => ({
       name,
@@ -82,5 +86,7 @@ export const drawStorm = ({ storm }) => {
     createPanel("Load, compared with the server's capacity", "load", { type: "log", logBase: 2 }),
     createPanel("Goodput, as a share of the server's capacity", "goodput", { min: 0.6 }),
   ];
-  return renderPanels(panels, { top: 110, height: 160, gap: 80, legend: { top: 0, width: WIDTH - 20 } });
+  const color = ["#59636e", "#cf222e", "#bc4c00", "#8250df", "#0969da"];
+  const legend = { top: 0, left: 8, itemGap: 25 };
+  return renderPanels("Retry policies in a storm", panels, { top: 100, height: 160, gap: 80, color, legend });
 };

@@ -5,8 +5,7 @@ export const KIT_FETCH = "Moov Kit, fetch";
 export const KIT_UNDICI = "Moov Kit, undici";
 export const OFETCH = "ofetch";
 export const UNDICI = "undici.request";
-export const SDK = "@moovio/sdk";
-/** Imports the index of the package, as most programs do. `SDK` imports only the function that it calls. */
+/** Imports the index of the package, as most programs do. The contender imports only the function that it calls. */
 export const SDK_PACKAGE = "@moovio/sdk, whole package";
 
 const VALIDATES = "with `retry()`, validates input and response";
@@ -27,7 +26,7 @@ export const CONTENDERS = {
     needsNode: true,
     note: VALIDATES,
   },
-  [SDK]: {
+  "@moovio/sdk": {
     module: "peers/moovio-sdk.mjs",
     peer: "@moovio/sdk",
     note: "standalone function, validates input and response, retries off (the default)",

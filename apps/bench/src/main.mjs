@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 
+// Imported when they run, so that `--help` works before the packages are built.
 const BENCHMARKS = {
-  call: "CPU time of one call, compared with other libraries",
-  shipping: "bundle sizes and cold imports, compared with other libraries",
-  leak: "heap growth over many calls",
-  tokens: "throughput of cached access tokens",
-  storm: "retry policies while a server loses its capacity (simulation)",
-  fleet: "token requests of a fleet (simulation)",
+  call: () => import("./call.mjs"),
+  shipping: () => import("./shipping.mjs"),
+  leak: () => import("./leak.mjs"),
+  tokens: () => import("./tokens.mjs"),
+  storm: () => import("./storm.mjs"),
+  fleet: () => import("./fleet.mjs"),
 };
 const NEEDS_PEERS = ["call", "shipping"];
 
@@ -14,9 +15,12 @@ const HELP = `Usage: pnpm bench [name…] [--quick] [--leaky]
 
 Runs all benchmarks, or those that are named, and writes the results to apps/bench. Use an idle machine.
 
-${Object.entries(BENCHMARKS)
-  .map(([name, description]) => `  ${name.padEnd(10)}${description}`)
-  .join("\n")}
+  call      CPU time of one call, compared with other libraries
+  shipping  bundle sizes and cold imports, compared with other libraries
+  leak      heap growth over many calls
+  tokens    time to read a cached access token
+  storm     retry policies while a server loses its capacity (simulation)
+  fleet     token requests of a fleet (simulation)
 
   --quick   runs a small part of each benchmark, prints the results and writes nothing
   --leaky   runs the benchmark "leak" with a transport that leaks. It must fail.
@@ -41,7 +45,6 @@ const readArguments = () => {
 
 const run = async ({ names, quick, leaky }) => {
   const selected = Object.keys(BENCHMARKS).filter((name) => names.length === 0 || names.includes(name));
-  // Imported here, so that `--help` works before the packages are built.
   const { describeRun, writeResults } = await import("./results.mjs");
   const { renderMarkdown } = await import("./table.mjs");
   if (selected.some((name) => NEEDS_PEERS.includes(name))) {
@@ -50,7 +53,7 @@ const run = async ({ names, quick, leaky }) => {
   }
   const sections = {};
   for (const name of selected) {
-    const { measure } = await import(`./${name}.mjs`);
+    const { measure } = await BENCHMARKS[name]();
     const progress = (text) => console.error(`${name}: ${text}`);
     const results = await measure({ quick, leaky, progress });
     sections[name] = { run: describeRun(), results };

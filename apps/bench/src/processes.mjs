@@ -21,21 +21,14 @@ export const startServer = async () => {
   return { baseURL: `http://127.0.0.1:${port}`, stop };
 };
 
-/** Starts a contender in its own process, so that contenders share no heap, code or sockets. */
-export const startContender = async ({ module }, baseURL) => {
-  const { child, stop } = await start("contender.mjs", [module, baseURL]);
-  /** Makes calls in sequence and returns the CPU time per call, in milliseconds. */
+/** Starts a module in its own process, so that contenders share no heap, code or sockets. All times are CPU time. */
+export const startContender = async (module, baseURL = "") => {
+  const { child, firstMessage: importMs, stop } = await start("contender.mjs", [module, baseURL]);
+  /** Makes calls in sequence and returns the time per call, in milliseconds. */
   const makeCalls = async (calls) => {
     child.send(calls);
-    const [cpuMs] = await once(child, "message");
-    return cpuMs;
+    const [callMs] = await once(child, "message");
+    return callMs;
   };
-  return { makeCalls, stop };
-};
-
-/** Imports a module in a new process and returns the CPU time of the import, in milliseconds. */
-export const measureImport = async (module) => {
-  const { firstMessage: cpuMs, stop } = await start("cold-import.mjs", [module]);
-  stop();
-  return cpuMs;
+  return { importMs, makeCalls, stop };
 };

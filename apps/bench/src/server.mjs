@@ -16,3 +16,4 @@ const server = createServer((request, response) => {
 // A contender keeps its connection open while it waits for its next turn.
 server.keepAliveTimeout = 600_000;
 server.listen(0, "127.0.0.1", () => process.send(server.address().port));
+process.on("disconnect", () => process.exit());

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { BARE_FETCH, CONTENDERS, SDK_PACKAGE } from "./contenders.mjs";
-import { measureImport } from "./processes.mjs";
+import { startContender } from "./processes.mjs";
 import { measureInRounds } from "./rounds.mjs";
 
 const pathOf = (module) => fileURLToPath(new URL(`../${module}`, import.meta.url));
@@ -22,6 +22,12 @@ const measureBundle = async ({ module, needsNode }) => {
     logLevel: "error",
   });
   return gzipSync(outputFiles[0].contents, { level: 9 }).length;
+};
+
+const measureImport = async (module) => {
+  const { importMs, stop } = await startContender(module);
+  stop();
+  return importMs;
 };
 
 /** Sizes and limits of the checks in `.size-limit.mjs`. */

@@ -1,20 +1,23 @@
 import type { Moov } from "@moovkit/core";
 import { AuthTokenRequestError, RequestValidationError } from "@moovkit/models";
-import { refused } from "./refused.js";
-import { fact, good, title } from "./show.js";
+import { expectError } from "./expect-error.js";
+import { printField, printSuccess, printTitle } from "./output.js";
 
-/** What is wrong is said by field, before the network where that can be known. */
-export const errors = async (moov: Moov): Promise<void> => {
+/** Sends invalid input: once such that the client detects it, and once such that only the server does. */
+export const showErrors = async (moov: Moov): Promise<void> => {
   const { createAccessToken } = moov.authentication;
 
-  title("A wrong input, caught before the network");
-  const early = await refused(createAccessToken({ grantType: "client_credentials", scope: [] }));
-  if (!(early instanceof RequestValidationError)) throw early;
-  good(`${early.message} Requests sent: ${early.attempts}`);
+  printTitle("Invalid input that the client detects");
+  const clientError = await expectError(createAccessToken({ grantType: "client_credentials", scope: [] }));
+  if (!(clientError instanceof RequestValidationError)) throw clientError;
+  printSuccess(`${clientError.message} Requests sent: ${clientError.attempts}.`);
 
-  title("A wrong input that only the server knows of: 422");
-  const late = await refused(createAccessToken({ grantType: "client_credentials", scope: "nonsense" }));
-  if (!(late instanceof AuthTokenRequestError)) throw late;
-  for (const [field, problem] of Object.entries(late.fields)) fact(field, problem);
-  fact("request id", late.requestId);
+  printTitle("Invalid input that only the server detects");
+  const serverError = await expectError(
+    createAccessToken({ grantType: "client_credentials", scope: "nonsense" }),
+  );
+  if (!(serverError instanceof AuthTokenRequestError)) throw serverError;
+  printField("status", serverError.status);
+  for (const [field, problem] of Object.entries(serverError.fields)) printField(field, problem);
+  printField("request ID", serverError.requestId);
 };

@@ -1,43 +1,42 @@
-import { createMoov } from "@moovkit/core";
-import { sandboxTransport } from "@moovkit/sandbox";
-import { errors } from "./errors.js";
-import { lifeOfAToken } from "./life-of-a-token.js";
-import { rateLimit } from "./rate-limit.js";
-import { bad, fact, good, title } from "./show.js";
-import { openTarget } from "./target.js";
+import { runDemo } from "./demo.js";
+import { exitWhenOutputCloses, printFailure } from "./output.js";
 
-const HELP = `The life of an access token, on the embedded sandbox.
+const HELP = `Usage: pnpm demo [--help]
 
-To run it against Moov, set MOOV_PUBLIC_KEY, MOOV_SECRET_KEY and MOOV_ORIGIN (one of the key's allowed domains),
-and MOOV_BASE_URL where it is not https://api.moov.io.`;
+Creates, uses, refreshes and revokes an access token, and shows what errors look like.
+Uses a sandbox in the same process, so it needs no account and no network.
 
-const demo = async (): Promise<void> => {
-  await using target = await openTarget((line) => fact("retry", line));
-  title(`Moov Kit on ${target.name}`);
-  const moov = target.client();
-  await lifeOfAToken(moov, target.withToken);
-  await errors(moov);
-  const { sandbox } = target;
-  if (!sandbox) return;
-  await rateLimit(moov, sandbox);
+To use Moov instead, set these environment variables:
+  MOOV_PUBLIC_KEY  public key of the API key
+  MOOV_SECRET_KEY  secret key of the API key
+  MOOV_ORIGIN      one of the allowed domains of the API key, such as https://shop.example
+  MOOV_BASE_URL    another server (default: https://api.moov.io)`;
 
-  title("The same code over another transport, with no socket");
-  const transport = sandboxTransport(sandbox);
-  await lifeOfAToken(target.client(transport), (accessToken) =>
-    createMoov({ transport, security: { accessToken } }),
-  );
-  good("nothing but the transport was changed");
+const HELP_OPTIONS = ["--help", "-h"];
+
+const printError = (error: unknown): void => {
+  printFailure(error instanceof Error ? error.message : String(error));
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Error) console.error(`  cause: ${cause.message}`);
 };
 
-const given = process.argv.slice(2);
-if (given.includes("--help")) console.log(HELP);
-else if (given.length) {
-  console.error(`The demo takes nothing but --help; it was given ${given.join(" ")}.\n\n${HELP}`);
-  process.exitCode = 2;
-} else
-  await demo().catch((error: unknown) => {
-    bad(error instanceof Error ? error.message : String(error));
-    const { cause } = error as { readonly cause?: unknown };
-    if (cause instanceof Error) fact("cause", cause.message);
+const main = async (args: readonly string[]): Promise<void> => {
+  if (args.some((argument) => HELP_OPTIONS.includes(argument))) {
+    console.log(HELP);
+    return;
+  }
+  if (args.length > 0) {
+    process.exitCode = 2;
+    console.error(`demo: unknown argument. The demo takes no argument except --help.\n\n${HELP}`);
+    return;
+  }
+  try {
+    await runDemo();
+  } catch (error) {
     process.exitCode = 1;
-  });
+    printError(error);
+  }
+};
+
+exitWhenOutputCloses();
+await main(process.argv.slice(2));

@@ -1,11 +1,11 @@
 import type { Moov } from "@moovkit/core";
 import type { Sandbox } from "@moovkit/sandbox";
-import { good, title } from "./show.js";
+import { printSuccess, printTitle } from "./output.js";
 
-/** Two answers of 429, waited out; the lines in between come from `onRetry`. */
-export const rateLimit = async (moov: Moov, sandbox: Sandbox): Promise<void> => {
-  title("Too many requests, twice");
+/** Gets two responses with status 429, and waits as long as they say. `onRetry` prints a line for each. */
+export const showRateLimit = async (moov: Moov, sandbox: Sandbox): Promise<void> => {
+  printTitle("Exceed the rate limit twice");
   sandbox.faults.next({ status: 429, retryAfterSeconds: 1, times: 2 });
   await moov.ping();
-  good("answered at the third attempt");
+  printSuccess("the third attempt succeeded");
 };

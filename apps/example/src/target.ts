@@ -4,54 +4,74 @@ import { ConfigurationError } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
 import { createSandbox, type Sandbox } from "@moovkit/sandbox";
 
-/** Where the demo runs: the embedded sandbox, or the real Moov. */
+/** The server that the demo uses: a sandbox in this process, or Moov. */
 export interface Target extends AsyncDisposable {
+  /** Describes the server, for the output. */
   readonly name: string;
-  /** Only there on the sandbox, where things can be made to fail. */
+  /** The sandbox, or `undefined` if the server is Moov. */
   readonly sandbox: Sandbox | undefined;
-  /** A client with the API key, over HTTP if no other transport is given. */
-  client(transport?: Transport): Moov;
-  /** A client with an access token. */
-  withToken(accessToken: string): Moov;
+  /** Creates a client with the API key. Uses HTTP unless there is another transport. */
+  createClient(transport?: Transport): Moov;
+  /** Creates a client with an access token. Uses HTTP unless there is another transport. */
+  createTokenClient(accessToken: string, transport?: Transport): Moov;
 }
 
-const fromEnvironment = () => {
-  const names = ["MOOV_PUBLIC_KEY", "MOOV_SECRET_KEY", "MOOV_ORIGIN"] as const;
-  const [username, password, origin] = names.map((name) => process.env[name]);
-  if (!username && !password && !origin && !process.env.MOOV_BASE_URL) return undefined;
-  if (username && password && origin)
-    return { username, password, origin, baseURL: process.env.MOOV_BASE_URL };
-  const missing = names.filter((name) => !process.env[name]);
+interface Server {
+  readonly username: string;
+  readonly password: string;
+  readonly origin: string;
+  readonly baseURL: string | undefined;
+}
+
+/** Reads the server and the API key from the environment. Returns `undefined` if none of the variables is set. */
+const readEnvironment = (): Server | undefined => {
+  const { MOOV_PUBLIC_KEY, MOOV_SECRET_KEY, MOOV_ORIGIN, MOOV_BASE_URL } = process.env;
+  const required = { MOOV_PUBLIC_KEY, MOOV_SECRET_KEY, MOOV_ORIGIN };
+  if (!MOOV_BASE_URL && !Object.values(required).some(Boolean)) return undefined;
+  if (MOOV_PUBLIC_KEY && MOOV_SECRET_KEY && MOOV_ORIGIN)
+    return {
+      username: MOOV_PUBLIC_KEY,
+      password: MOOV_SECRET_KEY,
+      origin: MOOV_ORIGIN,
+      baseURL: MOOV_BASE_URL || undefined,
+    };
+  const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
   throw new ConfigurationError(
-    `To run against Moov, set ${missing.join(" and ")} too; to run on the sandbox, set none.`,
+    `demo: ${missing.join(" and ")} must be set to use Moov. To use the sandbox, unset all MOOV_ variables.`,
   );
 };
 
-export const openTarget = async (onRetry: (line: string) => void): Promise<Target> => {
-  const real = fromEnvironment();
+/**
+ * Opens the server that the environment names, or a sandbox on a free port of this machine.
+ *
+ * @param printRetry - Receives a line before each retry.
+ * @throws ConfigurationError if a variable is missing.
+ */
+export const openTarget = async (printRetry: (line: string) => void): Promise<Target> => {
+  const environment = readEnvironment();
   const key = { publicKey: "demo-public-key", secretKey: crypto.randomUUID() };
-  const sandbox = real ? undefined : await createSandbox({ apiKeys: [key] });
-  const server = await sandbox?.listen();
-  const baseURL = server?.url ?? real?.baseURL;
-  const { username, password, origin } = real ?? {
+  const sandbox = environment ? undefined : await createSandbox({ apiKeys: [key] });
+  const sandboxServer = await sandbox?.listen();
+  const { username, password, origin, baseURL } = environment ?? {
     username: key.publicKey,
     password: key.secretKey,
     origin: "https://shop.example",
+    baseURL: sandboxServer?.url,
   };
   const plugins = [
     retry({
       onRetry: ({ attempt, delayMs, status, code }) =>
-        onRetry(`attempt ${attempt}: ${status ?? code}, next in ${Math.round(delayMs)} ms`),
+        printRetry(`attempt ${attempt}: ${status ?? code}, next attempt in ${Math.round(delayMs)} ms`),
     }),
   ];
-  const common = { baseURL, origin, plugins };
+  const options = { baseURL, origin, plugins };
   return {
-    name: sandbox ? `the sandbox on ${baseURL}` : (baseURL ?? "https://api.moov.io"),
+    name: sandbox ? `the sandbox at ${baseURL}` : (baseURL ?? "https://api.moov.io"),
     sandbox,
-    client: (transport = fetchTransport()) =>
-      createMoov({ ...common, transport, security: { username, password } }),
-    withToken: (accessToken) =>
-      createMoov({ ...common, transport: fetchTransport(), security: { accessToken } }),
-    [Symbol.asyncDispose]: async () => server?.[Symbol.asyncDispose](),
+    createClient: (transport = fetchTransport()) =>
+      createMoov({ ...options, transport, security: { username, password } }),
+    createTokenClient: (accessToken, transport = fetchTransport()) =>
+      createMoov({ ...options, transport, security: { accessToken } }),
+    [Symbol.asyncDispose]: async () => sandboxServer?.[Symbol.asyncDispose](),
   };
 };

@@ -3,38 +3,42 @@ import { request as requestHTTPS } from "node:https";
 import type { HttpResponse, Transport } from "@moovkit/core";
 import { ConnectionError } from "@moovkit/models";
 
-/** A transport of one's own, over node:http. */
+/** Creates a transport over `node:http`. */
 export const nodeHTTPTransport = (): Transport => ({
   name: "node:http",
   send: ({ method, url, headers, body }, { signal }) =>
     new Promise<HttpResponse>((resolve, reject) => {
+      const isSecure = url.startsWith("https:");
       let connected = false;
-      const fail = (cause: unknown) => reject(new ConnectionError("No whole answer.", { cause, connected }));
-      const send = url.startsWith("https:") ? requestHTTPS : requestHTTP;
+      const fail = (cause: unknown) =>
+        reject(new ConnectionError("node:http: no complete response was received.", { cause, connected }));
       const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
-      const outgoing = send(
+      const request = (isSecure ? requestHTTPS : requestHTTP)(
         url,
         { method, headers: { ...headers, ...length }, signal, agent: false },
-        (incoming) => {
+        (response) => {
           const chunks: Buffer[] = [];
-          incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-          incoming.on("error", fail);
-          incoming.on("end", () => {
-            const joined = Object.entries(incoming.headersDistinct).map(([name, values]) => [
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.on("error", fail);
+          response.on("end", () => {
+            const joinedHeaders = Object.entries(response.headersDistinct).map(([name, values]) => [
               name,
               values?.join(", "),
             ]);
             resolve({
-              status: incoming.statusCode ?? 0,
-              headers: Object.fromEntries(joined),
+              status: response.statusCode ?? 0,
+              headers: Object.fromEntries(joinedHeaders),
               body: Buffer.concat(chunks).toString("utf8"),
             });
           });
         },
       );
-      const ready = url.startsWith("https:") ? "secureConnect" : "connect";
-      outgoing.on("socket", (socket) => socket.once(ready, () => (connected = true)));
-      outgoing.on("error", fail);
-      outgoing.end(body);
+      request.on("socket", (socket) =>
+        socket.once(isSecure ? "secureConnect" : "connect", () => {
+          connected = true;
+        }),
+      );
+      request.on("error", fail);
+      request.end(body);
     }),
 });

@@ -3,18 +3,14 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import {
   type ClientOptions,
-  createAccessToken,
   createClient,
   type HttpRequest,
   type HttpResponse,
   type Operation,
   type Plugin,
-  ping,
   type Repeatable,
-  revokeAccessToken,
 } from "../src/index.js";
 
-const TOKEN = { token_type: "Bearer", access_token: "a", expires_in: 3600 };
 const RECEIVED_AT = 1_800_000_000_000;
 
 /** Returns a client whose transport always returns the same response, and what the transport and a plugin received. */
@@ -151,58 +147,33 @@ describe("a custom operation", () => {
     expect(requests[0]?.body).toBeUndefined();
     expect(requests[0]?.headers).not.toHaveProperty("content-type");
   });
-});
 
-describe("createAccessToken", () => {
-  it("sends wire names and returns the names of TypeScript", async () => {
-    const { client, readBodies } = setUp({ body: JSON.stringify({ ...TOKEN, refresh_token: "r" }) });
-    const token = await createAccessToken(client, {
-      grantType: "client_credentials",
-      scope: ["/ping.read", "/accounts.read"],
+  it("accepts schemas of any library that implements Standard Schema", async () => {
+    const acceptAny = <Value>() => ({
+      "~standard": {
+        version: 1 as const,
+        vendor: "test",
+        validate: (value: unknown) => ({ value: value as Value }),
+      },
     });
-    expect(token).toEqual({ tokenType: "Bearer", accessToken: "a", refreshToken: "r", expiresIn: 3600 });
-    expect(readBodies()).toEqual([{ grant_type: "client_credentials", scope: "/ping.read /accounts.read" }]);
+    const getAccount: Operation<{ readonly id: string }, { readonly name: string }> = {
+      id: "getAccount",
+      method: "GET",
+      path: ({ id }) => `/accounts/${encodeURIComponent(id)}`,
+      input: acceptAny<{ readonly id: string }>(),
+      output: acceptAny<{ readonly name: string }>(),
+      errors: {},
+      repeatable: () => "always",
+    };
+    const { client, requests } = setUp({ body: '{"name":"Ann"}' });
+    expect(await client.call(getAccount, { id: "a/b" })).toEqual({ name: "Ann" });
+    expect(requests).toMatchObject([{ method: "GET", url: "https://api.moov.io/accounts/a%2Fb" }]);
+    expect(requests[0]?.body).toBeUndefined();
   });
 
-  it.each([
-    [RECEIVED_AT / 1000 + 60, 60],
-    [RECEIVED_AT / 1000 - 60, 0],
-    [60, 60],
-  ])("converts expires_in %d by the clock of the client", async (expires_in, expiresIn) => {
-    const { client } = setUp({ body: JSON.stringify({ ...TOKEN, expires_in }) });
-    const token = await createAccessToken(client, { grantType: "client_credentials", scope: "/a" });
-    expect(token.expiresIn).toBe(expiresIn);
-  });
-
-  it("repeats a request with a refresh token only if it was not processed", async () => {
-    const { client, repeatable } = setUp({ body: JSON.stringify(TOKEN) });
-    await createAccessToken(client, { grantType: "refresh_token", refreshToken: "r" });
-    await createAccessToken(client, { grantType: "client_credentials", scope: "/a", refreshToken: "r" });
-    expect(repeatable).toEqual(["unprocessed", "always"]);
-  });
-
-  it("sends no authorization header with body credentials", async () => {
-    const { client, requests } = setUp({ body: JSON.stringify(TOKEN) });
-    const credentials = { clientId: "c", clientSecret: "s" };
-    await createAccessToken(client, { grantType: "client_credentials", scope: "/a", ...credentials });
-    await revokeAccessToken(client, { token: "t", ...credentials });
-    await revokeAccessToken(client, { token: "t" });
-    expect(requests.map(({ headers }) => headers.authorization)).toEqual([
-      undefined,
-      undefined,
-      "Bearer bearer-token",
-    ]);
-  });
-});
-
-describe("the clock of the client", () => {
-  it("decides how long a rate limit lasts", async () => {
-    const headers = { "retry-after": new Date(RECEIVED_AT + 5000).toUTCString() };
-    const { client } = setUp({ status: 429, headers });
-    await expect(ping(client)).rejects.toMatchObject({ retryAfterMs: 5000 });
-  });
-
-  it("must be a function", () => {
-    expect(() => setUp({}, { now: RECEIVED_AT as never })).toThrow("`now` must be a function");
+  it("that is undefined makes the call reject, and the client can still be closed", async () => {
+    const { client } = setUp();
+    await expect(client.call(undefined as never, {})).rejects.toThrow(TypeError);
+    await client[Symbol.asyncDispose]();
   });
 });

@@ -1,69 +1,125 @@
 /**
- * What the retries of all calls of a client may add to a server that is in trouble already. A client that makes few
- * calls has a small reserve; one that makes many earns more by those that succeed, so that what it adds follows what it
- * does. A retry takes one, unless the server says by `retry-after` when to come back. A call that is answered in the
- * end gives one back, so that a refusal now and then costs nothing.
+ * Limits the load that the retries of all calls of a client add to a server that is in trouble.
+ *
+ * The budget is a reserve, plus retries that successful requests earn, so that a client with much traffic may retry
+ * more. A retry takes one from the budget, unless the server requested it with `retry-after`. A call that succeeds in
+ * the end returns one, so an occasional failure costs nothing.
  */
 export interface RetryBudget {
-  /** The reserve: retries in vain, one after the other. Default: `maxAttempts` less one, all that one call may need. */
+  /**
+   * Size of the reserve: how many retries in a row may fail.
+   * @default `maxAttempts` - 1, which is all that one call may need.
+   */
   readonly capacity?: number;
-  /** What comes back of the reserve each second. Default: 0.02, one in 50 s. */
+  /**
+   * Retries that return to the reserve each second.
+   * @default 0.02
+   */
   readonly refillPerSecond?: number;
-  /** Retries earned by an attempt that needs none, on top of the reserve; they fade within 10 s. Default: 0.1. */
+  /**
+   * Retries that each successful request earns in addition to the reserve. They expire within about 10 seconds.
+   * @default 0.1
+   */
   readonly refillPerSuccess?: number;
 }
 
-export interface Bucket {
-  /** A call has failed for good. */
-  readonly fail: () => void;
-  /** Takes one for a call that may have so many retries more than others; `false` where there is none. */
-  readonly take: (more: number) => boolean;
-  /** The server answered, after so many that were taken. */
-  readonly succeed: (taken: number) => void;
+/** Budget of a client for its retries. */
+export interface Budget {
+  /**
+   * Takes one retry from the budget.
+   *
+   * @param extraCapacity - Retries that the call may use in addition to the capacity.
+   * @returns Whether there was one.
+   */
+  takeRetry(extraCapacity: number): boolean;
+  /**
+   * Records that the server responded to a call.
+   *
+   * @param takenRetries - How many retries the call took from the budget.
+   */
+  recordSuccess(takenRetries: number): void;
+  /** Records that a call failed for good. */
+  recordFailure(): void;
 }
 
-export const BUDGET: Required<Omit<RetryBudget, "capacity">> = {
+/** Default values of `RetryBudget`. */
+export const DEFAULT_BUDGET: Required<Omit<RetryBudget, "capacity">> = {
   refillPerSecond: 0.02,
   refillPerSuccess: 0.1,
 };
 
-/** That often a second what was earned fades to a share of 1/e. */
-const FADES_PER_SECOND = 0.1;
-const MOST_EARNED = 50;
+/** Earned retries shrink by the factor `e ** -EXPIRY_RATE_PER_SECOND` each second. */
+const EXPIRY_RATE_PER_SECOND = 0.1;
+const MAX_EARNED_RETRIES = 50;
 
-/** `retries` is how many a call may have by the plugin's own options; one may ask for more. */
-export const openBucket = (budget: RetryBudget | false, retries: number, now: () => number): Bucket => {
-  if (budget === false) return { take: () => true, succeed: () => {}, fail: () => {} };
-  const { capacity = retries, refillPerSecond, refillPerSuccess } = { ...BUDGET, ...budget };
-  let missing = 0;
-  let earned = 0;
-  let at = now();
-  const giveBack = (share: number) => {
-    missing = Math.max(0, missing - share);
-  };
-  const pass = () => {
-    const time = now();
-    const seconds = Math.max(0, time - at) / 1000;
-    at = time;
-    earned *= Math.exp(-seconds * FADES_PER_SECOND);
-    giveBack(seconds * refillPerSecond);
-  };
-  return {
-    fail: () => {
-      // What a call had beyond that is no debt of the others.
-      missing = Math.min(missing, capacity);
-    },
-    take: (more) => {
-      pass();
-      if (earned >= 1) earned -= 1;
-      else if (missing + 1 <= capacity + more) missing += 1;
-      else return false;
-      return true;
-    },
-    succeed: (taken) => {
-      pass();
-      giveBack(Math.min(1, taken));
-      earned = Math.min(MOST_EARNED, earned + refillPerSuccess);
-    },
-  };
+const UNLIMITED_BUDGET: Budget = {
+  takeRetry: () => true,
+  recordSuccess: () => {},
+  recordFailure: () => {},
 };
+
+class LimitedBudget implements Budget {
+  readonly #options: Required<RetryBudget>;
+  readonly #now: () => number;
+  /** Retries that were taken from the reserve and have not returned. */
+  #usedReserve = 0;
+  #earnedRetries = 0;
+  #updatedAt: number;
+
+  constructor(options: Required<RetryBudget>, now: () => number) {
+    this.#options = options;
+    this.#now = now;
+    this.#updatedAt = now();
+  }
+
+  takeRetry(extraCapacity: number): boolean {
+    this.#update();
+    if (this.#earnedRetries >= 1) {
+      this.#earnedRetries -= 1;
+      return true;
+    }
+    if (this.#usedReserve + 1 > this.#options.capacity + extraCapacity) return false;
+    this.#usedReserve += 1;
+    return true;
+  }
+
+  recordSuccess(takenRetries: number): void {
+    this.#update();
+    this.#refillReserve(Math.min(1, takenRetries));
+    this.#earnedRetries = Math.min(MAX_EARNED_RETRIES, this.#earnedRetries + this.#options.refillPerSuccess);
+  }
+
+  recordFailure(): void {
+    // The extra capacity belonged to that call. Other calls do not have to wait until it returns.
+    this.#usedReserve = Math.min(this.#usedReserve, this.#options.capacity);
+  }
+
+  /** Applies what happens as time passes: earned retries expire, and the reserve refills. */
+  #update(): void {
+    const time = this.#now();
+    const seconds = Math.max(0, time - this.#updatedAt) / 1000;
+    this.#updatedAt = time;
+    this.#earnedRetries *= Math.exp(-seconds * EXPIRY_RATE_PER_SECOND);
+    this.#refillReserve(seconds * this.#options.refillPerSecond);
+  }
+
+  #refillReserve(retries: number): void {
+    this.#usedReserve = Math.max(0, this.#usedReserve - retries);
+  }
+}
+
+/**
+ * Creates the budget of a client.
+ *
+ * @param options - The budget, or `false` for no limit.
+ * @param defaultCapacity - The capacity if the options do not set one.
+ * @param now - Returns the current time in milliseconds.
+ */
+export const createBudget = (
+  options: RetryBudget | false,
+  defaultCapacity: number,
+  now: () => number,
+): Budget =>
+  options === false
+    ? UNLIMITED_BUDGET
+    : new LimitedBudget({ capacity: defaultCapacity, ...DEFAULT_BUDGET, ...options }, now);

@@ -1,40 +1,78 @@
 import { type RetryEvent, sleep } from "@moovkit/core";
 import { checkOptions, type OptionCheck } from "@moovkit/models";
-import { BUDGET, type RetryBudget } from "./budget.js";
+import { MAX_TIMER_MS } from "./backoff.js";
+import { DEFAULT_BUDGET, type RetryBudget } from "./budget.js";
 
-/** When to try again, and for how long. Of a call: what differs from the plugin's own. */
+/** Options that can be set for all calls with `retry()`, and for one call with the call option `retries`. */
 export interface RetryOptions {
-  /** Requests a call at most, the first one included. 1 means no retry. Default: 4. */
+  /**
+   * Maximum number of requests of one call, including the first. 1 means no retry.
+   * @default 4
+   */
   readonly maxAttempts?: number;
-  /** The bound of the wait before the second attempt, in ms; the wait is random below it. Default: 500. */
+  /**
+   * Maximum delay before the first retry, in milliseconds. The actual delay is random (full jitter).
+   * @default 500
+   */
   readonly initialDelayMs?: number;
-  /** What that bound grows to at most, in ms. What a server asks for in `retry-after` may be more. Default: 60,000. */
+  /**
+   * Upper bound of the maximum delay, in milliseconds. A `retry-after` of the server may be longer.
+   * @default 60_000
+   */
   readonly maxDelayMs?: number;
-  /** What that bound is multiplied with from one attempt to the next. Default: 2. */
+  /**
+   * Factor by which the maximum delay grows with each retry.
+   * @default 2
+   */
   readonly exponent?: number;
-  /** No attempt begins later than this after the call did, in ms. Default: 120,000. */
+  /**
+   * No attempt starts later than this after the call started, in milliseconds.
+   * @default 120_000
+   */
   readonly maxElapsedMs?: number;
-  /** Statuses to try again after. Default: 408, 429, 500, 502, 503, 504. */
+  /**
+   * Statuses that are retried. Connection errors and timeouts are retried as well.
+   * @default [408, 429, 500, 502, 503, 504]
+   */
   readonly statusCodes?: readonly number[];
-  /** Called before each wait, with no secret in what it is given. What it throws is ignored. */
+  /** Called before each delay. The event contains no secrets. Errors of the listener are ignored. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
 /** Options of `retry()`. */
 export interface RetryPluginOptions extends RetryOptions {
-  /** What the retries of all calls together may cost; `false` for no bound. */
+  /**
+   * Limit for the retries of all calls of the client, or `false` for no limit.
+   * @default A reserve of `maxAttempts` - 1 retries. See `RetryBudget`.
+   */
   readonly budget?: RetryBudget | false;
-  /** A clock in ms, for tests. Default: `performance.now`. */
+  /**
+   * Returns the current time in milliseconds. For tests.
+   * @default performance.now
+   */
   readonly now?: () => number;
-  /** A number from [0, 1), for tests. Default: `Math.random`. */
+  /**
+   * Returns a random number from 0 (inclusive) to 1 (exclusive). For tests.
+   * @default Math.random
+   */
   readonly random?: () => number;
-  /** Waits, and rejects when the signal fires; for tests. Default: a timer. */
+  /**
+   * Waits, and rejects when the signal is aborted. For tests.
+   * @default A timer.
+   */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** Retry options with their defaults. */
 export type RetryPolicy = Required<Omit<RetryOptions, "onRetry">> & Pick<RetryOptions, "onRetry">;
 
-const POLICY: RetryPolicy = {
+/** Options of the plugin with their defaults. */
+export interface RetrySettings
+  extends Required<Pick<RetryPluginOptions, "budget" | "now" | "random" | "sleep">> {
+  readonly policy: RetryPolicy;
+}
+
+const DEFAULT_POLICY: RetryPolicy = {
   maxAttempts: 4,
   initialDelayMs: 500,
   maxDelayMs: 60_000,
@@ -44,72 +82,85 @@ const POLICY: RetryPolicy = {
   onRetry: undefined,
 };
 
-const between = (least: number, most: number, expected: string): OptionCheck => [
-  (value) => typeof value === "number" && value >= least && value <= most,
+const isBetween = (value: unknown, min: number, max: number): boolean =>
+  typeof value === "number" && value >= min && value <= max;
+
+const isIntegerBetween = (value: unknown, min: number, max: number): boolean =>
+  Number.isInteger(value) && isBetween(value, min, max);
+
+const numberBetween = (min: number, max: number, expected: string): OptionCheck => [
+  (value) => isBetween(value, min, max),
   expected,
 ];
-const whole = (value: unknown, least: number, most: number): boolean =>
-  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
-// Beyond this a timer fires at once.
-const delay = between(0, 2 ** 31 - 1, "a number of ms from 0 to 2147483647");
-const share = between(0, Number.MAX_VALUE, "a number from 0");
 
-const CHECKS: { readonly [Name in keyof RetryPolicy]-?: OptionCheck } = {
-  maxAttempts: [(value) => whole(value, 1, Number.MAX_SAFE_INTEGER), "a whole number from 1"],
-  initialDelayMs: delay,
-  maxDelayMs: delay,
-  exponent: between(1, Number.MAX_VALUE, "a number from 1"),
-  maxElapsedMs: between(0, Number.POSITIVE_INFINITY, "a number of ms from 0, or Infinity"),
+const FUNCTION: OptionCheck = [(value) => typeof value === "function", "a function"];
+const DELAY = numberBetween(0, MAX_TIMER_MS, `a number of milliseconds from 0 to ${MAX_TIMER_MS}`);
+const NUMBER_OF_RETRIES = numberBetween(0, Number.MAX_VALUE, "a number from 0");
+
+const POLICY_CHECKS: { readonly [Name in keyof RetryPolicy]-?: OptionCheck } = {
+  maxAttempts: [(value) => isIntegerBetween(value, 1, Number.MAX_SAFE_INTEGER), "a whole number from 1"],
+  initialDelayMs: DELAY,
+  maxDelayMs: DELAY,
+  exponent: numberBetween(1, Number.MAX_VALUE, "a number from 1"),
+  maxElapsedMs: numberBetween(0, Number.POSITIVE_INFINITY, "a number of milliseconds from 0, or Infinity"),
   statusCodes: [
-    (value) => Array.isArray(value) && value.every((code) => whole(code, 300, 599)),
+    (value) => Array.isArray(value) && value.every((status) => isIntegerBetween(status, 300, 599)),
     "a list of statuses from 300 to 599",
   ],
-  onRetry: callable,
+  onRetry: FUNCTION,
 };
 
 const PLUGIN_CHECKS: { readonly [Name in keyof RetryPluginOptions]-?: OptionCheck } = {
-  ...CHECKS,
+  ...POLICY_CHECKS,
   budget: [
     (value) => value === false || (typeof value === "object" && value !== null && !Array.isArray(value)),
     "an object, or false",
   ],
-  now: callable,
-  random: callable,
-  sleep: callable,
+  now: FUNCTION,
+  random: FUNCTION,
+  sleep: FUNCTION,
 };
 
 const BUDGET_CHECKS: { readonly [Name in keyof RetryBudget]-?: OptionCheck } = {
-  capacity: share,
-  refillPerSuccess: share,
-  refillPerSecond: share,
+  capacity: NUMBER_OF_RETRIES,
+  refillPerSuccess: NUMBER_OF_RETRIES,
+  refillPerSecond: NUMBER_OF_RETRIES,
 };
 
-/** The plugin's options with what they leave out. */
-export const pluginOptions = (
-  options: RetryPluginOptions,
-): Required<Pick<RetryPluginOptions, "budget" | "now" | "random" | "sleep">> & {
-  readonly policy: RetryPolicy;
-} => {
+/**
+ * Checks the options of the plugin and adds the defaults.
+ *
+ * @throws ConfigurationError if an option is invalid.
+ */
+export const resolveOptions = (options: RetryPluginOptions): RetrySettings => {
   const {
-    budget = BUDGET,
-    now,
-    random,
-    sleep: wait,
+    budget = DEFAULT_BUDGET,
+    now = () => performance.now(),
+    random = Math.random,
+    sleep: customSleep = sleep,
     ...policy
   } = checkOptions("retry()", options, PLUGIN_CHECKS);
   return {
-    policy: { ...POLICY, ...policy } as RetryPolicy,
+    policy: { ...DEFAULT_POLICY, ...policy },
     budget: budget && checkOptions("retry() budget", budget, BUDGET_CHECKS),
-    now: now ?? (() => performance.now()),
-    random: random ?? Math.random,
-    sleep: wait ?? sleep,
+    now,
+    random,
+    sleep: customSleep,
   };
 };
 
-/** The policy of one call. */
-export const callPolicy = (policy: RetryPolicy, retries: RetryOptions | false | undefined): RetryPolicy => {
+/**
+ * Returns the policy of one call.
+ *
+ * @param policy - The policy of the plugin.
+ * @param retries - The call option `retries`.
+ * @throws ConfigurationError if an option is invalid.
+ */
+export const resolveCallPolicy = (
+  policy: RetryPolicy,
+  retries: RetryOptions | false | undefined,
+): RetryPolicy => {
   if (retries === undefined) return policy;
   if (retries === false) return { ...policy, maxAttempts: 1 };
-  return { ...policy, ...checkOptions("retries", retries, CHECKS) };
+  return { ...policy, ...checkOptions("retries", retries, POLICY_CHECKS) };
 };

@@ -2,7 +2,7 @@ import type { CallOptions } from "@moovkit/core";
 import { expectTypeOf, it } from "vitest";
 import type { RetryOptions } from "../src/index.js";
 
-// Held by `check:types`.
-it("adds its option to the calls of the core", () => {
+// Checked by `pnpm types`. Vitest does not check types.
+it("adds the option `retries` to the calls of core", () => {
   expectTypeOf<CallOptions["retries"]>().toEqualTypeOf<RetryOptions | false | undefined>();
 });

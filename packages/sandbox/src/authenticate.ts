@@ -1,14 +1,14 @@
 import type { ApiKey } from "./options.js";
-import { refuse } from "./refuse.js";
-import { sameSecret } from "./same-secret.js";
+import { rejectRequest } from "./reject-request.js";
+import { isSameSecret } from "./secrets.js";
 
-interface Credentials {
-  readonly id: string;
-  readonly secret: string;
-}
+type Credentials = Pick<ApiKey, "publicKey" | "secretKey">;
 
-/** HTTP Basic (RFC 7617). Empty credentials, as the published SDKs send them, count as none. */
-export const basicCredentials = (authorization: string | undefined): Credentials | undefined => {
+/**
+ * Reads the credentials of an `authorization` header with HTTP Basic (RFC 7617). Empty credentials count as absent,
+ * because Moov's SDKs send them.
+ */
+export const readBasicCredentials = (authorization: string | undefined): Credentials | undefined => {
   const [, encoded] = /^basic +(\S+)$/i.exec(authorization ?? "") ?? [];
   if (!encoded) return undefined;
   try {
@@ -16,41 +16,49 @@ export const basicCredentials = (authorization: string | undefined): Credentials
     const pair = new TextDecoder().decode(bytes);
     const colon = pair.indexOf(":");
     if (colon < 0 || pair === ":") return undefined;
-    return { id: pair.slice(0, colon), secret: pair.slice(colon + 1) };
+    return { publicKey: pair.slice(0, colon), secretKey: pair.slice(colon + 1) };
   } catch {
     return undefined;
   }
 };
 
-const unauthorized = () =>
-  refuse(
+const rejectCredentials = (): never =>
+  rejectRequest(
     401,
-    { error: "the API key is missing or wrong: send it as HTTP Basic, or as client_id and client_secret" },
+    {
+      error:
+        "the API key is missing or wrong. Send it with HTTP Basic, or in client_id and client_secret of the body",
+    },
     { "www-authenticate": 'Basic realm="moov"' },
   );
 
-/** The key that the credentials belong to. An unknown id takes as long as a wrong secret. */
-export const findKey = async (
+/** Returns the API key with these credentials. Rejects the request with status 401 if there is none. */
+export const findApiKey = async (
   apiKeys: readonly ApiKey[],
   credentials: Credentials | undefined,
 ): Promise<ApiKey> => {
-  if (!credentials) return unauthorized();
-  const key = apiKeys.find(({ publicKey }) => publicKey === credentials.id);
-  const same = await sameSecret(credentials.secret, key?.secretKey ?? crypto.randomUUID());
-  return key && same ? key : unauthorized();
+  if (!credentials) return rejectCredentials();
+  const key = apiKeys.find(({ publicKey }) => publicKey === credentials.publicKey);
+  // An unknown public key is compared too, so that it takes as long as a wrong secret key.
+  const isSame = await isSameSecret(credentials.secretKey, key?.secretKey ?? crypto.randomUUID());
+  return key && isSame ? key : rejectCredentials();
 };
 
-/** One way of authenticating per request: the header or the body (RFC 6749, section 2.3). */
-export const authenticateClient = (
+/**
+ * Returns the API key of a token request. Its credentials are in the header or in the body, not in both
+ * (RFC 6749, section 2.3).
+ */
+export const authenticateClient = async (
   apiKeys: readonly ApiKey[],
   authorization: string | undefined,
   body: { readonly client_id?: string | undefined; readonly client_secret?: string | undefined },
 ): Promise<ApiKey> => {
-  const basic = basicCredentials(authorization);
-  const inBody =
+  const basicCredentials = readBasicCredentials(authorization);
+  const bodyCredentials =
     body.client_id !== undefined && body.client_secret !== undefined
-      ? { id: body.client_id, secret: body.client_secret }
+      ? { publicKey: body.client_id, secretKey: body.client_secret }
       : undefined;
-  if (basic && inBody) refuse(400, { error: "credentials in the header and in the body: send them in one" });
-  return findKey(apiKeys, basic ?? inBody);
+  if (basicCredentials && bodyCredentials)
+    rejectRequest(400, { error: "the header and the body both contain credentials. Send them in one" });
+  return findApiKey(apiKeys, basicCredentials ?? bodyCredentials);
 };

@@ -1,25 +1,27 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { ConfigurationError } from "@moovkit/models";
-import type { Env } from "./app.js";
-import type { Ending, SandboxServer } from "./sandbox.js";
+import type { RequestHandler } from "./request-handler.js";
+import type { SandboxServer } from "./sandbox-server.js";
 
-const open = (server: Server, port: number, host: string) =>
-  new Promise<void>((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) =>
-      reject(
-        new ConfigurationError(`The sandbox cannot listen on ${host}:${port} (${cause.code}): try port 0.`, {
-          cause,
-        }),
-      ),
+const startListening = async (server: Server, port: number, host: string): Promise<void> => {
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(
+      `sandbox.listen: cannot listen on this \`host\` and \`port\` (${code}). Set \`port\` to 0 to use a free port.`,
+      { cause },
     );
-    server.listen(port, host, resolve);
-  });
+  }
+};
 
-/** Half of what was promised, and then the connection is gone. */
-const breakOff = async ({ outgoing }: HttpBindings, response: Response): Promise<void> => {
+/** Sends the first half of the body, and then closes the connection. */
+const sendTruncated = async ({ outgoing }: HttpBindings, response: Response): Promise<void> => {
   const body = Buffer.from(await response.arrayBuffer());
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
@@ -29,27 +31,42 @@ const breakOff = async ({ outgoing }: HttpBindings, response: Response): Promise
   outgoing.flushHeaders();
 };
 
+const sendOutcome = async (
+  handleRequest: RequestHandler,
+  request: Request,
+  bindings: HttpBindings,
+): Promise<Response> => {
+  const { socket } = bindings.incoming;
+  const outcome = await handleRequest(request, { address: socket.remoteAddress });
+  if (outcome.kind === "response") return outcome.response;
+  if (outcome.kind === "reset") socket.resetAndDestroy();
+  else await sendTruncated(bindings, outcome.response);
+  return RESPONSE_ALREADY_SENT;
+};
+
+/**
+ * Listens on a port with Node's HTTP server.
+ *
+ * @param handleRequest - Handles each request.
+ * @param port - The port. 0 means a free one.
+ * @param host - The host name or IP address to listen on.
+ * @throws ConfigurationError if the server cannot listen there.
+ */
 export const listen = async (
-  handle: (request: Request, env: Env) => Promise<Ending>,
+  handleRequest: RequestHandler,
   port: number,
   host: string,
 ): Promise<SandboxServer> => {
-  const answer = async (request: Request, bindings: HttpBindings): Promise<Response> => {
-    const ending = await handle(request, { address: bindings.incoming.socket.remoteAddress });
-    if (ending.kind === "answer") return ending.response;
-    if (ending.kind === "reset") bindings.incoming.socket.resetAndDestroy();
-    else await breakOff(bindings, ending.response);
-    return RESPONSE_ALREADY_SENT;
-  };
-  const server = createServer(
-    getRequestListener((request, bindings) => answer(request, bindings as HttpBindings), {
-      overrideGlobalObjects: false,
-    }),
+  const listener = getRequestListener(
+    (request, bindings) => sendOutcome(handleRequest, request, bindings as HttpBindings),
+    { overrideGlobalObjects: false },
   );
-  await open(server, port, host);
-  const { address, family, port: taken } = server.address() as AddressInfo;
+  const server = createServer(listener);
+  await startListening(server, port, host);
+  const bound = server.address() as AddressInfo;
+  const hostname = bound.family === "IPv6" ? `[${bound.address}]` : bound.address;
   return {
-    url: `http://${family === "IPv6" ? `[${address}]` : address}:${taken}`,
+    url: `http://${hostname}:${bound.port}`,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

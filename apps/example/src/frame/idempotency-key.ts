@@ -2,12 +2,12 @@ import type { Plugin } from "@moovkit/core";
 
 declare module "@moovkit/core" {
   interface PluginCallOptions {
-    /** Tells the server that calls with the same key are one. Default: a random UUID for each call. */
+    /** Calls with the same key have their effect only once. Default: a random UUID for each call. */
     readonly idempotencyKey?: string | undefined;
   }
 }
 
-/** Gives each call that changes something a key. Goes before `retry()`, so that all attempts have the same one. */
+/** Adds an idempotency key to each call except GET. Put it before `retry()`, so that all attempts have the same key. */
 export const idempotencyKey = (): Plugin => ({
   name: "idempotency-key",
   callOptions: ["idempotencyKey"],

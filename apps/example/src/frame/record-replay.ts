@@ -1,9 +1,10 @@
 import type { HttpResponse, Transport } from "@moovkit/core";
 import { ConnectionError } from "@moovkit/models";
 
+/** Recorded responses in the order in which they were received. Can be stored as JSON. */
 export type Tape = { readonly operation: string; readonly response: HttpResponse }[];
 
-/** Keeps each answer, its tokens masked, so that a tape can be committed. A request may hold an API key: none is kept. */
+/** Adds each response to a tape, with masked tokens. Does not record requests, because they contain credentials. */
 export const record = (transport: Transport, tape: Tape): Transport => ({
   name: `record ${transport.name}`,
   send: async (request, context) => {
@@ -15,16 +16,18 @@ export const record = (transport: Transport, tape: Tape): Transport => ({
   [Symbol.asyncDispose]: async () => transport[Symbol.asyncDispose]?.(),
 });
 
-/** Answers each operation from a tape, in the order of the tape. */
+/** Responds to each operation with its next response on the tape. */
 export const replay = (tape: Tape): Transport => {
-  const left = [...tape];
+  const remaining = [...tape];
   return {
     name: "replay",
     send: async (_, { operation }) => {
-      const at = left.findIndex((entry) => entry.operation === operation);
-      const [entry] = at < 0 ? [] : left.splice(at, 1);
+      const index = remaining.findIndex((entry) => entry.operation === operation);
+      const [entry] = index < 0 ? [] : remaining.splice(index, 1);
       if (entry) return entry.response;
-      throw new ConnectionError(`The tape has no further answer to ${operation}.`, { connected: false });
+      throw new ConnectionError(`replay: no more responses to ${operation} on the tape.`, {
+        connected: false,
+      });
     },
   };
 };

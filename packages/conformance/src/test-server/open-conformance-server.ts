@@ -7,7 +7,10 @@ import type { TransportContext } from "../transport-context.js";
 import { createRequestListener } from "./request-listener.js";
 
 /** A running conformance server. Disposal closes it and all its connections. */
-export interface ConformanceServer extends TransportContext, AsyncDisposable {}
+export interface ConformanceServer extends TransportContext, AsyncDisposable {
+  // A promise instead of a `PromiseLike`, because the hooks of some test runners require one.
+  [Symbol.asyncDispose](): Promise<void>;
+}
 
 const listen = (server: Server): Promise<number> =>
   new Promise((resolve) =>

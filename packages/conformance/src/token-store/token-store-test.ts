@@ -32,7 +32,11 @@ export const createToken = (fields: Partial<StoredToken> = {}): StoredToken => (
 });
 
 /** Acquires a lease that must be available. */
-export const acquireLease = async (store: TokenStore, key: string, leaseMs = LEASE_MS): Promise<Lease> => {
+export const acquireLease = async (
+  store: TokenStore,
+  key: string,
+  leaseMs: number = LEASE_MS,
+): Promise<Lease> => {
   const acquired = await store.acquire(key, leaseMs, createSignal());
   assertThat("the lease", "lease" in acquired, "to be available", acquired);
   return acquired.lease;

@@ -1,0 +1,27 @@
+import { sandboxTransport } from "@moovkit/sandbox";
+import { showErrors } from "./errors.js";
+import { printField, printSuccess, printTitle } from "./output.js";
+import { showRateLimit } from "./rate-limit.js";
+import { openTarget } from "./target.js";
+import { showTokenLifecycle } from "./token-lifecycle.js";
+
+/** Runs all steps of the demo. Rejects with the first error that the demo does not expect. */
+export const runDemo = async (): Promise<void> => {
+  await using target = await openTarget((line) => printField("retry", line));
+  printTitle(`Moov Kit with ${target.name}`);
+  const moov = target.createClient();
+  await showTokenLifecycle(moov, target.createTokenClient);
+  await showErrors(moov);
+
+  // The other steps need faults, which only the sandbox has.
+  const { sandbox } = target;
+  if (!sandbox) return;
+  await showRateLimit(moov, sandbox);
+
+  printTitle("Run the same code in process, with another transport");
+  const transport = sandboxTransport(sandbox);
+  await showTokenLifecycle(target.createClient(transport), (accessToken) =>
+    target.createTokenClient(accessToken, transport),
+  );
+  printSuccess("only the transport is different");
+};

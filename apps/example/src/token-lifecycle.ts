@@ -1,0 +1,51 @@
+import type { Moov } from "@moovkit/core";
+import type { AuthToken } from "@moovkit/models";
+import { expectError } from "./expect-error.js";
+import { printField, printSuccess, printTitle } from "./output.js";
+
+const printToken = ({ scope, expiresIn, tokenType }: AuthToken): void => {
+  printField("scope", scope);
+  printField("expires in", `${expiresIn} s`);
+  printField("type", tokenType);
+};
+
+/**
+ * Creates, uses, refreshes and revokes an access token.
+ *
+ * @param moov - A client with an API key.
+ * @param createTokenClient - Creates a client with an access token.
+ */
+export const showTokenLifecycle = async (
+  moov: Moov,
+  createTokenClient: (accessToken: string) => Moov,
+): Promise<void> => {
+  const { createAccessToken, revokeAccessToken } = moov.authentication;
+
+  printTitle("Create an access token");
+  const token = await createAccessToken({
+    grantType: "client_credentials",
+    scope: ["/ping.read", "/accounts.read"],
+  });
+  printToken(token);
+
+  printTitle("Use it for a ping");
+  await createTokenClient(token.accessToken).ping();
+  printSuccess("the server accepted the token");
+
+  const { refreshToken } = token;
+  if (refreshToken === undefined) return;
+  printTitle("Refresh it");
+  const renewedToken = await createAccessToken({ grantType: "refresh_token", refreshToken });
+  printToken(renewedToken);
+
+  printTitle("Revoke the renewed token");
+  await revokeAccessToken({ token: renewedToken.accessToken, tokenTypeHint: "access_token" });
+  const pingError = await expectError(createTokenClient(renewedToken.accessToken).ping());
+  printSuccess(`rejected: ${pingError.message}`);
+
+  printTitle("Use the first refresh token again");
+  const refreshError = await expectError(
+    createAccessToken({ grantType: "refresh_token", refreshToken }, { retries: false }),
+  );
+  printSuccess(`rejected: ${refreshError.message}`);
+};

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from "vitest";
+import { createMoov, type HttpResponse, type Plugin, type Transport } from "../src/index.js";
+import { errorOf } from "./error-of.js";
+import { createStubMoov, OK } from "./stub-moov.js";
+
+const passThrough: Plugin["wrap"] = (next) => next;
+
+describe("disposing of a client", () => {
+  it("waits for running calls, and then disposes of every part once", async () => {
+    let respond: ((response: HttpResponse) => void) | undefined;
+    const disposed: string[] = [];
+    const disposable = (name: string) => ({
+      [Symbol.asyncDispose]: async () => {
+        disposed.push(name);
+      },
+    });
+    const transport: Transport = {
+      name: "pending",
+      send: () =>
+        new Promise((resolve) => {
+          respond = resolve;
+        }),
+      ...disposable("transport"),
+    };
+    const moov = createMoov({
+      transport,
+      security: { name: "security", wrap: passThrough, ...disposable("security") },
+      plugins: [{ name: "plugin", wrap: passThrough, ...disposable("plugin") }],
+    });
+    const runningCall = moov.ping();
+    await vi.waitFor(() => expect(respond).toBeDefined());
+    const disposals = [moov[Symbol.asyncDispose](), moov[Symbol.asyncDispose]()];
+    expect(await errorOf(moov.ping())).toMatchObject({ code: "configuration_error", attempts: 0 });
+    expect(disposed).toEqual([]);
+    respond?.(OK);
+    await Promise.all([runningCall, ...disposals]);
+    expect(disposed).toEqual(["security", "plugin", "transport"]);
+  });
+
+  it("continues after a part that fails, and rejects with its error", async () => {
+    const disposed: string[] = [];
+    const createPart = (name: string, error?: Error) => ({
+      name,
+      wrap: passThrough,
+      [Symbol.asyncDispose]: async () => {
+        disposed.push(name);
+        if (error) throw error;
+      },
+    });
+    const transport = { send: async () => OK, ...createPart("transport") };
+    const plugins = [createPart("a", new Error("cannot be closed")), createPart("b")];
+    const { moov } = createStubMoov(undefined, { transport, plugins });
+    const [first, second] = [moov[Symbol.asyncDispose](), moov[Symbol.asyncDispose]()];
+    await expect(first).rejects.toThrow("cannot be closed");
+    await expect(second).rejects.toThrow("cannot be closed");
+    expect(disposed).toEqual(["a", "b", "transport"]);
+  });
+});

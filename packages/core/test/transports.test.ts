@@ -1,0 +1,74 @@
+import { ConnectionError, MoovError } from "@moovkit/models";
+import { describe, expect, it } from "vitest";
+import type { HttpRequest, Transport } from "../src/index.js";
+import { errorOf } from "./error-of.js";
+import { print } from "./print.js";
+import { ACCESS_TOKEN, createStubMoov, OK } from "./stub-moov.js";
+import { unhandledRejectionsOf } from "./unhandled-rejections.js";
+
+describe("a transport", () => {
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["an empty object", {}],
+    ["a status that is a string", { ...OK, status: "200" }],
+    ["no body", { status: 200, headers: {} }],
+    ["a status that is not a number", { ...OK, status: Number.NaN }],
+    ["`Headers` instead of a plain object", { ...OK, headers: new Headers({ a: "b" }) }],
+    ["a header value that is a number", { ...OK, headers: { "retry-after": 5 } }],
+  ])("must not return %s", async (_, response) => {
+    const { moov } = createStubMoov(() => response as never);
+    const error = await errorOf(moov.ping());
+    expect(error.code).toBe("configuration_error");
+    expect(error.message).toContain("stub");
+  });
+});
+
+describe("an error that a transport throws", () => {
+  it("is the cause of a `ConnectionError`", async () => {
+    const cause = new TypeError("fetch failed");
+    const { moov } = createStubMoov(() => {
+      throw cause;
+    });
+    const error = await errorOf(moov.ping());
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error.cause).toBe(cause);
+  });
+
+  it.each<[string, (request: HttpRequest) => unknown]>([
+    [
+      "its own cause",
+      ({ headers }) => {
+        const error = new Error(`sent ${headers.authorization}`);
+        return Object.assign(error, { cause: error });
+      },
+    ],
+    ["frozen", () => Object.freeze(new ConnectionError("cannot be changed"))],
+    [
+      "unreadable",
+      () =>
+        new Proxy(new Error("unreadable"), {
+          get: () => {
+            throw new Error("unreadable");
+          },
+        }),
+    ],
+    [
+      "an SDK error with an extra field",
+      ({ headers }) => Object.assign(new ConnectionError("extra"), { sent: headers.authorization }),
+    ],
+  ])("may be %s", async (_, createError) => {
+    const transport: Transport = {
+      name: "throwing",
+      send: (request) => Promise.reject(createError(request)),
+    };
+    const { moov } = createStubMoov(undefined, { transport });
+    let error: unknown;
+    const unhandledRejections = await unhandledRejectionsOf(async () => {
+      error = await errorOf(moov.ping());
+    });
+    expect(unhandledRejections).toEqual([]);
+    expect(error).toBeInstanceOf(MoovError);
+    expect(print(error)).not.toContain(ACCESS_TOKEN);
+  });
+});

@@ -1,0 +1,42 @@
+import { checkFault } from "./check-fault.js";
+import type { Fault, Faults } from "./faults.js";
+import { findOperation } from "./operations.js";
+
+interface QueuedFault {
+  readonly fault: Fault;
+  /** Number of requests that the fault will still affect. */
+  remaining: number;
+}
+
+/** The faults of a sandbox, and the function that takes them for requests. */
+export interface FaultQueue {
+  readonly faults: Faults;
+  /** Takes the first fault that applies to a request with this path. */
+  takeFault(path: string): Fault | undefined;
+}
+
+/** Creates an empty queue of faults. */
+export const createFaultQueue = (): FaultQueue => {
+  let queue: readonly QueuedFault[] = [];
+  return {
+    faults: {
+      next: (fault) => {
+        queue = [...queue, { fault: checkFault(fault), remaining: fault.times ?? 1 }];
+      },
+      clear: () => {
+        queue = [];
+      },
+      get pending() {
+        return queue.reduce((sum, { remaining }) => sum + remaining, 0);
+      },
+    },
+    takeFault: (path) => {
+      const operation = findOperation(path);
+      const entry = queue.find(({ fault }) => fault.operation === undefined || fault.operation === operation);
+      if (!entry) return undefined;
+      entry.remaining -= 1;
+      queue = queue.filter(({ remaining }) => remaining > 0);
+      return entry.fault;
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import type { ApiKey, SandboxOptions } from "./options.js";
+
+/** The options of a sandbox with all defaults. */
+export interface Settings {
+  readonly apiKeys: readonly ApiKey[];
+  readonly accessTokenTtlSeconds: number;
+  readonly refreshTokenTtlSeconds: number;
+  /** `Infinity` means that there is no limit. */
+  readonly requestsPerSecond: number;
+  readonly maxBodyBytes: number;
+  readonly now: () => number;
+}
+
+/** Dates cannot represent the expiry of a token with a longer lifetime. */
+const MAX_LIFETIME_SECONDS = 1e12;
+
+const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;
+
+const lifetime: OptionCheck = [
+  (value) => isPositive(value) && Number(value) < MAX_LIFETIME_SECONDS,
+  `a number of seconds above 0 and below ${MAX_LIFETIME_SECONDS}`,
+];
+
+const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
+  apiKeys: [
+    (value) => Array.isArray(value) && value.length > 0,
+    "a list of at least one `{ publicKey, secretKey }`",
+  ],
+  accessTokenTtlSeconds: lifetime,
+  refreshTokenTtlSeconds: lifetime,
+  rateLimit: [
+    (value) => isPositive((value as SandboxOptions["rateLimit"] | null)?.requestsPerSecond),
+    "an object such as `{ requestsPerSecond: 10 }`, with a number above 0",
+  ],
+  maxBodyBytes: [isPositive, "a number of bytes above 0"],
+  now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
+};
+
+const isNonEmptyString = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+const isOrigin = (origin: string): boolean => URL.canParse(origin) && new URL(origin).origin === origin;
+
+const checkApiKey = (key: ApiKey): void => {
+  const { publicKey, secretKey, allowedOrigins } = key ?? {};
+  if (!isNonEmptyString(publicKey) || !isNonEmptyString(secretKey))
+    throw new ConfigurationError(
+      "createSandbox: invalid API key in `apiKeys`. Set `publicKey` and `secretKey` to non-empty strings.",
+    );
+  if (publicKey.includes(":"))
+    throw new ConfigurationError(
+      "createSandbox: invalid API key in `apiKeys`. `publicKey` must not contain a colon (RFC 7617, section 2).",
+    );
+  if (allowedOrigins !== undefined && !(Array.isArray(allowedOrigins) && allowedOrigins.every(isOrigin)))
+    throw new ConfigurationError(
+      'createSandbox: invalid `allowedOrigins`. Set a list of origins without a path, such as ["https://example.com"].',
+    );
+};
+
+const checkApiKeys = (apiKeys: readonly ApiKey[]): void => {
+  apiKeys.forEach(checkApiKey);
+  if (new Set(apiKeys.map(({ publicKey }) => publicKey)).size < apiKeys.length)
+    throw new ConfigurationError(
+      "createSandbox: two keys in `apiKeys` have the same `publicKey`. Use a different one for each key.",
+    );
+};
+
+const createRandomKey = (): ApiKey => ({ publicKey: crypto.randomUUID(), secretKey: crypto.randomUUID() });
+
+/**
+ * Checks the options of `createSandbox` and adds the defaults.
+ *
+ * @throws ConfigurationError if an option is invalid.
+ */
+export const resolveSettings = (options: SandboxOptions): Settings => {
+  const {
+    apiKeys = [createRandomKey()],
+    accessTokenTtlSeconds = 3600,
+    refreshTokenTtlSeconds = 2_592_000,
+    rateLimit = { requestsPerSecond: Number.POSITIVE_INFINITY },
+    maxBodyBytes = 65_536,
+    now = Date.now,
+  } = checkOptions("createSandbox", options, OPTION_CHECKS);
+  checkApiKeys(apiKeys);
+  const { requestsPerSecond } = rateLimit;
+  return {
+    apiKeys,
+    accessTokenTtlSeconds,
+    refreshTokenTtlSeconds,
+    requestsPerSecond,
+    maxBodyBytes,
+    now,
+  };
+};

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { GRANT, openSandbox, send } from "./helpers.js";
+
+describe("POST /oauth2/token", () => {
+  it.each<[string, object, Record<string, string>]>([
+    ["no grant type", {}, { grant_type: "must be client_credentials or refresh_token" }],
+    [
+      "unknown grant type",
+      { grant_type: "password" },
+      { grant_type: "must be client_credentials or refresh_token" },
+    ],
+    [
+      "client_credentials without a scope and with half of the credentials",
+      { grant_type: "client_credentials", client_id: "x" },
+      { scope: "is required when grant_type is client_credentials" },
+    ],
+    [
+      "refresh_token without a token",
+      { grant_type: "refresh_token" },
+      { refresh_token: "is required when grant_type is refresh_token" },
+    ],
+    ["scope that is not a string", { ...GRANT, scope: 1 }, { scope: "must be a string" }],
+    ["empty scope", { ...GRANT, scope: "" }, { scope: "must not be empty" }],
+    ["blank scope", { ...GRANT, scope: " " }, { scope: "must not be empty" }],
+    [
+      "scope that is not a path",
+      { ...GRANT, scope: "/ping.read nonsense" },
+      { scope: "must contain only paths that end in .read or .write" },
+    ],
+    [
+      "client_id without client_secret",
+      { ...GRANT, client_id: "x" },
+      { client_secret: "is required with client_id" },
+    ],
+    [
+      "client_secret without client_id",
+      { ...GRANT, client_secret: "x" },
+      { client_id: "is required with client_secret" },
+    ],
+  ])("rejects a body with %s", async (_, body, problems) => {
+    const response = await send(await openSandbox(), "/oauth2/token", body);
+    expect(response).toMatchObject({ status: 422, body: problems });
+  });
+
+  it("ignores a refresh token in a client_credentials request, as in Moov's example", async () => {
+    const response = await send(await openSandbox(), "/oauth2/token", { ...GRANT, refresh_token: "x" });
+    expect(response.status).toBe(200);
+  });
+});
+
+describe("POST /oauth2/revoke", () => {
+  it.each<[string, object, Record<string, string>]>([
+    ["no token", {}, { token: "is required" }],
+    [
+      "unknown type of token",
+      { token: "x", token_type_hint: "y" },
+      { token_type_hint: "must be access_token or refresh_token" },
+    ],
+  ])("rejects a body with %s", async (_, body, problems) => {
+    const response = await send(await openSandbox(), "/oauth2/revoke", body);
+    expect(response).toMatchObject({ status: 422, body: problems });
+  });
+});
+
+it.each([[[]], [null], ["text"], [1]])("rejects the body %j, which is not an object", async (body) => {
+  expect(await send(await openSandbox(), "/oauth2/token", body)).toMatchObject({ status: 400 });
+});
+
+it("never responds to a JSON body with a 5XX status", async () => {
+  const sandbox = await openSandbox();
+  const paths = fc.constantFrom("/oauth2/token", "/oauth2/revoke");
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), paths, async (body, path) => {
+      const { status } = await send(sandbox, path, body);
+      expect(status).toBeLessThan(500);
+    }),
+  );
+});
+
+it("rejects a body above the limit", async () => {
+  const sandbox = await openSandbox({ maxBodyBytes: 10 });
+  expect(await send(sandbox, "/oauth2/token", GRANT)).toMatchObject({ status: 413 });
+});

@@ -80,9 +80,9 @@ class Fleet {
       keyPrefix: `moovkit-fleet-${randomBytes(6).toString("hex")}:`,
       clientId: KEY.publicKey,
       clientSecret: KEY.secretKey,
-      // The lease lasts for 2.5 s.
-      mintDeadlineMs: 1_000,
-      storeTimeoutMs: 500,
+      // The lease lasts for 6 s. Shorter limits fail on a busy machine.
+      mintDeadlineMs: 3_000,
+      storeTimeoutMs: 1_000,
     };
     const children = new Map(
       redisURLs.map((redisURL, index) => {

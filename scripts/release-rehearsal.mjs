@@ -151,6 +151,7 @@ const publish = () => {
 
 /** Versions, checks, builds and publishes what the changesets describe. Returns the new version of each changed package. */
 const release = () => {
+  report("versioning, building and publishing");
   const before = readVersions();
   pnpm("run", "version");
   pnpm("install", "--frozen-lockfile", "--prefer-offline");

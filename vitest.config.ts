@@ -9,5 +9,8 @@ export default defineConfig({
   test: {
     include: ["{packages,apps}/*/test/**/*.test.ts"],
     restoreMocks: true,
+    // A hanging test fails. A slow machine does not.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -42,7 +42,7 @@ const errors = (Object.values(models) as unknown[])
 const eventCodes = ["tokens", "tokens-redis"].flatMap((name) => {
   const folder = `../../../packages/${name}/src/`;
   return readdirSync(new URL(folder, import.meta.url)).flatMap((file) =>
-    [...read(folder + file).matchAll(/\bcode: "([a-z_]+)"/g)].map(
+    [...read(folder + file).matchAll(/"((?:store|redis)_[a-z]+)"/g)].map(
       ([, code]) => `${code}`,
     ),
   );

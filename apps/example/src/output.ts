@@ -22,7 +22,7 @@ export const printFailure = (text: string): void =>
   console.error(`  ${style(process.stderr, "red", "failed")}  ${text}`);
 
 /**
- * Ends the process quietly when nobody reads its output any more, for example in `demo | head -1`. Without this, the
+ * Ends the process quietly when its output is no longer read, for example in `demo | head -1`. Without this, the
  * next write throws an `EPIPE` error.
  */
 export const exitWhenOutputCloses = (): void => {

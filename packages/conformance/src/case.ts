@@ -8,7 +8,7 @@ export interface Case<Context = void> {
   /**
    * Checks the requirement.
    *
-   * @param context - what the case needs to run, such as the addresses of the conformance server
+   * @param context - What the case needs to run, such as the addresses of the conformance server.
    * @returns `undefined` if the case passed, or the reason why it does not apply. For example, a transport without
    * `Symbol.asyncDispose` has no disposal to test.
    * @throws ConformanceError if the implementation does not meet the requirement.

@@ -16,11 +16,11 @@ const definitions: readonly ServerCase[] = [
  * Returns the requirements for a server of Moov's authentication API as test cases. They create and revoke tokens of
  * the API key.
  *
- * @param baseURL - the address of the server, without a trailing slash
- * @param apiKey - an API key of the server
- * @param fetch - sends a request, for example to a server in the same process
- * @defaultValue the global `fetch`
- * @returns the cases
+ * @param baseURL - The address of the server, without a trailing slash.
+ * @param apiKey - An API key of the server.
+ * @param fetch - Sends a request, for example to a server in the same process.
+ * @default the global `fetch`
+ * @returns The cases.
  * @example
  * ```ts
  * import { serverConformance } from "@moovkit/conformance";

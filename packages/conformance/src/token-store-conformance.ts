@@ -21,9 +21,9 @@ const definitions: readonly TokenStoreCase[] = [
  * Returns the requirements for a token store as test cases. Each case uses a new key. Some cases wait for a short lease
  * to expire.
  *
- * @param createStore - creates a store that shares its tokens with the other stores it created, as in another process.
+ * @param createStore - Creates a store that shares its tokens with the other stores it created, as in another process.
  * It may return the same object each time.
- * @returns the cases
+ * @returns The cases.
  * @example
  * ```ts
  * import { tokenStoreConformance } from "@moovkit/conformance";

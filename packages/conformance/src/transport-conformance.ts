@@ -24,8 +24,8 @@ const definitions: readonly TransportCase[] = [
 /**
  * Returns the requirements for a transport as test cases. Each case creates its own transport and disposes of it.
  *
- * @param createTransport - creates the transport for one case
- * @returns the cases. `run` takes the server from `openConformanceServer`.
+ * @param createTransport - Creates the transport for one case.
+ * @returns The cases. `run` takes the server from `openConformanceServer`.
  * @example
  * ```ts
  * import { transportConformance } from "@moovkit/conformance";

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { ConfigurationError } from "@moovkit/models";
 
-/** Who makes a call. While the client closes, only plugins may: to revoke a token, for example. */
+/** Who makes a call. While the client closes, only plugins can make calls, for example to revoke a token. */
 export type Caller = "application" | "plugin";
 
 type Disposable = Partial<AsyncDisposable>;
@@ -23,7 +23,7 @@ export class Lifecycle {
     this.#transport = transport;
   }
 
-  /** @throws ConfigurationError if the caller may not make calls any more. */
+  /** @throws ConfigurationError if the caller can no longer make calls. */
   assertOpen(operation: string, caller: Caller): void {
     if (this.#state === "open" || (this.#state === "closing" && caller === "plugin")) return;
     throw new ConfigurationError(`${operation}: the client is closed. Create a new client.`);

@@ -30,7 +30,7 @@ const createTimeoutError = ({ operation, limit, ms }: Limits): RequestTimeoutErr
 
 /**
  * Runs work until it settles, the signal is aborted or the time limit passes. The result does not wait for work that
- * ignores its signal, as an access token function, a plugin or a transport may do. Leaves no timer and no listener
+ * ignores its signal, such as an access token function, a plugin or a transport. Leaves no timer and no listener
  * behind.
  *
  * @param limits - What can end the work.

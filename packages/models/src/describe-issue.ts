@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import type { WireNames } from "./wire-names.js";
 
-// zod/mini has no messages of its own, and zod's global configuration belongs to the application. So every schema of
-// this package brings its messages. A message follows the name of a field and never contains the value.
+// zod/mini contains no messages, and zod's global configuration belongs to the application. So every schema of
+// this package defines its messages. A message follows the name of a field and never contains the value.
 
 type ErrorMap = z.core.$ZodErrorMap;
 

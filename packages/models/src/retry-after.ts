@@ -50,7 +50,7 @@ export function parseHttpDate(text: string, now: number): number | undefined {
 const NUMBER = /^\d+(\.\d+)?$/;
 
 /**
- * Returns how long the server asks to wait before the next request. Reads `retry-after-ms`, or else `retry-after` in
+ * Returns the delay that the server requests before the next request. Reads `retry-after-ms`, or else `retry-after` in
  * seconds or as an HTTP date.
  *
  * @param headers - Headers of the response, with names in lower case.

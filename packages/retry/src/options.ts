@@ -26,7 +26,7 @@ export interface RetryOptions {
    */
   readonly exponent?: number;
   /**
-   * No attempt starts later than this after the call started, in milliseconds.
+   * Time from the start of the call after which no attempt starts, in milliseconds.
    * @default 120_000
    */
   readonly maxElapsedMs?: number;

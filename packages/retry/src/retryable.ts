@@ -1,7 +1,7 @@
 import type { HttpResponse, Repeatable } from "@moovkit/core";
 import { ConnectionError, parseRetryAfter, RequestTimeoutError } from "@moovkit/models";
 
-/** What one attempt ended with: a response with any status, or an error. */
+/** The outcome of one attempt: a response with any status, or an error. */
 export type AttemptOutcome = { readonly response: HttpResponse } | { readonly error: unknown };
 
 /** Whether the server refused the request without processing it: 429, or 503 with the time of the next attempt. */
@@ -11,7 +11,7 @@ const isUnprocessed = ({ status, headers }: HttpResponse): boolean =>
 /**
  * Returns whether a request can be sent again after an attempt.
  *
- * @param outcome - What the attempt ended with.
+ * @param outcome - The outcome of the attempt.
  * @param repeatable - When the request may be sent again.
  * @param statusCodes - Statuses that are retried.
  */

@@ -45,7 +45,7 @@ const describeReason = (outcome: AttemptOutcome): Pick<RetryEvent, "status" | "c
 const getRetryAfterMs = (outcome: AttemptOutcome): number =>
   ("response" in outcome && parseRetryAfter(outcome.response.headers)) || 0;
 
-/** Returns the delay before the next attempt, or `undefined` if there are no attempts or no time left. */
+/** Returns the delay before the next attempt, or `undefined` if no attempts or no time remain. */
 const chooseDelayMs = (
   policy: RetryPolicy,
   random: () => number,

@@ -27,7 +27,7 @@ const rejectCredentials = (): never =>
     401,
     {
       error:
-        "the API key is missing or wrong. Send it with HTTP Basic, or in client_id and client_secret of the body",
+        "the API key is missing or wrong. Send it with HTTP Basic, or in `client_id` and `client_secret` of the body",
     },
     { "www-authenticate": 'Basic realm="moov"' },
   );

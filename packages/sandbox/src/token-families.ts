@@ -20,7 +20,7 @@ export interface TokenFamilies {
   findById(id: string): TokenFamily | undefined;
   /** Returns the family of a refresh token, also if the token has been used already. */
   findByRefreshTokenHash(hash: string): TokenFamily | undefined;
-  /** Makes a refresh token the one that can be used next. */
+  /** Sets the refresh token that can be used next. */
   setRefreshTokenHash(family: TokenFamily, hash: string): void;
   /** Removes the families that have expired. Does so at most once per minute. */
   prune(): void;

@@ -1,5 +1,5 @@
 // Every script is atomic. The keys of one token share a hash tag, so that a cluster stores them on one node. The time is
-// that of the server, so that the clocks of the processes need not agree.
+// that of the server, so that the clocks of the processes do not have to agree.
 //
 // KEYS[1] is a hash with the token, KEYS[2] the lease and KEYS[3] the fencing token of the latest lease.
 
@@ -28,7 +28,7 @@ redis.call('SET', KEYS[2], string.format('%.0f', fence), 'PX', ARGV[1])
 return {fence, now}`;
 
 /**
- * Returns 1 if the holder may send the refresh token, and 0 otherwise. A holder with an outdated lease may not: a later
+ * Returns 1 if the holder may send the refresh token, and 0 otherwise. A holder with an outdated lease must not: a later
  * holder may have read the same refresh token.
  *
  * ARGV: the fencing token.
@@ -41,7 +41,7 @@ if not token[1] or token[2] or token[3] ~= '1' or tonumber(ARGV[1]) <= tonumber(
 redis.call('HSET', KEYS[1], 'spent', '1')
 return 1`;
 
-// An ACL may not allow the user to publish. Then the other processes poll.
+// An ACL can deny the user the right to publish. Then the other processes poll.
 const END_LEASE = `
 if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
 redis.pcall('PUBLISH', ARGV[2], KEYS[1])`;

@@ -20,7 +20,7 @@ export const rejectOnExit = (child: ChildProcess, name: string): Promise<never> 
       reject(new Error(`${name} exited with ${signal ?? `code ${code}`}.\n${output}`)),
     );
   });
-  // The tests end their processes themselves. Only whoever races this promise cares about the exit.
+  // The tests end their processes themselves. Only code that races this promise handles the exit.
   exited.catch(() => {});
   return exited;
 };

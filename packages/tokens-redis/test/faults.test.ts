@@ -155,9 +155,9 @@ describe.skipIf(!canStartRedis)(
         const security = tokens({ ...key, store, onEvent: (event) => events.push(event) });
         return createMoov({ transport: undiciTransport(), baseURL: moov.url, security });
       });
-      for (const own of clients) await own.ping();
+      for (const moovClient of clients) await moovClient.ping();
       expect(events.map(({ type }) => type)).toEqual(["mint", "shared"]);
-      for (const own of clients) await own[Symbol.asyncDispose]();
+      for (const moovClient of clients) await moovClient[Symbol.asyncDispose]();
       client.destroy();
       await moov[Symbol.asyncDispose]();
     });

@@ -2,7 +2,7 @@ import { RateLimitError } from "@moovkit/models";
 
 const INITIAL_BACKOFF_MS = 100;
 
-/** The longest delay between two token requests that fail, unless the server asks for more. */
+/** The longest delay between two token requests that fail, unless the server requests a longer one. */
 export const MAX_BACKOFF_MS = 5_000;
 
 /** The pause after a failed token request. */

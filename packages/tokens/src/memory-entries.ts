@@ -1,6 +1,6 @@
 import type { StoredToken } from "@moovkit/core";
 
-/** Everything that a memory store knows of one key. */
+/** The data that a memory store keeps for one key. */
 export interface MemoryEntry {
   /** The fencing token of the latest lease. */
   fence: number;

@@ -10,7 +10,7 @@ import { chooseRenewalTime, isUsable } from "./token-lifetime.js";
 export interface TokenCacheOptions {
   readonly scope: string;
   readonly refreshBeforeSeconds: number;
-  /** A renewal that takes longer never ends. */
+  /** After this time a renewal counts as lost, and another one can start. */
   readonly maxRenewalMs: number;
   readonly renew: (previous: PreviousTokens) => Promise<RenewedToken>;
   readonly now: () => number;
@@ -113,7 +113,7 @@ export class TokenCache {
   async #waitForBackoff(): Promise<void> {
     const { now, sleep, closing } = this.#options;
     const remainingMs = remainingBackoffMs(this.#backoff, now());
-    // The server asked for a longer pause than callers should wait.
+    // The server requested a longer pause than callers should wait.
     if (this.#backoff && remainingMs > MAX_BACKOFF_MS) throw this.#backoff.error;
     if (remainingMs > 0) await sleep(remainingMs, closing.signal);
   }

@@ -91,7 +91,7 @@ export function tokens(options: TokensOptions): Tokens {
   const client = (): Client => {
     if (boundClient) return boundClient;
     throw new ConfigurationError(
-      "tokens(): no client uses this security yet. Pass it to createMoov({ security }) first.",
+      "tokens(): no client uses this security yet. Pass it as the `security` option of a client first.",
     );
   };
   const caches = new ScopeCaches({
@@ -106,7 +106,7 @@ export function tokens(options: TokensOptions): Tokens {
     wrap: (next, newClient) => {
       if (boundClient)
         throw new ConfigurationError(
-          "tokens(): another client uses this security. Create one tokens() for each client.",
+          "tokens(): another client uses this security. Create one `tokens()` for each client.",
         );
       boundClient = newClient;
       return sendWithToken(next, { caches, clientId, clientSecret });

@@ -1,6 +1,6 @@
 import { ConnectionError, RequestAbortedError } from "@moovkit/models";
 
-/** What the errors about a request say of it. */
+/** The properties of a request that its errors contain. */
 export interface PendingRequest {
   readonly operation: string;
   readonly origin: string;
@@ -28,7 +28,7 @@ const describeFailure = (phase: FailedPhase, origin: string, suffix: string): st
   }
 };
 
-/** Creates the error for a request that failed in the given phase, with undici's error as its cause. */
+/** Creates the error for a request that failed in a phase, with undici's error as its cause. */
 export const createConnectionError = (
   { operation, origin }: PendingRequest,
   phase: FailedPhase,

@@ -86,6 +86,6 @@ export const readText = async (request: IncomingMessage): Promise<string> => {
   return text;
 };
 
-/** Resolves when every given connection has closed. */
+/** Resolves when all connections have closed. */
 export const allClosed = (sockets: Iterable<Socket>): Promise<unknown> =>
   Promise.all(Array.from(sockets, (socket) => new Promise((resolve) => socket.on("close", resolve))));

@@ -4,7 +4,7 @@ import { h } from "vue";
 import "./style.css";
 
 const NOTICE =
-  "Moov Kit is not made or endorsed by Moov. Apache-2.0. Moov's own documentation is at docs.moov.io.";
+  "Unofficial. Not affiliated with or endorsed by Moov. Apache-2.0. Moov's documentation is at docs.moov.io.";
 
 const notice = () => h("footer", { class: "notice" }, NOTICE);
 
@@ -13,7 +13,7 @@ export default {
   Layout: () => {
     const { frontmatter } = useData();
     const home = frontmatter.value.layout === "home";
-    // Where there is a sidebar, the theme's own footer is left out.
+    // On pages with a sidebar, the theme omits its footer.
     return h(DefaultTheme.Layout, null, home ? { "layout-bottom": notice } : { "doc-after": notice });
   },
 } satisfies Theme;

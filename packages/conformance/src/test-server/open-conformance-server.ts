@@ -43,7 +43,7 @@ const trackSockets = (servers: readonly Server[]): ReadonlySet<Socket> => {
  * Starts the server that the cases of `transportConformance` send their requests to. The path of a request selects how
  * the server behaves or misbehaves. It listens on unused ports of 127.0.0.1 and creates a self-signed certificate.
  *
- * @returns the addresses of the server, to be passed to `run` of each case
+ * @returns The addresses of the server, to be passed to `run` of each case.
  */
 export async function openConformanceServer(): Promise<ConformanceServer> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);

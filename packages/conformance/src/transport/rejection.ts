@@ -22,7 +22,7 @@ export const rejectionOf = (exchange: Promise<HttpResponse>): Promise<unknown> =
 /**
  * Checks that an exchange rejects with a connection error.
  *
- * @param connected - whether a connection was made. A runtime that cannot know this leaves it `undefined`.
+ * @param connected - Whether a connection was made. A runtime that cannot know this leaves it `undefined`.
  */
 export const assertConnectionError = async (
   exchange: Promise<HttpResponse>,

@@ -21,12 +21,12 @@ const listKinds = (errorClass: typeof MoovError): readonly string[] => {
  * works everywhere. Message, stack, JSON and `util.inspect` never contain a secret.
  */
 export abstract class MoovError extends Error {
-  /** Name of the class. Unlike `constructor.name`, minifiers leave it alone. @internal */
+  /** Name of the class. Unlike `constructor.name`, minifiers do not change it. @internal */
   static readonly kind: string = "MoovError";
 
   /** @internal */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // An application's subclass has no `kind` of its own and uses the default check.
+    // An application's subclass does not define `kind` and uses the default check.
     if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
     const kinds = (value as { [KINDS]?: unknown } | null | undefined)?.[KINDS];
     return Array.isArray(kinds) && kinds.includes(this.kind);

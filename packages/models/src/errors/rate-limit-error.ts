@@ -7,7 +7,7 @@ export class RateLimitError extends APIError<"rate_limit_error"> {
   /** @internal */
   static override readonly kind: string = "RateLimitError";
   override readonly code = "rate_limit_error";
-  /** How long the server asks to wait, in milliseconds since the response. `undefined` if it does not say. */
+  /** Delay that the server requests, in milliseconds since the response. `undefined` if it requests none. */
   readonly retryAfterMs: number | undefined;
 
   constructor(response: APIResponse) {

@@ -15,7 +15,7 @@ const ALLOWED = {
 
 const names = Object.keys(ALLOWED);
 
-/** A library runs everywhere unless its name says otherwise. */
+/** Sources that need Node. All others run in every runtime. */
 const USES_NODE = [
   "^packages/undici/",
   "^packages/sandbox/src/listen[.]ts$",
@@ -62,13 +62,13 @@ export default {
     },
     {
       name: "no-node-modules-of-the-runtime",
-      comment: "A library imports no `node:` module unless its name says so.",
+      comment: "Only sources in USES_NODE may import `node:` modules.",
       severity: "error",
       from: { path: "^packages/[^/]+/src/", pathNot: USES_NODE },
       to: { dependencyTypes: ["core"] },
     },
     {
-      name: "core-knows-no-transport",
+      name: "no-transport-in-core",
       severity: "error",
       from: { path: "^packages/core/src/" },
       to: { path: "node_modules/(ofetch|undici)/" },

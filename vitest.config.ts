@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ["{packages,apps}/*/test/**/*.test.ts"],
     restoreMocks: true,
-    // A hanging test fails. A slow machine does not.
+    // Long enough for a slow machine. A test that hangs still fails.
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -3,8 +3,8 @@ const HIDES_REDIRECTS =
   "A browser hides the redirect response from scripts. The call fails with a `ConnectionError` that says so.";
 
 /**
- * Cases that a runtime cannot pass, by the name of the test, with the reason. They run all the same: a listed case that
- * passes, or that no longer exists, fails the run, so this list stays true.
+ * Cases that a runtime cannot pass, by the name of the test, with the reason. They still run. A listed case that passes
+ * or no longer exists fails the run, so this list stays up to date.
  */
 export const knownFailures = {
   deno: {

@@ -21,7 +21,7 @@ Without a name, in all of them. \`pnpm turbo package\` packs the packages.
 
 Environment: CHROMIUM is the path of the browser. Default: /usr/bin/chromium.
 
-The exit code is 0 if nothing failed but the known failures, and each of those failed.`;
+The exit code is 0 if all known failures occurred, and no others.`;
 
 const readArguments = () => {
   try {

@@ -82,7 +82,7 @@ export const runtimes = {
       chromium,
     ),
     requiredFile: chromium,
-    requirement: `There is no ${chromium}. Install Chromium, or set CHROMIUM to the path of one.`,
+    requirement: `${chromium} does not exist. Install Chromium, or set CHROMIUM to its path.`,
   },
   smoke: startedFromNode("smoke", [], process.execPath),
 };

@@ -97,7 +97,7 @@ const startRegistry = async () => {
     },
     log: { type: "stdout", level: "error" },
   };
-  // A dependency of verdaccio asks for a distribution tag of node-fetch, which a mirror may not have.
+  // A dependency of verdaccio requests a distribution tag of node-fetch, which some mirrors do not have.
   const manifest = { dependencies: { verdaccio: "6.5.2" }, overrides: { "node-fetch": "2.7.0" } };
   mkdirSync(home);
   writeFileSync(join(home, "config.yaml"), JSON.stringify(config));

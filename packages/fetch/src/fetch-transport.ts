@@ -11,7 +11,7 @@ import {
 import { withRequestSignal } from "./request-signal.js";
 import { toTransportError } from "./transport-error.js";
 
-/** Options of `ofetch.raw`. An `undefined` overrides a default of the instance. */
+/** Options of `ofetch.raw`. `undefined` overrides a default of the instance. */
 type RawOptions = {
   readonly [Name in keyof FetchOptions<"text">]?: FetchOptions<"text">[Name] | undefined;
 };

@@ -1,5 +1,5 @@
 /**
- * Limits the load that the retries of all calls of a client add to a server that is in trouble.
+ * Limits the load that the retries of all calls of a client add to a failing server.
  *
  * The budget is a reserve, plus retries that successful requests earn, so that a client with much traffic may retry
  * more. A retry takes one from the budget, unless the server requested it with `retry-after`. A call that succeeds in
@@ -38,7 +38,7 @@ export interface Budget {
    * @param takenRetries - How many retries the call took from the budget.
    */
   recordSuccess(takenRetries: number): void;
-  /** Records that a call failed for good. */
+  /** Records that a call failed after its last attempt. */
   recordFailure(): void;
 }
 

@@ -13,7 +13,7 @@ export const isUsable = ({ expiresAt, lifetimeMs }: StoredToken, time: number): 
   return time >= issuedAt - marginMs && time < expiresAt - marginMs;
 };
 
-/** Returns when to renew a token: at a random time, so that the processes of a fleet do not renew at once. */
+/** Returns when to renew a token: at a random time, so that the processes of a fleet do not renew at the same time. */
 export const chooseRenewalTime = (
   { expiresAt, lifetimeMs }: StoredToken,
   refreshBeforeSeconds: number,

@@ -23,7 +23,7 @@ const HELP = `Usage: pnpm release:rehearse [--keep]
 
 Rehearses these releases on a copy of the working tree: the pending changesets, a patch of retry, a minor of core, another
 patch of retry with an older core, a prerelease of core, and a major of models. Publishes them to a registry on this
-machine, installs them with npm and pnpm, and calls the sandbox. Takes a few minutes.
+machine, installs them with npm and pnpm, and calls the sandbox. Takes about ten minutes.
 
   --keep  keeps the temporary directory
   --help  prints this text`;

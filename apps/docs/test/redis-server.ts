@@ -1,19 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { createClient } from "redis";
+import { findFreePort } from "./find-free-port.js";
 
 /** Whether Redis is installed. */
 export const canStartRedis =
   spawnSync("redis-server", ["--version"]).status === 0;
-
-const findFreePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-};
 
 /** Starts a Redis server that keeps its data in memory. */
 export const startRedis = async () => {

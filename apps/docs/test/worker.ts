@@ -1,24 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { bundle } from "./bundle.js";
+import { findFreePort } from "./find-free-port.js";
 
 // The binary itself. The script in .bin starts it as a child and does not stop it.
 const require = createRequire(import.meta.url);
 const WORKERD: string = require("workerd").default;
-
-const findFreePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-};
 
 const config = (
   port: number,

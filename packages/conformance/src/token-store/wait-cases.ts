@@ -7,6 +7,7 @@ import {
   LEASE_MS,
   readAccessToken,
   type TokenStoreCase,
+  type TokenStoreTest,
 } from "./token-store-test.js";
 
 const NOTIFY = "Waiting users continue as soon as the token or the lease changes.";
@@ -25,39 +26,44 @@ const waitForChange = async (
   }
 };
 
+/** Checks that a user who waits is notified of a change: the condition holds soon after it. */
+const assertNotified = async (
+  { otherStore, key }: TokenStoreTest,
+  isDone: () => Promise<boolean>,
+  change: () => Promise<unknown>,
+): Promise<void> => {
+  const controller = new AbortController();
+  const notified = waitForChange(otherStore, key, controller.signal, isDone);
+  await change();
+  await assertWaitEnds(notified);
+  controller.abort();
+};
+
 export const waitCases: readonly TokenStoreCase[] = [
   {
     name: "notifies waiting users of a new token",
     why: NOTIFY,
-    check: async ({ store, otherStore, key }) => {
+    check: async (test) => {
+      const { store, otherStore, key } = test;
       const lease = await acquireLease(store, key);
-      const controller = new AbortController();
-      const notified = waitForChange(
-        otherStore,
-        key,
-        controller.signal,
+      await assertNotified(
+        test,
         async () => (await readAccessToken(otherStore, key)) !== undefined,
+        () => store.write(key, createToken(), lease, createSignal()),
       );
-      await store.write(key, createToken(), lease, createSignal());
-      await assertWaitEnds(notified);
-      controller.abort();
     },
   },
   {
     name: "notifies waiting users of a released lease",
     why: NOTIFY,
-    check: async ({ store, otherStore, key }) => {
+    check: async (test) => {
+      const { store, otherStore, key } = test;
       const lease = await acquireLease(store, key);
-      const controller = new AbortController();
-      const notified = waitForChange(
-        otherStore,
-        key,
-        controller.signal,
+      await assertNotified(
+        test,
         async () => "lease" in (await otherStore.acquire(key, LEASE_MS, createSignal())),
+        () => store.release(key, lease, createSignal()),
       );
-      await store.release(key, lease, createSignal());
-      await assertWaitEnds(notified);
-      controller.abort();
     },
   },
   {

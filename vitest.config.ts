@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["{packages,apps}/*/test/**/*.test.ts"],
+    include: ["{packages,packages/api,apps}/*/test/**/*.test.ts"],
     restoreMocks: true,
     // Long enough for a slow machine. A test that hangs still fails.
     testTimeout: 30_000,

@@ -1,6 +1,8 @@
-import type { HttpRequest } from "./http.js";
-import type { Operation } from "./operation.js";
+import { type Issue, RequestValidationError } from "@moovkit/models";
+import type { HttpRequest, RequestBody } from "./http.js";
+import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
+import { toRequestBody, toFormData } from "./request-body.js";
 
 /** What all requests of a client have in common. */
 export interface RequestDefaults {
@@ -9,28 +11,110 @@ export interface RequestDefaults {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const encodeBody = <Input>(
-  { method, encode }: Pick<Operation<Input, unknown>, "method" | "encode">,
-  input: Input,
-): unknown => {
-  if (method === "GET") return undefined;
-  return encode ? encode(input) : input;
+type Fields = Readonly<Record<string, unknown>>;
+
+const PATH_PARAMETER = /\{(\w+)\}/g;
+
+/** Returns the names in braces of a path. */
+export const listPathParameters = (path: string): readonly string[] =>
+  Array.from(path.matchAll(PATH_PARAMETER), ([, name = ""]) => name);
+
+/** A dot segment would select another resource: URLs are normalized before they are sent. */
+const isPathSegment = (value: unknown): boolean =>
+  (typeof value === "string" || typeof value === "number") && !/^\.{0,2}$/.test(String(value));
+
+/** @throws RequestValidationError if a value of a path parameter is empty or a dot segment. */
+const fillPath = ({ id, path }: Operation, fields: Fields): string => {
+  const issues: Issue[] = listPathParameters(path)
+    .filter((name) => !isPathSegment(fields[name]))
+    .map((name) => ({ path: [name], message: "must be an ID" }));
+  if (issues.length > 0) throw new RequestValidationError(id, issues);
+  return path.replace(PATH_PARAMETER, (_, name: string) => encodeURIComponent(String(fields[name])));
 };
 
-/** Returns the request of an operation for a validated input. */
-export const buildRequest = <Input>(
-  operation: Pick<Operation<Input, unknown>, "method" | "path" | "encode">,
-  input: Input,
+const omit = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+
+const encodeByDefault = (
+  { method, encoding = method === "GET" || method === "DELETE" ? "query" : "json" }: Operation,
+  fields: Fields,
+): EncodedInput => {
+  switch (encoding) {
+    case "query":
+      return { query: fields as Readonly<Record<string, QueryValue>> };
+    case "json":
+      return { body: fields };
+    case "multipart":
+      return { body: toFormData(fields) };
+    case "bytes":
+      return { body: Object.values(fields)[0] };
+  }
+};
+
+const encodeInput = (operation: Operation, input: Fields | undefined): EncodedInput => {
+  if (operation.encode) return operation.encode(input as never);
+  if (input === undefined) return {};
+  const sentElsewhere = [...listPathParameters(operation.path), ...Object.keys(operation.headers ?? {})];
+  if (operation.idempotency === "key") sentElsewhere.push("idempotencyKey");
+  return encodeByDefault(operation, omit(input, sentElsewhere));
+};
+
+const formatQuery = (query: EncodedInput["query"] = {}): string => {
+  const parameters = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      const values = (Array.isArray(value) ? value : [value]).map((part) => encodeURIComponent(String(part)));
+      return `${encodeURIComponent(name)}=${values.join(",")}`;
+    });
+  return parameters.length > 0 ? `?${parameters.join("&")}` : "";
+};
+
+const collectHeaders = (
+  { headers = {}, idempotency }: Operation,
+  fields: Fields,
+  createIdempotencyKey: () => string,
+): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(Object.entries(headers).map(([field, name]) => [name, fields[field]])),
+  ...(idempotency === "key" && { "x-idempotency-key": fields.idempotencyKey ?? createIdempotencyKey() }),
+});
+
+const CONTENT_TYPES = {
+  json: "application/json",
+  bytes: "application/octet-stream",
+  // The runtime adds the content type of a form, because it chooses the boundary.
+  form: undefined,
+} as const;
+
+const toHeaders = (...sources: readonly Readonly<Record<string, unknown>>[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(Object.assign({}, ...sources) as Record<string, unknown>)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
+
+/**
+ * Returns the request of an operation for a validated input.
+ *
+ * @param createIdempotencyKey - Returns a new idempotency key, for operations that need one.
+ */
+export const buildRequest = async (
+  operation: Operation,
+  input: unknown,
   { baseURL, headers }: RequestDefaults,
-): HttpRequest => {
-  const { method, path } = operation;
-  const url = baseURL + (typeof path === "string" ? path : path(input));
-  const body = encodeBody(operation, input);
-  if (body === undefined) return toPrintableRequest({ method, url, headers });
+  createIdempotencyKey: () => string,
+): Promise<HttpRequest> => {
+  const fields = (input ?? {}) as Fields;
+  const encoded = encodeInput(operation, input as Fields | undefined);
+  const { body, kind } = await toRequestBody(encoded.body);
   return toPrintableRequest({
-    method,
-    url,
-    headers: { ...headers, "content-type": "application/json" },
-    body: JSON.stringify(body),
+    method: operation.method,
+    url: baseURL + fillPath(operation, fields) + formatQuery(encoded.query),
+    headers: toHeaders(
+      headers,
+      { "content-type": kind && CONTENT_TYPES[kind] },
+      collectHeaders(operation, fields, createIdempotencyKey),
+      encoded.headers ?? {},
+    ),
+    ...(body !== undefined && { body: body as RequestBody }),
   });
 };

@@ -1,4 +1,4 @@
-import type { MoovError } from "@moovkit/models";
+import type { Issue, MoovError } from "@moovkit/models";
 
 /** Metadata of the response of a call. */
 export interface ResponseInfo {
@@ -7,6 +7,11 @@ export interface ResponseInfo {
   readonly headers: Readonly<Record<string, string>>;
   /** The `x-request-id` header of the response. Quote it when you contact Moov's support. */
   readonly requestId: string | undefined;
+  /**
+   * Where the body differs from its schema, for example because the server has newer fields. Empty if it matches. The data
+   * is then the body as it was received.
+   */
+  readonly issues: readonly Issue[];
 }
 
 /** Result of a call as a value. Check `ok` to narrow it. */

@@ -1,75 +1,132 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { APIError } from "@moovkit/models";
-import { Call } from "./call.js";
+import { type APIError, ConfigurationError } from "@moovkit/models";
+import { NO_CREDENTIALS } from "./authenticators/no-credentials.js";
+import { resolveSecurity } from "./authenticators/security.js";
+import type { Authenticator } from "./authenticator.js";
+import { Call, type Outcome } from "./call.js";
+import { createCallChecks } from "./call-checks.js";
+import type { CallError } from "./call-error.js";
 import type { CallOptions } from "./call-options.js";
+import { captureCallSite } from "./call-site.js";
 import type { Client } from "./client.js";
 import { createEventEmitter } from "./event-emitter.js";
 import { type Caller, Lifecycle } from "./lifecycle.js";
-import type { CallError, Operation } from "./operation.js";
-import { type ClientOptions, type ClientSettings, createCallChecks, resolveOptions } from "./options.js";
+import type { Operation } from "./operation.js";
+import { type ClientOptions, type ClientSettings, resolveOptions } from "./options.js";
 import type { Plugin, Send } from "./plugin.js";
 import { toPrintableRequest } from "./printable.js";
 import { type Pipeline, runCall } from "./run-call.js";
-import { createSecurityPlugin } from "./security.js";
-import { createAttemptSender } from "./send-attempt.js";
+import { createSendAttempt } from "./send-attempt.js";
+import { sendAuthenticated } from "./send-authenticated.js";
 
-/** Wraps the innermost `Send` with every layer. Each layer receives requests that print no secret. */
-const wrapLayers = (layers: readonly Plugin[], innermost: Send, client: Client): Send =>
-  layers.reduceRight<Send>(
-    (next, layer) => layer.wrap((request, context) => next(toPrintableRequest(request), context), client),
+/** Wraps the innermost `Send` with every plugin. Each plugin receives requests that print no secret. */
+const wrapPlugins = (plugins: readonly Plugin[], innermost: Send): Send =>
+  plugins.reduceRight<Send>(
+    (next, plugin) => plugin.wrap((request, context) => next(toPrintableRequest(request), context)),
     innermost,
   );
 
-/** What the client of the application and the client of the plugins share. */
+/** What the client of the application and those of its authenticator share. */
 class ClientCore {
-  readonly #pipeline: Pipeline;
+  readonly #settings: ClientSettings;
   readonly #lifecycle: Lifecycle;
+  readonly #authenticated: Pipeline;
+  /** For the requests that obtain credentials. They carry their own. */
+  readonly #unauthenticated: Pipeline;
   #calls = 0;
 
   constructor(settings: ClientSettings) {
-    const { transport, plugins, baseURL, onEvent } = settings;
-    const security = createSecurityPlugin(settings.security, settings.dangerouslyAllowBrowser);
-    const layers = [...plugins, security];
-    this.#lifecycle = new Lifecycle([security, ...plugins], transport);
-    const sendAttempt = createAttemptSender(transport, new URL(baseURL).origin);
-    this.#pipeline = {
-      settings,
-      callChecks: createCallChecks(layers),
-      events: createEventEmitter(onEvent, layers),
-      send: wrapLayers(layers, sendAttempt, this.createClient("plugin", baseURL)),
-    };
+    const { transport, plugins } = settings;
+    const authenticator = resolveSecurity(settings.security, settings.dangerouslyAllowBrowser);
+    this.#settings = settings;
+    this.#authenticated = this.#createPipeline(authenticator);
+    this.#unauthenticated = this.#createPipeline(NO_CREDENTIALS);
+    const disconnect = authenticator.connect?.(this.#createChildClient());
+    this.#lifecycle = new Lifecycle(
+      [() => disconnect?.(), ...plugins.map((plugin) => () => plugin[Symbol.asyncDispose]?.())],
+      () => transport[Symbol.asyncDispose]?.(),
+    );
   }
 
-  createClient(caller: Caller, baseURL: string): Client {
+  createClient(): Client {
+    return this.#createClient(this.#authenticated, "application", undefined);
+  }
+
+  /** Returns the client of the authenticator. Closing the client of the application closes it as well. */
+  #createChildClient(parent?: number): Client {
+    return this.#createClient(this.#unauthenticated, "authenticator", parent);
+  }
+
+  #createPipeline(authenticator: Authenticator): Pipeline {
+    const { transport, plugins, baseURL, onEvent } = this.#settings;
+    const events = createEventEmitter(onEvent, plugins);
+    const runningCalls: Pipeline["runningCalls"] = new Map();
+    const sender = {
+      authenticator,
+      sendAttempt: createSendAttempt({
+        transport,
+        origin: new URL(baseURL).origin,
+        hasListeners: events.hasListeners,
+      }),
+      createChildClient: (parent: number) => this.#createChildClient(parent),
+    };
+    const innermost: Send = async (request, context) => {
+      const state = runningCalls.get(context.call);
+      if (!state)
+        throw new ConfigurationError(
+          `${context.operation}: a plugin sent a request for a call that has ended or does not exist. Pass the context of the call to \`next\`.`,
+        );
+      return sendAuthenticated(sender, request, context, state);
+    };
     return {
-      baseURL,
-      call: (operation, input, options) => this.#call(caller, operation, input, options),
-      [Symbol.asyncDispose]: () => this.#lifecycle.close(),
+      settings: this.#settings,
+      callChecks: createCallChecks([...plugins, authenticator]),
+      events,
+      runningCalls,
+      send: wrapPlugins(plugins, innermost),
     };
   }
 
-  #call<Input, Output, Failure extends APIError, Wire>(
-    caller: Caller,
-    operation: Operation<Input, Output, Failure, Wire>,
-    input: Input,
-    options: CallOptions | undefined,
+  #createClient(pipeline: Pipeline, caller: Caller, parent: number | undefined): Client {
+    const close = () => this.#lifecycle.close();
+    return {
+      baseURL: this.#settings.baseURL,
+      call: (operation, input, options) => this.#call(pipeline, { operation, input, options, caller, parent }),
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  }
+
+  #call<Input, Output, Failure extends APIError>(
+    pipeline: Pipeline,
+    {
+      operation,
+      caller,
+      ...request
+    }: {
+      readonly operation: Operation<Input, Output, Failure>;
+      readonly input: Input;
+      readonly options: CallOptions | undefined;
+      readonly caller: Caller;
+      readonly parent: number | undefined;
+    },
   ): Call<Output, CallError<Failure>> {
     this.#calls += 1;
-    const request = { operation, input, options, call: this.#calls, sent: [] };
-    const assertOpen = () => this.#lifecycle.assertOpen(operation.id, caller);
-    const outcome = runCall(this.#pipeline, request, assertOpen);
-    this.#lifecycle.track(outcome);
-    return new Call(outcome);
+    const outcome = runCall(
+      pipeline,
+      { ...request, operation, call: this.#calls, callSite: captureCallSite() },
+      (run) => this.#lifecycle.run(operation.id, caller, run),
+    );
+    return new Call(outcome as Promise<Outcome<Output, CallError<Failure>>>);
   }
 }
 
 /**
- * Creates a client. Pass it to the standalone operations: `createAccessToken(client, input)`.
+ * Creates a client. Pass it to operations, which are functions: `createTransfer(client, input)`.
  *
  * @param options - Options of the client. `transport` is required.
  * @throws ConfigurationError if an option is invalid.
  */
 export function createClient(options: ClientOptions): Client {
-  const settings = resolveOptions(options);
-  return new ClientCore(settings).createClient("application", settings.baseURL);
+  return new ClientCore(resolveOptions(options)).createClient();
 }

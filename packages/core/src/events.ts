@@ -1,16 +1,21 @@
+import type { Issue } from "@moovkit/models";
+
 /**
  * What happens during a call. Events contain no secrets, headers or bodies, so they can be logged as they are.
  *
- * Each attempt emits `request`, and then `response` or `failure`. `retry` is emitted between two attempts. `end` is
- * emitted once at the end of each call, even if no request was sent.
+ * Each attempt emits `request`, and then `response` or `failure`. `retry` is emitted between two attempts. `mismatch` is
+ * emitted if the response differs from its schema. `end` is emitted once at the end of each call, even if no request was
+ * sent.
  */
-export type CallEvent = RequestEvent | ResponseEvent | FailureEvent | RetryEvent | EndEvent;
+export type CallEvent = RequestEvent | ResponseEvent | FailureEvent | RetryEvent | MismatchEvent | EndEvent;
 
 interface CallEventBase {
   /** Name of the operation, such as `createAccessToken`. */
   readonly operation: string;
   /** Number of the call: 1 for the client's first call. */
   readonly call: number;
+  /** Number of the call that needed this one, for example for an access token. */
+  readonly parent?: number | undefined;
   /** Number of the attempt: 1 for the first request of the call, 0 in an `end` event if no request was sent. */
   readonly attempt: number;
 }
@@ -51,6 +56,16 @@ export interface RetryEvent extends CallEventBase {
   readonly status?: number;
   /** `code` of the error that caused the retry. Absent if a response was received. */
   readonly code?: string;
+}
+
+/** A successful response differs from its schema, for example because the server has newer fields. The call succeeds. */
+export interface MismatchEvent extends CallEventBase {
+  readonly type: "mismatch";
+  readonly status: number;
+  /** The `x-request-id` header of the response. */
+  readonly requestId: string | undefined;
+  /** The differences. They never contain values. */
+  readonly issues: readonly Issue[];
 }
 
 /** The call is settled. */

@@ -1,36 +1,54 @@
+export * from "./errors.js";
+export { linkSignal, type LinkedSignal } from "./abort/link-signal.js";
+export { sleep } from "./abort/sleep.js";
+export { waitFor } from "./abort/wait-for.js";
+export { type TimeoutOptions, withTimeout } from "./abort/with-timeout.js";
+export type { AuthenticationContext, Authenticator, Credentials } from "./authenticator.js";
+export { createBasicAuthenticator } from "./authenticators/basic.js";
+export type { ApiKeySecurity, BasicSecurity, BearerSecurity, Security } from "./authenticators/security.js";
+export {
+  type BoundModule,
+  type BoundOperation,
+  type BoundOperations,
+  bindOperations,
+} from "./bind-operations.js";
 export type { Call, ResponseInfo, Result } from "./call.js";
+export type { CallError } from "./call-error.js";
 export type { CallOptions, PluginCallOptions } from "./call-options.js";
 export type { Client } from "./client.js";
+export { isNetworkFailure, systemCodeOf, wasConnected } from "./connection-state.js";
 export { createClient } from "./create-client.js";
+export { type CursorPaginationOptions, cursorPagination } from "./cursor-pagination.js";
+export {
+  defineOperation,
+  type OperationArguments,
+  type OperationDeclaration,
+  type OperationFunction,
+  type PaginatedOperationFunction,
+} from "./define-operation.js";
 export type {
   CallEvent,
   EndEvent,
   FailureEvent,
+  MismatchEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,
 } from "./events.js";
-export type { HttpRequest, HttpResponse } from "./http.js";
-export { createMoov, type Moov } from "./moov.js";
+export type { HttpRequest, HttpResponse, RequestBody } from "./http.js";
 export { notify } from "./notify.js";
+export { offsetPagination } from "./offset-pagination.js";
 export type {
   APIErrorClass,
-  CallError,
+  BinaryContent,
   DecodeContext,
+  EncodedInput,
   Operation,
-  PluginErrors,
-  Repeatable,
+  OutputSchemas,
+  QueryValue,
 } from "./operation.js";
-export { type CreateAccessTokenError, createAccessToken } from "./operations/create-access-token.js";
-export {
-  type GetTermsOfServiceTokenError,
-  getTermsOfServiceToken,
-} from "./operations/get-terms-of-service-token.js";
-export { type PingError, ping } from "./operations/ping.js";
-export { type RevokeAccessTokenError, revokeAccessToken } from "./operations/revoke-access-token.js";
 export type { ApiVersion, ClientOptions } from "./options.js";
+export type { PageSource, Pagination } from "./pagination.js";
+export type { PaginatedCall } from "./paginated-call.js";
 export type { CallContext, Plugin, Send } from "./plugin.js";
-export type { BasicSecurity, BearerSecurity, Security } from "./security.js";
-export { sleep } from "./sleep.js";
-export type { Acquired, Lease, StoredToken, TokenStore } from "./token-store.js";
 export type { SendContext, Transport } from "./transport.js";

@@ -1,39 +1,46 @@
-/// <reference lib="esnext.disposable" preserve="true" />
 import { ConfigurationError } from "@moovkit/models";
 
-/** Who makes a call. While the client closes, only plugins can make calls, for example to revoke a token. */
-export type Caller = "application" | "plugin";
+/**
+ * Who makes a call. While the client closes, only the authenticator can make calls, for example to revoke a token.
+ */
+export type Caller = "application" | "authenticator";
 
-type Disposable = Partial<AsyncDisposable>;
+/** A part of the client that has to be disposed of. */
+export type Disposal = () => unknown;
 
 /** Tracks the running calls of a client and closes the client once. */
 export class Lifecycle {
-  readonly #layers: readonly Disposable[];
-  readonly #transport: Disposable;
-  readonly #runningCalls = new Set<Promise<unknown>>();
+  readonly #disposals: readonly Disposal[];
+  readonly #disposeTransport: Disposal;
   #state: "open" | "closing" | "closed" = "open";
+  #runningCalls = 0;
+  #notifyIdle: (() => void) | undefined;
   #closed: Promise<void> | undefined;
 
   /**
-   * @param layers - The parts to dispose of first, in this order.
-   * @param transport - Is disposed of last, because the layers may send requests until then.
+   * @param disposals - Are called in this order. The authenticator can make calls meanwhile.
+   * @param disposeTransport - Is called last.
    */
-  constructor(layers: readonly Disposable[], transport: Disposable) {
-    this.#layers = layers;
-    this.#transport = transport;
+  constructor(disposals: readonly Disposal[], disposeTransport: Disposal) {
+    this.#disposals = disposals;
+    this.#disposeTransport = disposeTransport;
   }
 
-  /** @throws ConfigurationError if the caller can no longer make calls. */
-  assertOpen(operation: string, caller: Caller): void {
-    if (this.#state === "open" || (this.#state === "closing" && caller === "plugin")) return;
-    throw new ConfigurationError(`${operation}: the client is closed. Create a new client.`);
-  }
-
-  /** Makes `close` wait for a call. */
-  track(outcome: Promise<unknown>): void {
-    this.#runningCalls.add(outcome);
-    const remove = () => this.#runningCalls.delete(outcome);
-    outcome.then(remove, remove);
+  /**
+   * Runs a call. `close` waits for it.
+   *
+   * @throws ConfigurationError if the caller can no longer make calls.
+   */
+  async run<Value>(operation: string, caller: Caller, call: () => Promise<Value>): Promise<Value> {
+    if (this.#state !== "open" && !(this.#state === "closing" && caller === "authenticator"))
+      throw new ConfigurationError(`${operation}: the client is closed. Create a new client.`);
+    this.#runningCalls += 1;
+    try {
+      return await call();
+    } finally {
+      this.#runningCalls -= 1;
+      if (this.#runningCalls === 0) this.#notifyIdle?.();
+    }
   }
 
   /** Waits for the running calls and disposes of every part. Rejects with the first error of a part. */
@@ -44,20 +51,27 @@ export class Lifecycle {
 
   async #close(): Promise<void> {
     this.#state = "closing";
-    await Promise.all(this.#runningCalls);
+    await this.#waitUntilIdle();
     const errors: unknown[] = [];
-    const dispose = async (part: Disposable) => {
+    const dispose = async (disposal: Disposal) => {
       try {
-        await part[Symbol.asyncDispose]?.();
+        await disposal();
       } catch (error) {
         // The other parts still have to be disposed of.
         errors.push(error);
       }
     };
-    for (const layer of this.#layers) await dispose(layer);
+    for (const disposal of this.#disposals) await dispose(disposal);
     this.#state = "closed";
-    await Promise.all(this.#runningCalls);
-    await dispose(this.#transport);
+    await this.#waitUntilIdle();
+    await dispose(this.#disposeTransport);
     if (errors.length > 0) throw errors[0];
+  }
+
+  async #waitUntilIdle(): Promise<void> {
+    if (this.#runningCalls === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#notifyIdle = resolve;
+    });
   }
 }

@@ -1,27 +1,20 @@
-import type {
-  APIError,
-  APIResponse,
-  ConfigurationError,
-  ConnectionError,
-  RateLimitError,
-  RequestAbortedError,
-  RequestTimeoutError,
-  RequestValidationError,
-  ResponseValidationError,
-} from "@moovkit/models";
+import type { APIError, APIResponse } from "@moovkit/models";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 
 /** The class of the errors with one status. */
 export type APIErrorClass<Failure extends APIError = APIError> = new (response: APIResponse) => Failure;
 
-/**
- * When a request may be sent again.
- *
- * - `always`: after any failure.
- * - `unprocessed`: only if the server cannot have processed the request. For requests that must not take effect twice,
- *   such as one with a refresh token, which works only once.
- */
-export type Repeatable = "always" | "unprocessed";
+/** A value of a query parameter. The entries of an array are joined with commas. `undefined` is omitted. */
+export type QueryValue = string | number | boolean | readonly (string | number | boolean)[] | undefined;
+
+/** The parts of a request that `encode` replaces. Parts that it omits are empty. */
+export interface EncodedInput {
+  readonly query?: Readonly<Record<string, QueryValue>> | undefined;
+  /** Names are in lower case. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Bytes, a blob or a form are sent as they are. Any other value is sent as JSON. `undefined` sends no body. */
+  readonly body?: unknown;
+}
 
 /** What `decode` needs to know about a response besides its body. */
 export interface DecodeContext {
@@ -29,70 +22,91 @@ export interface DecodeContext {
   readonly receivedAt: number;
 }
 
+/** The body of a binary response, such as a PDF. */
+export interface BinaryContent {
+  readonly bytes: Uint8Array;
+  /** The `content-type` header of the response. */
+  readonly contentType: string | undefined;
+}
+
+/** One schema for every 2XX response, or one for each status that is a success. */
+export type OutputSchemas = StandardSchemaV1 | Readonly<Record<number, StandardSchemaV1>>;
+
 /**
- * Describes one operation of the API. `client.call` calls it.
+ * Describes one operation of the API as data. `defineOperation` turns it into a function. Tools read it from
+ * `createTransfer.operation`: the method, the path, the schemas and the errors are declared here and nowhere else.
  *
- * Schemas can come from any library that implements Standard Schema. `Input` is what callers pass, `Wire` is the body of
- * a successful response, and `Output` is what callers receive. Without `decode`, `Wire` and `Output` are the same.
+ * Schemas can come from any library that implements Standard Schema.
  *
  * @see https://standardschema.dev
  */
-export interface Operation<Input, Output, Failure extends APIError = never, Wire = Output> {
-  /** The name in Moov's documentation, such as `createAccessToken`. */
+export interface Operation<out Input = unknown, out Output = unknown, out Failure extends APIError = APIError> {
+  /** The name in Moov's documentation, such as `createTransfer`. */
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Path below the base URL, with a leading `/`. A function has to percent-encode the values that it inserts. */
-  readonly path: string | ((input: Input) => string);
-  /** Validates the input before a request is sent. Omit it if there is nothing to validate. */
-  readonly input?: StandardSchemaV1<Input>;
   /**
-   * Returns the JSON body of the request. GET requests have no body.
-   * @default Sends the input.
+   * Path below the base URL, with a leading `/`. The input has a field for each `{name}`. Its value is percent-encoded.
    */
-  readonly encode?: (input: Input) => unknown;
+  readonly path: string;
   /**
-   * Validates the JSON body of a 2XX response. The body is `undefined` if it is empty. Omit the schema to ignore the
-   * body: the call then resolves with `undefined`.
+   * Validates the input before a request is sent: one flat object with the path parameters, the query, the headers and
+   * the fields of the body. Omit it if the operation has no input.
    */
-  readonly output?: StandardSchemaV1<unknown, Wire>;
+  readonly input?: StandardSchemaV1<unknown, Input> | undefined;
+  /** The fields of the input that are sent as headers, with the name of each header: `{ waitFor: "x-wait-for" }`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
-   * Converts the validated body to the result of the call.
-   * @default Returns the body.
+   * How the fields of the input that are not in the path or in headers are sent.
+   *
+   * - `"query"`: as query parameters.
+   * - `"json"`: as a JSON object.
+   * - `"multipart"`: as a form. Bytes, blobs and files become file parts, objects become JSON.
+   * - `"bytes"`: the only remaining field is the body.
+   *
+   * @defaultValue `"query"` for GET and DELETE, or else `"json"`.
    */
-  readonly decode?: (wire: Wire, context: DecodeContext) => Output;
-  /** Error classes by status. Other statuses become a `RateLimitError` (429) or an `APIError`. */
-  readonly errors: Readonly<Record<number, APIErrorClass<Failure>>>;
-  /** Decides when the request may be sent again. */
-  readonly repeatable: (input: Input) => Repeatable;
+  readonly encoding?: "query" | "json" | "multipart" | "bytes" | undefined;
+  /** Replaces the default encoding. Fields of the path and of `headers` are sent as well. */
+  readonly encode?: ((input: never) => EncodedInput) | undefined;
   /**
-   * Whether the input contains the credentials. The client then adds no `authorization` header (RFC 6749, section 2.3).
-   * @default Returns `false`.
+   * Describes the body of a success, by status if there are several. A status other than 2XX in it is a success as well,
+   * such as the 409 of `createTransfer` with the original transfer. Omit it to ignore the body: the call then resolves
+   * with `undefined`.
    */
-  readonly ownCredentials?: (input: Input) => boolean;
+  readonly output?: OutputSchemas | undefined;
+  /**
+   * Whether the body of a success is text, which is parsed as JSON, or bytes. Bytes become a `BinaryContent`.
+   * @defaultValue `"text"`
+   */
+  readonly responseType?: "text" | "bytes" | undefined;
+  /**
+   * Converts the body that matched `output` to the result of the call.
+   * @defaultValue Returns the body.
+   */
+  readonly decode?: ((body: never, context: DecodeContext) => Output) | undefined;
+  /**
+   * Whether a 2XX body that does not match `output` fails the call. If not, the call resolves with the body as it is, and
+   * reports the mismatch: the server has done what was asked, and may have added an enum value since.
+   * @defaultValue false
+   */
+  readonly strict?: boolean | undefined;
+  /** Error classes by status. All other statuses have a class as well, such as `NotFoundError` for 404. */
+  readonly errors?: Readonly<Record<number, APIErrorClass<Failure>>> | undefined;
+  /**
+   * Whether sending the request several times has the effect of sending it once.
+   * @defaultValue `true` for GET, PUT and DELETE, and with an idempotency key.
+   * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
+   */
+  readonly idempotent?: boolean | ((input: never) => boolean) | undefined;
+  /**
+   * `"key"` sends `x-idempotency-key`: the field `idempotencyKey` of the input, or else a UUID that is generated once per
+   * call. Retries of the call send the same key.
+   */
+  readonly idempotency?: "key" | undefined;
+  /**
+   * The credentials of the request: any, only those of an API key, or none because the input contains them
+   * (RFC 6749, section 2.3).
+   * @defaultValue `"any"`
+   */
+  readonly credentials?: "any" | ((input: never) => "apiKey" | "none") | undefined;
 }
-
-/**
- * Errors that plugins add to every call. A plugin declares its errors here, so that they are in the types only if the
- * plugin is imported:
- *
- * ```ts
- * declare module "@moovkit/core" {
- *   interface PluginErrors { tokens: GenericError | AuthTokenRequestError }
- * }
- * ```
- */
-// biome-ignore lint/suspicious/noEmptyInterface: plugins extend it
-export interface PluginErrors {}
-
-/** Every error of a call: those of the operation and those of every call. */
-export type CallError<Failure extends APIError> =
-  | Failure
-  | PluginErrors[keyof PluginErrors]
-  | RateLimitError
-  | APIError<"api_error">
-  | ConfigurationError
-  | RequestValidationError
-  | ResponseValidationError
-  | ConnectionError
-  | RequestTimeoutError
-  | RequestAbortedError;

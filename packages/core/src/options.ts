@@ -2,18 +2,25 @@ import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/mod
 import type { CallEvent } from "./events.js";
 import { matches } from "./matches.js";
 import type { Plugin } from "./plugin.js";
-import type { Security } from "./security.js";
+import type { Security } from "./authenticators/security.js";
+import { TIME_LIMIT } from "./time-limit.js";
 import type { Transport } from "./transport.js";
 import { VERSION } from "./version.js";
 
 /** A version of Moov's API. For an unknown version, the server uses the latest version before it. */
-export type ApiVersion = "v2024.01.00" | "v2026.10.00" | `v${number}.${number}.${number}` | (string & {});
+export type ApiVersion = "v2026.07.00" | "v2024.01.00" | `v${number}.${number}.${number}` | (string & {});
+
+/** The version that the schemas of the API packages describe. */
+const DEFAULT_API_VERSION = "v2026.07.00";
 
 /** Options of a client. */
 export interface ClientOptions {
   /** Sends the requests: `fetchTransport()` from `@moovkit/fetch`, or a custom transport. */
   readonly transport: Transport;
-  /** Credentials of the client. Without them, only calls that contain credentials can be made. */
+  /**
+   * Credentials of the client: an API key, an access token, or `tokens()` from `@moovkit/tokens`. Without them, only calls
+   * that contain credentials can be made.
+   */
   readonly security?: Security | undefined;
   /**
    * Layers around each request, the outermost first, such as `[retry()]`.
@@ -26,8 +33,9 @@ export interface ClientOptions {
    */
   readonly baseURL?: string | undefined;
   /**
-   * Sent as `x-moov-version`.
-   * @default The header is not sent, and the server uses `v2024.01.00`.
+   * Sent as `x-moov-version`. The types describe the default version. Without the header, the server would use
+   * `v2024.01.00`.
+   * @default "v2026.07.00"
    */
   readonly apiVersion?: ApiVersion | undefined;
   /**
@@ -61,6 +69,11 @@ export interface ClientOptions {
    * @default Date.now
    */
   readonly now?: (() => number) | undefined;
+  /**
+   * Returns a new idempotency key, for operations that need one and whose input contains none. For tests.
+   * @default crypto.randomUUID
+   */
+  readonly createIdempotencyKey?: (() => string) | undefined;
 }
 
 /** Options of a client with their defaults. */
@@ -72,6 +85,7 @@ export interface ClientSettings
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly now: () => number;
+  readonly createIdempotencyKey: () => string;
   /** Headers of every request. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -93,21 +107,12 @@ const isBaseURL = (value: unknown): boolean => {
   );
 };
 
-/** A longer timer fires immediately. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
-
-const TIME_LIMIT: OptionCheck = [
-  (value) =>
-    value === Number.POSITIVE_INFINITY || (typeof value === "number" && value > 0 && value <= MAX_TIMER_MS),
-  `a number of milliseconds above 0 and at most ${MAX_TIMER_MS}, or Infinity`,
-];
-
 const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   transport: [
     (value) => isFunction((value as Transport | null)?.send),
     "a transport, such as fetchTransport() from @moovkit/fetch",
   ],
-  security: [(value) => typeof value === "object", "{ username, password } or { accessToken }"],
+  security: [(value) => typeof value === "object" && value !== null, "{ publicKey, secretKey }, { username, password }, { accessToken } or an authenticator such as tokens()"],
   plugins: [
     (value) => Array.isArray(value) && value.every(isPlugin),
     "a list of plugins, { name, wrap }. Call each plugin function, as in [retry()]",
@@ -127,6 +132,7 @@ const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   onEvent: [isFunction, "a function"],
   dangerouslyAllowBrowser: [(value) => typeof value === "boolean", "true or false"],
   now: [isFunction, "a function"],
+  createIdempotencyKey: [isFunction, "a function"],
 };
 
 /**
@@ -139,12 +145,13 @@ export const resolveOptions = (options: ClientOptions): ClientSettings => {
     transport,
     plugins = [],
     baseURL = "https://api.moov.io",
-    apiVersion,
+    apiVersion = DEFAULT_API_VERSION,
     origin,
     timeoutMs = 30_000,
     deadlineMs = Number.POSITIVE_INFINITY,
     userAgent = `moovkit/${VERSION}`,
     now = Date.now,
+    createIdempotencyKey = () => crypto.randomUUID(),
     ...rest
   } = checkOptions("createClient", options, CHECKS);
   if (!transport)
@@ -158,48 +165,12 @@ export const resolveOptions = (options: ClientOptions): ClientSettings => {
     timeoutMs,
     deadlineMs,
     now,
+    createIdempotencyKey,
     headers: {
       accept: "application/json",
       "user-agent": userAgent,
-      ...(apiVersion && { "x-moov-version": apiVersion }),
+      "x-moov-version": apiVersion,
       ...(origin && { origin }),
     },
-  };
-};
-
-/** The call options of the client itself. */
-const CALL_CHECKS: Readonly<Record<string, OptionCheck>> = {
-  signal: [(value) => isFunction((value as AbortSignal | null)?.addEventListener), "an AbortSignal"],
-  timeoutMs: TIME_LIMIT,
-  deadlineMs: TIME_LIMIT,
-};
-
-/** Rejects a call option of one of this SDK's plugins, and names the missing plugin. */
-const requirePlugin = (plugin: string): OptionCheck => [
-  () => false,
-  `omitted, or add ${plugin} to the client`,
-];
-
-/**
- * Returns the checks of the call options. An option that no plugin reads is rejected.
- *
- * @throws ConfigurationError if two plugins read the same option. Two retry plugins would multiply their attempts.
- */
-export const createCallChecks = (layers: readonly Plugin[]): Readonly<Record<string, OptionCheck>> => {
-  const pluginChecks: Record<string, OptionCheck> = {};
-  for (const { name, callOptions = [] } of layers) {
-    for (const option of callOptions) {
-      if (Object.hasOwn(pluginChecks, option))
-        throw new ConfigurationError(
-          `createClient: the plugin \`${name}\` and another plugin both read the call option \`${option}\`. Remove one of them.`,
-        );
-      pluginChecks[option] = [() => true, ""];
-    }
-  }
-  return {
-    retries: requirePlugin("`plugins: [retry()]` from @moovkit/retry"),
-    scope: requirePlugin("`security: tokens()` from @moovkit/tokens"),
-    ...pluginChecks,
-    ...CALL_CHECKS,
   };
 };

@@ -1,9 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { CallOptions } from "./call-options.js";
-import type { Client } from "./client.js";
 import type { CallEvent } from "./events.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
-import type { Repeatable } from "./operation.js";
 
 /** The call that a request belongs to. */
 export interface CallContext {
@@ -11,13 +9,12 @@ export interface CallContext {
   readonly operation: string;
   /** Number of the call, which identifies it in events: 1 for the client's first call. */
   readonly call: number;
-  /** When the request may be sent again. */
-  readonly repeatable: Repeatable;
   /**
-   * Whether the body of the request contains credentials. If it does, plugins must not add others (RFC 6749,
-   * section 2.3).
+   * Whether sending the request again has the same effect as sending it once. A request that is not idempotent must be
+   * sent again only if the server cannot have processed it.
+   * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
    */
-  readonly ownCredentials: boolean;
+  readonly idempotent: boolean;
   /** The options of this call. */
   readonly options: CallOptions;
   /** Is aborted by the caller or when `deadlineMs` passes. Absent if the call has neither. */
@@ -36,8 +33,8 @@ export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpR
 /**
  * Wraps the rest of the pipeline.
  *
- * The first plugin of the list is the outermost: it sees the request first and the response last. The client's security,
- * which adds credentials, and the transport come after all plugins, so plugins never see an `authorization` header.
+ * The first plugin of the list is the outermost: it sees the request first and the response last. The authenticator and
+ * the transport come after all plugins, so plugins never see an `authorization` header.
  *
  * ```ts
  * const tag: Plugin = {
@@ -49,16 +46,14 @@ export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpR
  */
 export interface Plugin extends Partial<AsyncDisposable> {
   readonly name: string;
-  /** Names of the call options that the plugin reads. A call option that no plugin reads is rejected. */
+  /** Names of the call options that the plugin reads. A call option that nothing reads is rejected. */
   readonly callOptions?: readonly string[];
   /**
    * Returns the `Send` of this layer. It is called once per client, so its state is shared by all calls of the client.
    *
    * @param next - The rest of the pipeline.
-   * @param client - The client, for calls that the plugin makes, such as a request for an access token. It accepts calls
-   * until the plugin is disposed of.
    */
-  wrap(next: Send, client: Client): Send;
+  wrap(next: Send): Send;
   /** Receives every event of the client's calls, like the `onEvent` option of the client. */
   onEvent?(event: CallEvent): void;
 }

@@ -23,7 +23,12 @@ const createPrintableClass = <Data extends object>(format: (data: Data) => objec
     }
   };
 
-const formatLength = (text: string) => `[${text.length} characters]`;
+const formatLength = (text: string): string => `[${text.length} characters]`;
+
+const formatBody = (body: HttpRequest["body"] | HttpResponse["body"]): string => {
+  if (typeof body === "string") return formatLength(body);
+  return body instanceof Uint8Array ? `[${body.byteLength} bytes]` : "[form]";
+};
 
 const createHeadersClass = (formatValue: (value: string, name: string) => string) =>
   createPrintableClass((headers: HttpRequest["headers"]) =>
@@ -34,7 +39,7 @@ const createConverter = <Data extends HttpRequest | HttpResponse>(
   PrintableHeaders: ReturnType<typeof createHeadersClass>,
 ): ((data: Data) => Data) => {
   const Printable = createPrintableClass((data: Data) =>
-    data.body === undefined ? { ...data } : { ...data, body: formatLength(data.body) },
+    data.body === undefined ? { ...data } : { ...data, body: formatBody(data.body) },
   );
   return (data) =>
     data instanceof Printable

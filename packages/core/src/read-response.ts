@@ -1,17 +1,30 @@
-import {
-  APIError,
-  type APIResponse,
-  type Issue,
-  RateLimitError,
-  ResponseValidationError,
-} from "@moovkit/models";
+import { type APIResponse, type Issue, ResponseValidationError, validate } from "@moovkit/models";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { listPathParameters } from "./build-request.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
-import type { DecodeContext, Operation } from "./operation.js";
+import type { BinaryContent, Operation } from "./operation.js";
 import { redact, redactData } from "./redact.js";
-import { validate } from "./validate.js";
+import { errorClassOf } from "./status-errors.js";
+
+/** A response, and what is needed to read it. */
+export interface ReceivedResponse {
+  readonly response: HttpResponse;
+  /** The requests of the call. A server may echo their secrets, which errors must not contain. */
+  readonly sent: readonly HttpRequest[];
+  /** When the response was received, as Unix time in milliseconds. */
+  readonly receivedAt: number;
+}
+
+/** The result of a call, and where its body differs from the schema. */
+export interface ReadResponse {
+  readonly data: unknown;
+  readonly issues: readonly Issue[];
+}
 
 type ParsedBody = { readonly data: unknown } | { readonly issues: readonly Issue[] };
+
+const toText = (body: HttpResponse["body"]): string =>
+  typeof body === "string" ? body : new TextDecoder().decode(body);
 
 const parseJson = (body: string): ParsedBody => {
   try {
@@ -22,42 +35,82 @@ const parseJson = (body: string): ParsedBody => {
   }
 };
 
+const isSchema = (output: NonNullable<Operation["output"]>): output is StandardSchemaV1 => "~standard" in output;
+
 const isSuccess = (status: number): boolean => status >= 200 && status <= 299;
 
-/**
- * Converts a response to the output of an operation.
- *
- * @param sent - The requests of the call. A server may echo their secrets, which errors must not contain.
- * @throws APIError for a status other than 2XX.
- * @throws ResponseValidationError if the body does not match the schema.
- */
-export const readResponse = async <Input, Output, Failure extends APIError, Wire>(
-  operation: Operation<Input, Output, Failure, Wire>,
-  response: HttpResponse,
-  context: DecodeContext,
-  sent: readonly HttpRequest[],
-): Promise<Output> => {
-  const { status, headers, body } = response;
-  const parsed = parseJson(body);
-  const toAPIResponse = (): APIResponse => ({
-    operation: operation.id,
-    status,
-    ...redact({ headers: { ...headers }, body }, sent),
-    data: "data" in parsed ? redactData(parsed.data, sent) : undefined,
-    receivedAt: context.receivedAt,
-  });
-  const readBody = async <Value>(schema: StandardSchemaV1<unknown, Value>): Promise<Value> => {
-    const result = "data" in parsed ? await validate(schema, parsed.data) : parsed;
-    if ("issues" in result) throw new ResponseValidationError(toAPIResponse(), result.issues);
-    return result.value;
-  };
+/** Whether a body is the documented one of an error, `{ "error": string }`. */
+const isErrorBody = (data: unknown): boolean =>
+  typeof data !== "object" || data === null || typeof (data as { error?: unknown }).error === "string";
 
-  if (!isSuccess(status)) {
-    const ErrorClass = operation.errors[status] ?? (status === 429 ? RateLimitError : APIError);
-    throw new ErrorClass(toAPIResponse());
+const credentialsOf = ({ headers }: HttpRequest): APIResponse["credentials"] => {
+  const authorization = String(headers.authorization ?? "").toLowerCase();
+  if (authorization.startsWith("basic ")) return "apiKey";
+  return authorization.startsWith("bearer ") ? "accessToken" : undefined;
+};
+
+/** Returns the response as errors contain it: without the secrets of the requests. */
+const toAPIResponse = (
+  { id, path }: Operation,
+  { response, sent, receivedAt }: ReceivedResponse,
+  parsed: ParsedBody,
+): APIResponse => {
+  const { status, headers, body } = response;
+  const lastRequest = sent.at(-1);
+  return {
+    operation: id,
+    status,
+    ...redact({ headers: { ...headers }, body: toText(body) }, sent),
+    data: "data" in parsed ? redactData(parsed.data, sent) : undefined,
+    receivedAt,
+    pathParameters: listPathParameters(path),
+    credentials: lastRequest && credentialsOf(lastRequest),
+  };
+};
+
+const toBinaryContent = ({ body, headers }: HttpResponse): BinaryContent => ({
+  bytes: typeof body === "string" ? new TextEncoder().encode(body) : body,
+  contentType: headers["content-type"],
+});
+
+const schemaOf = ({ output }: Operation, status: number): StandardSchemaV1 | undefined => {
+  if (!output) return undefined;
+  return isSchema(output) ? (isSuccess(status) ? output : undefined) : output[status];
+};
+
+/** Describes a 2XX status that the declaration does not list. */
+const UNDOCUMENTED_STATUS: Issue = { path: [], message: "has a status that is not documented" };
+
+/**
+ * Converts a response to the result of an operation.
+ *
+ * A 2XX body that does not match the schema is returned as it is, together with the issues, unless the operation is
+ * strict. A body that is not JSON cannot be returned.
+ *
+ * @throws APIError for a status that is not a success.
+ * @throws ResponseValidationError if the body cannot be used.
+ */
+export const readResponse = async (operation: Operation, received: ReceivedResponse): Promise<ReadResponse> => {
+  const { response, receivedAt } = received;
+  const { status } = response;
+  const schema = schemaOf(operation, status);
+  if (isSuccess(status) && operation.responseType === "bytes")
+    return { data: toBinaryContent(response), issues: [] };
+  if (isSuccess(status) && !operation.output) return { data: undefined, issues: [] };
+  const parsed = parseJson(toText(response.body));
+  const fail = (issues: readonly Issue[]): never => {
+    const apiResponse = toAPIResponse(operation, received, parsed);
+    if (isSuccess(status)) throw new ResponseValidationError(apiResponse, issues);
+    throw new (errorClassOf(operation, status))(apiResponse);
+  };
+  if (!schema && !isSuccess(status)) return fail([]);
+  if ("issues" in parsed) return fail(parsed.issues);
+  const result = schema ? await validate(schema, parsed.data) : { issues: [UNDOCUMENTED_STATUS] };
+  if ("value" in result) {
+    const { decode } = operation;
+    return { data: decode ? decode(result.value as never, { receivedAt }) : result.value, issues: [] };
   }
-  if (!operation.output) return undefined as Output;
-  const wire = await readBody(operation.output);
-  // Without `decode`, `Wire` and `Output` are the same type.
-  return operation.decode ? operation.decode(wire, context) : (wire as unknown as Output);
+  const isUnusable = isSuccess(status) ? parsed.data === undefined : isErrorBody(parsed.data);
+  if (operation.strict || isUnusable) return fail(result.issues);
+  return { data: parsed.data, issues: result.issues };
 };

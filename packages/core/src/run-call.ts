@@ -1,19 +1,20 @@
-import { type APIError, checkOptions, type OptionCheck, RequestValidationError } from "@moovkit/models";
+import { type APIError, checkOptions, type OptionCheck, RequestValidationError, validate } from "@moovkit/models";
 import { buildRequest } from "./build-request.js";
 import type { Outcome } from "./call.js";
+import type { CallError } from "./call-error.js";
 import type { CallOptions } from "./call-options.js";
-import { RECORD, type RecordedContext } from "./call-record.js";
+import type { CallSite } from "./call-site.js";
+import type { CallState } from "./call-state.js";
 import type { EventEmitter } from "./event-emitter.js";
 import type { EndEvent } from "./events.js";
-import type { HttpRequest, HttpResponse } from "./http.js";
-import type { CallError, Operation } from "./operation.js";
+import { finishError } from "./finish-error.js";
+import type { HttpResponse } from "./http.js";
+import { withCallerSignal } from "./limits.js";
+import type { Operation } from "./operation.js";
 import type { ClientSettings } from "./options.js";
-import type { Send } from "./plugin.js";
+import type { CallContext, Send } from "./plugin.js";
 import { readResponse } from "./read-response.js";
 import { redactRequestId } from "./redact.js";
-import { toCallError } from "./to-call-error.js";
-import { validate } from "./validate.js";
-import { withLimit } from "./with-limit.js";
 
 /** What all calls of a client share. */
 export interface Pipeline {
@@ -22,93 +23,114 @@ export interface Pipeline {
   readonly events: EventEmitter;
   /** The outermost layer. */
   readonly send: Send;
+  /** The running calls by their numbers. The innermost layer finds the private data of a call here. */
+  readonly runningCalls: Map<number, CallState>;
 }
 
 /** One call of an operation. */
-export interface CallRequest<Input, Output, Failure extends APIError, Wire> {
-  readonly operation: Operation<Input, Output, Failure, Wire>;
-  readonly input: Input;
+export interface CallRequest {
+  readonly operation: Operation;
+  readonly input: unknown;
   readonly options: CallOptions | undefined;
   /** Number of the call. */
   readonly call: number;
-  /** Every sent request, in order. */
-  readonly sent: HttpRequest[];
+  /** Number of the call that needed this one. */
+  readonly parent: number | undefined;
+  readonly callSite: CallSite;
 }
 
-const validateInput = async <Input, Output, Failure extends APIError, Wire>(
-  operation: Operation<Input, Output, Failure, Wire>,
-  input: Input,
-): Promise<Input> => {
+const validateInput = async (operation: Operation, input: unknown): Promise<unknown> => {
   if (!operation.input) return input;
   const result = await validate(operation.input, input);
   if ("issues" in result) throw new RequestValidationError(operation.id, result.issues);
   return result.value;
 };
 
-/** Validates the options and the input of a call, and sends its request through the pipeline. */
-const sendCall = async <Input, Output, Failure extends APIError, Wire>(
-  { settings, callChecks, events, send }: Pipeline,
-  { operation, input, options: callOptions = {}, call, sent }: CallRequest<Input, Output, Failure, Wire>,
+const resolve = <Value>(
+  option: Value | ((input: never) => Value) | undefined,
+  input: unknown,
+  defaultValue: Value,
+): Value =>
+  typeof option === "function" ? (option as (input: never) => Value)(input as never) : (option ?? defaultValue);
+
+/** GET, PUT and DELETE are idempotent (RFC 9110, section 9.2.2), and so is any request with an idempotency key. */
+const isIdempotent = ({ method, idempotency, idempotent }: Operation, input: unknown): boolean =>
+  resolve(idempotent, input, idempotency === "key" || !["POST", "PATCH"].includes(method));
+
+/** Sends the request of a call through the pipeline. */
+const sendCall = (
+  { settings, events, send, runningCalls }: Pipeline,
+  { operation, options = {}, call, parent }: CallRequest,
+  input: unknown,
+  attempts: CallState["attempts"],
 ): Promise<HttpResponse> => {
-  const options = checkOptions(operation.id, callOptions, callChecks);
   const { timeoutMs = settings.timeoutMs, deadlineMs = settings.deadlineMs } = options;
   const endsAt = performance.now() + deadlineMs;
-  const validInput = await validateInput(operation, input);
-  const sendWithSignal = (signal: AbortSignal | undefined) => {
-    const context: RecordedContext = {
+  runningCalls.set(call, {
+    operation,
+    call,
+    parent,
+    timeoutMs,
+    credentials: resolve(operation.credentials, input, "any"),
+    attempts,
+    hasHandledUnauthorized: false,
+  });
+  const sendWithSignal = async (signal: AbortSignal | undefined) => {
+    const context: CallContext = {
       operation: operation.id,
       call,
-      repeatable: operation.repeatable(validInput),
-      ownCredentials: operation.ownCredentials?.(validInput) ?? false,
+      idempotent: isIdempotent(operation, input),
       options,
       signal,
       remainingMs: () => Math.max(0, endsAt - performance.now()),
-      attempts: () => sent.length,
+      attempts: () => attempts.length,
       emit: events.emit,
-      [RECORD]: { call, timeoutMs, hasListeners: events.hasListeners, sent },
     };
-    return send(buildRequest(operation, validInput, settings), context);
+    return send(await buildRequest(operation, input, settings, settings.createIdempotencyKey), context);
   };
-  const { signal } = options;
-  if (!signal && deadlineMs === Number.POSITIVE_INFINITY) return sendWithSignal(undefined);
-  const limits = { operation: operation.id, signal, limit: "deadlineMs", ms: deadlineMs } as const;
-  return withLimit(limits, sendWithSignal);
+  if (!options.signal && deadlineMs === Number.POSITIVE_INFINITY) return sendWithSignal(undefined);
+  const limit = { operation: operation.id, option: "deadlineMs", ms: deadlineMs } as const;
+  return withCallerSignal(limit, options.signal, sendWithSignal);
 };
 
 /**
  * Runs one call from its input to its outcome. Never rejects.
  *
- * @param assertOpen - Throws if the client is closed.
+ * @param pipeline - What all calls of the client share.
+ * @param request - The call.
+ * @param track - Runs the call unless the client is closed.
  */
-export const runCall = async <Input, Output, Failure extends APIError, Wire>(
+export const runCall = async (
   pipeline: Pipeline,
-  request: CallRequest<Input, Output, Failure, Wire>,
-  assertOpen: () => void,
-): Promise<Outcome<Output, CallError<Failure>>> => {
-  const { settings, events } = pipeline;
-  const { operation, call, sent } = request;
+  request: CallRequest,
+  track: <Value>(run: () => Promise<Value>) => Promise<Value>,
+): Promise<Outcome<unknown, CallError<APIError>>> => {
+  const { settings, callChecks, events, runningCalls } = pipeline;
+  const { operation, call, parent, callSite } = request;
+  const attempts: CallState["attempts"] = [];
   const startedAt = performance.now();
+  const base = () => ({ operation: operation.id, call, parent, attempt: attempts.length });
   const emitEnd = (result: Pick<EndEvent, "ok" | "status" | "code" | "requestId">) =>
-    events.emit({
-      type: "end",
-      operation: operation.id,
-      call,
-      attempt: sent.length,
-      durationMs: performance.now() - startedAt,
-      ...result,
-    });
+    events.emit({ type: "end", ...base(), durationMs: performance.now() - startedAt, ...result });
   try {
-    assertOpen();
-    const response = await sendCall(pipeline, request);
-    const data = await readResponse(operation, response, { receivedAt: settings.now() }, sent);
-    const { status, headers } = response;
-    if (events.hasListeners)
-      emitEnd({ ok: true, status, code: undefined, requestId: redactRequestId(response, sent) });
-    return { ok: true, data, response: { status, headers, requestId: headers["x-request-id"] } };
+    return await track(async () => {
+      const options = checkOptions(operation.id, request.options ?? {}, callChecks);
+      const input = await validateInput(operation, request.input);
+      const response = await sendCall(pipeline, { ...request, options }, input, attempts);
+      const sent = attempts.map((attempt) => attempt.request);
+      const { data, issues } = await readResponse(operation, { response, sent, receivedAt: settings.now() });
+      const { status, headers } = response;
+      const requestId = events.hasListeners ? redactRequestId(response, sent) : undefined;
+      if (issues.length > 0) events.emit({ type: "mismatch", ...base(), status, requestId, issues });
+      emitEnd({ ok: true, status, code: undefined, requestId });
+      return { ok: true, data, response: { status, headers, requestId: headers["x-request-id"], issues } };
+    });
   } catch (cause) {
-    const error = toCallError(cause, operation.id, sent);
+    const error = finishError(cause, { operation, attempts }, callSite);
     const { status, code, requestId } = error as APIError;
     emitEnd({ ok: false, status, code, requestId });
-    return { ok: false, error: error as CallError<Failure> };
+    return { ok: false, error: error as CallError<APIError> };
+  } finally {
+    runningCalls.delete(call);
   }
 };

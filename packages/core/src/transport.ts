@@ -3,17 +3,20 @@ import type { HttpRequest, HttpResponse } from "./http.js";
 
 /** What a transport receives with a request. */
 export interface SendContext {
-  /** Ends the exchange, including the reading of the body. The caller, `timeoutMs` or `deadlineMs` aborts it. */
-  readonly signal: AbortSignal;
   /**
-   * The same signal as `signal`, if it was created for this request only, as a client does. It can be passed to an API
-   * that never removes its listener. Any other signal may live as long as the process.
+   * Ends the exchange, including the reading of the body. The client creates it for this request, so a transport can pass
+   * it to an API that never removes its listener.
    */
-  readonly ownSignal?: AbortSignal;
+  readonly signal: AbortSignal;
   /** Name of the operation, such as `createAccessToken`. */
   readonly operation: string;
   /** Number of the attempt: 1 for the first request of a call. */
   readonly attempt: number;
+  /**
+   * How to return the body of the response: as text, or as the bytes that were received, such as those of a PDF.
+   * @default "text"
+   */
+  readonly responseType?: "text" | "bytes" | undefined;
 }
 
 /**

@@ -1,59 +1,123 @@
-import type * as z from "zod/mini";
-import type { WireNames } from "./wire-names.js";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Issue } from "./errors/issue.js";
 
-// zod/mini contains no messages, and zod's global configuration belongs to the application. So every schema of
-// this package defines its messages. A message follows the name of a field and never contains the value.
+// zod/mini contains no messages, and zod's global configuration belongs to the application. So the messages are written
+// here, from the fields of zod's issues. A message follows the name of a field and never contains the value.
 
-type ErrorMap = z.core.$ZodErrorMap;
+/** The fields of zod's issues that messages need. Issues of other libraries have only a message. */
+interface ZodIssue extends StandardSchemaV1.Issue {
+  readonly code?: string;
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+  readonly keys?: readonly string[];
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly inclusive?: boolean;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly divisor?: number;
+  readonly discriminator?: string;
+  readonly options?: readonly unknown[];
+  readonly errors?: readonly (readonly ZodIssue[])[];
+}
+
+const DEFAULT_MESSAGE = "Invalid input";
 
 const EXPECTED_TYPES: Readonly<Record<string, string>> = {
   array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
   number: "a number",
   object: "an object",
+  record: "an object",
   string: "a string",
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: "a date such as 2026-01-31",
+  datetime: "an RFC 3339 date and time",
+  email: "an email address",
+  ipv4: "an IPv4 address",
+  safeint: "a whole number",
+  url: "a URL",
+  uuid: "a UUID",
+  guid: "a UUID",
 };
 
 const listValues = (values: readonly unknown[]): string =>
   values.map((value) => JSON.stringify(value)).join(" or ");
 
-/** Describes a problem of a value that has the wrong type or is not one of the allowed values. */
-export const describeIssue: ErrorMap = (issue) => {
-  if (issue.code !== "invalid_type" && issue.code !== "invalid_value") return undefined;
-  if (issue.input === undefined) return "is required";
-  return issue.code === "invalid_type"
-    ? `must be ${EXPECTED_TYPES[issue.expected]}`
-    : `must be ${listValues(issue.values)}`;
+const UNITS: Readonly<Record<string, string>> = { string: " characters", array: " entries", file: " bytes" };
+
+const describeLimit = ({ origin = "", minimum, maximum, inclusive }: ZodIssue): string => {
+  const unit = UNITS[origin] ?? "";
+  const verb = unit ? "have" : "be";
+  if (minimum !== undefined) {
+    if (unit && Number(minimum) === 1) return "must not be empty";
+    return `must ${verb} ${inclusive ? "at least" : "more than"} ${minimum}${unit}`;
+  }
+  return `must ${verb} ${inclusive ? "at most" : "less than"} ${maximum}${unit}`;
 };
 
-/** Describes a problem of a request object. Suggests the name of a field if its wire name was used by mistake. */
-export const describeRequestIssue = (wireNames: WireNames): ErrorMap => {
-  const describeUnknownField = (key: string): string => {
-    const field = Object.keys(wireNames).find((name) => wireNames[name] === key);
-    return field === undefined ? `\`${key}\`` : `\`${key}\` (use \`${field}\`)`;
-  };
-  const describeDiscriminator = (
-    field: string,
-    request: Readonly<Record<string, unknown>>,
-    options: string,
-  ) => {
-    if (request[field] !== undefined) return `must be ${options}`;
-    const wireName = wireNames[field];
-    return wireName !== undefined && wireName in request
-      ? `must be used instead of \`${wireName}\``
-      : "is required";
-  };
-  return (issue) => {
-    if (issue.code === "unrecognized_keys")
-      return `must not contain ${issue.keys.map(describeUnknownField).join(", ")}`;
-    // The issue of a discriminator that matches no alternative. Its input is the object.
-    if (issue.code === "invalid_union" && issue.inclusive !== false && issue.discriminator !== undefined) {
-      const request = issue.input as Readonly<Record<string, unknown>>;
-      return describeDiscriminator(issue.discriminator, request, listValues(issue.options ?? []));
-    }
-    return describeIssue(issue);
-  };
+const describeFormat = ({ format = "", pattern }: ZodIssue): string => {
+  const expected = FORMATS[format];
+  if (expected) return `must be ${expected}`;
+  return pattern === undefined ? "has an invalid format" : `must match ${pattern}`;
 };
 
-/** Describes a problem of a response. In a response, `null` means that the field is absent. */
-export const describeResponseIssue: ErrorMap = (issue) =>
-  issue.input === null ? "is required" : describeIssue(issue);
+const describeByCode = (issue: ZodIssue): string => {
+  switch (issue.code) {
+    case "invalid_type":
+      return `must be ${EXPECTED_TYPES[issue.expected ?? ""] ?? issue.expected}`;
+    case "invalid_value":
+      return `must be ${listValues(issue.values ?? [])}`;
+    case "unrecognized_keys":
+      return `must not contain ${(issue.keys ?? []).map((key) => `\`${key}\``).join(", ")}`;
+    case "too_small":
+    case "too_big":
+      return describeLimit(issue);
+    case "invalid_format":
+      return describeFormat(issue);
+    case "not_multiple_of":
+      return `must be a multiple of ${issue.divisor}`;
+    case "invalid_union":
+      return issue.options ? `must be ${listValues(issue.options)}` : "matches none of the documented forms";
+    default:
+      return "is invalid";
+  }
+};
+
+const toPath = (path: StandardSchemaV1.Issue["path"] = []): Issue["path"] =>
+  path.map((segment) => {
+    const key = typeof segment === "object" ? segment.key : segment;
+    return typeof key === "number" ? key : String(key);
+  });
+
+const valueAt = (root: unknown, path: Issue["path"]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], root);
+
+/** Returns the issues of the form that the value resembles most: the one with the fewest issues. */
+const closestForm = ({ errors = [] }: ZodIssue): readonly ZodIssue[] =>
+  errors.reduce<readonly ZodIssue[] | undefined>(
+    (closest, form) => (closest && closest.length <= form.length ? closest : form),
+    undefined,
+  ) ?? [];
+
+/**
+ * Converts the issues of a schema to issues with messages.
+ *
+ * @param issue - An issue of zod, or of another library with Standard Schema.
+ * @param root - The validated value. It decides whether a field is missing.
+ */
+export const describeIssue = (issue: ZodIssue, root: unknown, parents: Issue["path"] = []): readonly Issue[] => {
+  const path = [...parents, ...toPath(issue.path)];
+  if (issue.code === undefined || issue.message !== DEFAULT_MESSAGE) return [{ path, message: issue.message }];
+  if (valueAt(root, path) === undefined && issue.code !== "custom") return [{ path, message: "is required" }];
+  const form = issue.discriminator === undefined ? closestForm(issue) : [];
+  if (issue.code === "invalid_union" && form.length > 0)
+    return form.flatMap((formIssue) => describeIssue(formIssue, root, path));
+  // The path of an unknown discriminator is that of the object.
+  const field = issue.discriminator === undefined || issue.path?.at(-1) === issue.discriminator ? [] : [issue.discriminator];
+  return [{ path: [...path, ...field], message: describeByCode(issue) }];
+};

@@ -1,24 +1,33 @@
-export { type AuthToken, AuthTokenResponse, decodeAuthToken } from "./auth-token.js";
-export { AuthTokenRequest, encodeAuthTokenRequest } from "./auth-token-request.js";
 export { checkOptions, type OptionCheck } from "./check-options.js";
 export { APIError, type APIErrorCode } from "./errors/api-error.js";
 export type { APIResponse } from "./errors/api-response.js";
-export { AuthTokenRequestError } from "./errors/auth-token-request-error.js";
+export { AuthTokenRequestError, type AuthTokenRequestFields } from "./errors/auth-token-request-error.js";
+export { AuthenticationError } from "./errors/authentication-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
+export { ConflictError } from "./errors/conflict-error.js";
 export { ConnectionError, type ConnectionErrorOptions } from "./errors/connection-error.js";
-export { GenericError } from "./errors/generic-error.js";
+export type { FieldErrors } from "./errors/field-errors.js";
+export { GenericError, GenericError as BadRequestError } from "./errors/generic-error.js";
 export type { Issue } from "./errors/issue.js";
 export { MoovError, type MoovErrorOptions } from "./errors/moov-error.js";
+export { NotFoundError } from "./errors/not-found-error.js";
+export { PermissionDeniedError } from "./errors/permission-denied-error.js";
+export type { Processed } from "./errors/processed.js";
 export { RateLimitError } from "./errors/rate-limit-error.js";
 export { RequestAbortedError } from "./errors/request-aborted-error.js";
 export { RequestTimeoutError, type RequestTimeoutErrorOptions } from "./errors/request-timeout-error.js";
 export { RequestValidationError } from "./errors/request-validation-error.js";
 export { ResponseValidationError } from "./errors/response-validation-error.js";
-export { RevokeTokenRequestError } from "./errors/revoke-token-request-error.js";
+export { RevokeTokenRequestError, type RevokeTokenRequestFields } from "./errors/revoke-token-request-error.js";
+export { ServerError } from "./errors/server-error.js";
 export { TransportError } from "./errors/transport-error.js";
-export { PingResponse } from "./ping-response.js";
+export {
+  UnprocessableEntityError,
+  type UnprocessableEntityErrorClass,
+  unprocessable,
+} from "./errors/unprocessable-entity-error.js";
 export { parseHttpDate, parseRetryAfter } from "./retry-after.js";
-export { encodeRevokeTokenRequest, RevokeTokenRequest } from "./revoke-token-request.js";
+export { type OpenEnum, openEnum, openObject, openUnion, type Schema } from "./schema.js";
 export {
   type AccountPermission,
   type AccountResource,
@@ -32,4 +41,5 @@ export {
   type ScopeInput,
   splitScope,
 } from "./scope.js";
-export { TermsOfServiceToken } from "./terms-of-service-token.js";
+export { type Validated, validate } from "./validate.js";
+export { toCamelCase, toSnakeCase } from "./wire-names.js";

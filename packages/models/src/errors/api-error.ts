@@ -1,17 +1,26 @@
 import type { APIResponse } from "./api-response.js";
 import { MoovError } from "./moov-error.js";
 import { formatResponseMessage } from "./response-message.js";
+import { adviseOnStatus } from "./status-advice.js";
 
 /** The `code` of an `APIError` and of each of its subclasses. */
 export type APIErrorCode =
   | "api_error"
   | "generic_error"
+  | "authentication_error"
+  | "permission_denied_error"
+  | "not_found_error"
+  | "conflict_error"
+  | "unprocessable_entity_error"
   | "auth_token_request_error"
   | "revoke_token_request_error"
-  | "rate_limit_error";
+  | "rate_limit_error"
+  | "server_error";
 
 /**
- * The server responded with a status other than 2XX. The statuses that the API documents have subclasses.
+ * The server responded with a status that is not a success. Most statuses have a subclass.
+ *
+ * `processed` is `"no"` for a 4XX, which refuses the request, and `"maybe"` for all other statuses.
  */
 export class APIError<Code extends APIErrorCode = APIErrorCode> extends MoovError {
   /** @internal */
@@ -22,9 +31,24 @@ export class APIError<Code extends APIErrorCode = APIErrorCode> extends MoovErro
   readonly requestId: string | undefined;
   readonly #response: APIResponse;
 
-  constructor(response: APIResponse, detail = "", advice: string = adviseOn(response.status)) {
-    super(formatResponseMessage(response, detail, advice));
-    this.status = response.status;
+  /**
+   * @param response - The response of the server.
+   * @param detail - What is wrong.
+   * @param advice - What to do next.
+   * @param options - The cause, if another error led to this one.
+   */
+  constructor(
+    response: APIResponse,
+    detail: string = readReason(response),
+    advice: string = adviseOnStatus(response),
+    options?: { readonly cause?: unknown },
+  ) {
+    const { status } = response;
+    super(formatResponseMessage(response, detail, advice), {
+      processed: status >= 400 && status < 500 ? "no" : "maybe",
+      ...options,
+    });
+    this.status = status;
     this.requestId = response.headers["x-request-id"];
     this.#response = response;
   }
@@ -40,11 +64,8 @@ export class APIError<Code extends APIErrorCode = APIErrorCode> extends MoovErro
   }
 }
 
-const adviseOn = (status: number): string => {
-  if (status < 400) return "Redirects are not followed. Set `baseURL` to the final address.";
-  if (status === 401) return "Check the API key, or create a new access token.";
-  if (status === 403) return "Check the scope of the credentials and the allowed domains of the API key.";
-  if (status === 404) return "Check `baseURL` and `apiVersion`.";
-  if (status >= 500) return "Try again later.";
-  return "Correct the request.";
+/** Returns the server's message, which most error bodies contain: `{ "error": string }`. */
+export const readReason = ({ data }: Pick<APIResponse, "data">): string => {
+  const { error } = (data ?? {}) as { readonly error?: unknown };
+  return typeof error === "string" ? error : "";
 };

@@ -13,5 +13,9 @@ export interface APIResponse {
    * When the response was received, as Unix time in milliseconds.
    * @default Date.now()
    */
-  readonly receivedAt?: number;
+  readonly receivedAt?: number | undefined;
+  /** Names of the path parameters of the operation, which a message about status 404 lists. */
+  readonly pathParameters?: readonly string[] | undefined;
+  /** The credentials that the request was sent with, which a message about status 401 names. */
+  readonly credentials?: "apiKey" | "accessToken" | undefined;
 }

@@ -5,6 +5,8 @@ import { TransportError } from "./transport-error.js";
 export interface ConnectionErrorOptions extends MoovErrorOptions {
   /** Whether a connection was established. `undefined` if the runtime does not report it. */
   readonly connected?: boolean | undefined;
+  /** Delay in milliseconds before another attempt makes sense. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** The server could not be reached, or the connection broke before the complete response arrived. */
@@ -20,9 +22,12 @@ export class ConnectionError extends TransportError {
    * - `undefined`: the runtime does not report it.
    */
   readonly connected: boolean | undefined;
+  /** Delay in milliseconds before another attempt makes sense. `undefined` if it is not known. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(message: string, options?: ConnectionErrorOptions) {
-    super(message, options);
+    super(message, { processed: options?.connected === false ? "no" : "maybe", ...options });
     this.connected = options?.connected;
+    this.retryAfterMs = options?.retryAfterMs;
   }
 }

@@ -1,5 +1,4 @@
-import { decodeStrings } from "../wire-names.js";
-import { APIError } from "./api-error.js";
+import { APIError, readReason } from "./api-error.js";
 import type { APIResponse } from "./api-response.js";
 
 /** The server could not understand the request (status 400). */
@@ -11,8 +10,7 @@ export class GenericError extends APIError<"generic_error"> {
   readonly error: string | undefined;
 
   constructor(response: APIResponse) {
-    const { error } = decodeStrings(response.data, { error: "error" });
-    super(response, error);
-    this.error = error;
+    super(response);
+    this.error = readReason(response) || undefined;
   }
 }

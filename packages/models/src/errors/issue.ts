@@ -16,9 +16,3 @@ export const formatIssues = (issues: readonly Issue[], subject: string): string 
   issues
     .map(({ path, message }) => `${path.length > 0 ? `\`${path.join(".")}\`` : subject} ${message}`)
     .join("; ");
-
-/** Formats a server's messages by field, in which the fields are in backticks: `scope`: is not known. */
-export const formatFields = (fields: Readonly<Record<string, string | undefined>>): string =>
-  Object.entries(fields)
-    .map(([field, message]) => `\`${field}\`: ${message}`)
-    .join("; ");

@@ -1,3 +1,5 @@
+import type { Processed } from "./processed.js";
+
 /** Registered globally, so that two installed copies of this package recognize each other's errors. */
 const KINDS: unique symbol = Symbol.for("@moovkit/models/kinds");
 
@@ -5,6 +7,11 @@ const KINDS: unique symbol = Symbol.for("@moovkit/models/kinds");
 export interface MoovErrorOptions {
   /** The underlying error of the runtime, or the reason of an abort. */
   readonly cause?: unknown;
+  /**
+   * Whether the server can have acted on the request.
+   * @default Depends on the class of the error.
+   */
+  readonly processed?: Processed | undefined;
 }
 
 /** Returns the class names of an error, from its own class up to `MoovError`. */
@@ -41,6 +48,12 @@ export abstract class MoovError extends Error {
   /** Number of requests that the call sent, including retries. The client sets it. */
   declare attempts?: number;
 
+  /**
+   * Whether the server can have acted on the request. The client considers all attempts of the call: if an earlier
+   * attempt timed out, a later refusal does not make it `"no"`.
+   */
+  readonly processed: Processed;
+
   constructor(message: string, options?: MoovErrorOptions) {
     super(message, options?.cause === undefined ? undefined : { cause: options.cause });
     const kinds = listKinds(new.target);
@@ -53,6 +66,7 @@ export abstract class MoovError extends Error {
       this,
       new.target,
     );
+    this.processed = options?.processed ?? "no";
   }
 
   /** The section of the documentation about this error, such as `troubleshooting#connection_error`. */

@@ -1,3 +1,4 @@
+import type { MoovErrorOptions } from "./moov-error.js";
 import { TransportError } from "./transport-error.js";
 
 /**
@@ -7,4 +8,8 @@ export class RequestAbortedError extends TransportError {
   /** @internal */
   static override readonly kind: string = "RequestAbortedError";
   readonly code = "request_aborted_error";
+
+  constructor(message: string, options?: MoovErrorOptions) {
+    super(message, { processed: "maybe", ...options });
+  }
 }

@@ -19,7 +19,7 @@ export class RequestTimeoutError extends TransportError {
   readonly limit: "timeoutMs" | "deadlineMs";
 
   constructor(message: string, options?: RequestTimeoutErrorOptions) {
-    super(message, options);
+    super(message, { processed: "maybe", ...options });
     this.limit = options?.limit ?? "timeoutMs";
   }
 }

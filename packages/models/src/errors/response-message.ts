@@ -1,6 +1,6 @@
 import type { APIResponse } from "./api-response.js";
 
-const MAX_TEXT_LENGTH = 300;
+const MAX_TEXT_LENGTH = 200;
 
 /** Prepares a server's text for a single log line: replaces control characters and truncates long texts. */
 const toLogLine = (text: string): string => {
@@ -9,14 +9,35 @@ const toLogLine = (text: string): string => {
   return line.length > MAX_TEXT_LENGTH ? `${line.slice(0, MAX_TEXT_LENGTH)}…` : line;
 };
 
+/** The reason phrases of the statuses that Moov documents (RFC 9110, section 15). */
+const REASON_PHRASES: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  409: "Conflict",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
+
+const formatStatus = (status: number): string => {
+  const phrase = REASON_PHRASES[status];
+  return phrase === undefined ? String(status) : `${status} ${phrase}`;
+};
+
 /**
  * Formats the message of an error about a response:
- * `createAccessToken: 400: the grant is unknown. Correct the request. Request ID: 7f3c.`
+ * `getTransfer: 404 Not Found. Check \`accountID\` and \`transferID\`. Request ID: 7f3c.`
  */
 export const formatResponseMessage = (response: APIResponse, detail: string, advice: string): string => {
   const requestId = response.headers["x-request-id"];
+  const reason = detail && `: ${toLogLine(detail).replace(/\.$/, "")}`;
   return [
-    `${response.operation}: ${response.status}${detail && `: ${toLogLine(detail).replace(/\.$/, "")}`}.`,
+    `${response.operation}: ${formatStatus(response.status)}${reason}.`,
     advice,
     requestId && `Request ID: ${toLogLine(requestId)}.`,
   ]

@@ -20,8 +20,9 @@ export class ResponseValidationError extends MoovError {
       formatResponseMessage(
         response,
         `invalid response: ${formatIssues(issues, "the body")}`,
-        "The server may have processed the request. Check that `baseURL` is Moov's.",
+        "The server reported success, so look up the resource before calling again. Check that `baseURL` is Moov's.",
       ),
+      { processed: "yes" },
     );
     this.status = response.status;
     this.requestId = response.headers["x-request-id"];

@@ -1,0 +1,40 @@
+import { linkSignal } from "./link-signal.js";
+import { waitFor } from "./wait-for.js";
+
+/** What ends the work of `withTimeout`. */
+export interface TimeoutOptions {
+  /** The time limit in milliseconds. `Infinity` means no limit. */
+  readonly ms: number;
+  /** Ends the work as well. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Returns what to reject with when the time limit passes.
+   * @defaultValue A `DOMException` with the name `TimeoutError`.
+   */
+  readonly createError?: (() => unknown) | undefined;
+}
+
+const createTimeoutError = (): DOMException => new DOMException("The time limit passed.", "TimeoutError");
+
+/**
+ * Runs work until it settles, the signal is aborted or the time limit passes. The result does not wait for work that
+ * ignores its signal. Leaves no timer and no listener behind.
+ *
+ * @param options - What ends the work.
+ * @param work - Receives a signal that was created for it, and is aborted when the work has to end.
+ * @throws The reason of the signal, or the error of the time limit.
+ */
+export const withTimeout = async <Value>(
+  { ms, signal, createError = createTimeoutError }: TimeoutOptions,
+  work: (signal: AbortSignal) => Value | PromiseLike<Value>,
+): Promise<Value> => {
+  const linked = linkSignal(signal);
+  const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => linked.abort(createError()), ms);
+  try {
+    linked.signal.throwIfAborted();
+    return await waitFor(Promise.resolve(work(linked.signal)), linked.signal);
+  } finally {
+    clearTimeout(timer);
+    linked.unlink();
+  }
+};

@@ -1,0 +1,57 @@
+import {
+  APIError,
+  AuthenticationError,
+  ConfigurationError,
+  ConnectionError,
+  MoovError,
+  parseRetryAfter,
+  RateLimitError,
+  ServerError,
+  TransportError,
+} from "@moovkit/models";
+import { isNetworkFailure } from "./connection-state.js";
+
+/** Whether the same request may succeed later, although nothing is changed. */
+const isTemporary = (error: unknown): boolean =>
+  error instanceof TransportError ||
+  error instanceof RateLimitError ||
+  error instanceof ServerError ||
+  (!(error instanceof MoovError) && isNetworkFailure(error));
+
+const retryAfterMsOf = (error: unknown): number | undefined => {
+  if (error instanceof ConnectionError) return error.retryAfterMs;
+  return error instanceof APIError ? parseRetryAfter(error.headers) : undefined;
+};
+
+const describe = (error: unknown): string => (error instanceof MoovError ? error.message : "See `cause`.");
+
+/**
+ * Converts an error of an authenticator to the error of the call that needed credentials. That call was not sent.
+ *
+ * @param error - What the authenticator threw. It becomes the cause.
+ * @param operation - Name of the operation of the call.
+ * @param authenticator - Name of the authenticator.
+ */
+export const toAuthenticationFailure = (
+  error: unknown,
+  operation: string,
+  authenticator: string,
+): MoovError => {
+  const summary = `no request was sent, because \`${authenticator}\` has no credentials`;
+  if (isTemporary(error))
+    return new ConnectionError(`${operation}: ${summary}. ${describe(error)}`, {
+      cause: error,
+      connected: false,
+      retryAfterMs: retryAfterMsOf(error),
+    });
+  if (error instanceof APIError) {
+    const { status, headers, body } = error;
+    return new AuthenticationError(
+      { operation, status, headers, body },
+      summary,
+      describe(error),
+      { cause: error },
+    );
+  }
+  return new ConfigurationError(`${operation}: ${summary}. ${describe(error)}`, { cause: error });
+};

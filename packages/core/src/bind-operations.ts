@@ -1,0 +1,62 @@
+import type { APIError } from "@moovkit/models";
+import type { Call } from "./call.js";
+import type { CallError } from "./call-error.js";
+import type { Client } from "./client.js";
+import type { OperationArguments, OperationFunction, PaginatedOperationFunction } from "./define-operation.js";
+import type { Operation } from "./operation.js";
+import type { PaginatedCall } from "./paginated-call.js";
+
+/** An operation as a method: without the client as its first argument. */
+export type BoundOperation<Function> = Function extends PaginatedOperationFunction<
+  infer Input,
+  infer Output,
+  infer Item,
+  infer Failure
+>
+  ? (...args: OperationArguments<Input>) => PaginatedCall<Output, Item, CallError<Failure>>
+  : Function extends OperationFunction<infer Input, infer Output, infer Failure>
+    ? (...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>
+    : never;
+
+interface HasOperation {
+  readonly operation: Operation;
+}
+
+/** The operations of a module as methods. Its other exports, such as schemas, are omitted. */
+export type BoundModule<Module> = {
+  readonly [Name in keyof Module as Module[Name] extends HasOperation ? Name : never]: BoundOperation<Module[Name]>;
+};
+
+/** A namespace for each module. */
+export type BoundOperations<Modules> = { readonly [Name in keyof Modules]: BoundModule<Modules[Name]> };
+
+const isOperation = (value: unknown): value is OperationFunction<unknown, unknown, APIError> =>
+  typeof value === "function" && "operation" in value;
+
+/**
+ * Turns modules of operations into namespaces of methods of one client.
+ *
+ * @param client - The client that sends the requests.
+ * @param modules - The modules by the names of their namespaces.
+ * @example
+ * ```ts
+ * import * as accounts from "@moovkit/accounts";
+ *
+ * const moov = bindOperations(client, { accounts });
+ * const account = await moov.accounts.getAccount({ accountID });
+ * ```
+ */
+export const bindOperations = <Modules extends Readonly<Record<string, object>>>(
+  client: Client,
+  modules: Modules,
+): BoundOperations<Modules> => {
+  const bindModule = (module: object) =>
+    Object.fromEntries(
+      Object.entries(module)
+        .filter(([, value]) => isOperation(value))
+        .map(([name, operation]) => [name, (...args: []) => operation(client, ...args)]),
+    );
+  return Object.fromEntries(
+    Object.entries(modules).map(([name, module]) => [name, bindModule(module)]),
+  ) as BoundOperations<Modules>;
+};

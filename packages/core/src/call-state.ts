@@ -1,0 +1,40 @@
+import type { Processed } from "@moovkit/models";
+import type { HttpRequest } from "./http.js";
+import type { Operation } from "./operation.js";
+
+/** One request of a call. */
+export interface Attempt {
+  /** The request with its credentials. It is printable, so printing it shows no secret. */
+  readonly request: HttpRequest;
+  /** Whether the server can have acted on the request. `"maybe"` until it is known. */
+  processed: Processed;
+}
+
+/** The client's private data about a running call. */
+export interface CallState {
+  readonly operation: Operation;
+  /** Number of the call, which identifies it in events. */
+  readonly call: number;
+  /** Number of the call that needed this one, for example for an access token. */
+  readonly parent: number | undefined;
+  readonly timeoutMs: number;
+  readonly credentials: "any" | "apiKey" | "none";
+  /** Every sent request, in order. */
+  readonly attempts: Attempt[];
+  /** Whether the authenticator was asked about a response with status 401. It is asked once per call. */
+  hasHandledUnauthorized: boolean;
+}
+
+const RANKS: readonly Processed[] = ["no", "maybe", "yes"];
+
+/** Returns whether the server can have acted on any request of the call. */
+export const combineProcessed = (attempts: readonly Attempt[]): Processed => {
+  const rank = attempts.reduce((highest, { processed }) => Math.max(highest, RANKS.indexOf(processed)), 0);
+  return RANKS[rank] ?? "maybe";
+};
+
+/** Returns whether a response with a status means that the server acted on the request. */
+export const processedByStatus = (status: number): Processed => {
+  if (status >= 200 && status <= 299) return "yes";
+  return status >= 400 && status <= 499 ? "no" : "maybe";
+};

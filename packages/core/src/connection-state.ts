@@ -1,0 +1,61 @@
+/** Codes of failed name lookups, connection attempts, tunnels and TLS handshakes. The server received nothing. */
+const NOT_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpen|UNABLE_TO_|ERR_TLS_|ERR_SSL_(WRONG_VERSION|UNSUPPORTED|.*HANDSHAKE)|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|(.*_)?CERT(_|$)|.*_CERTIFICATE$)/;
+
+/** Codes of connections that broke after they were established, and of responses that are not HTTP. */
+const CONNECTED = /^(ECONNRESET|EPIPE|UND_ERR_|HPE_)/;
+
+/** Messages of connections that closed during the TLS handshake, and of proxies that refused to open a tunnel. */
+const NEVER_CONNECTED_MESSAGE = /before secure TLS|Proxy response \(\d+\) !== 200/;
+
+/** How many errors are examined. Chains of causes may be circular. */
+const MAX_ERRORS = 20;
+
+/** The fields of an error that runtimes use to describe a network failure. */
+export type ErrorFields = Partial<Record<"code" | "syscall" | "message" | "name", unknown>>;
+
+/**
+ * Lists an error and the errors behind it: its `cause` and its `errors`, such as those of an `AggregateError` for each
+ * address that was tried.
+ */
+export const listErrors = (error: unknown): readonly ErrorFields[] => {
+  const found: object[] = [];
+  const queue: unknown[] = [error];
+  while (queue.length > 0 && found.length < MAX_ERRORS) {
+    const current = queue.shift();
+    if (typeof current !== "object" || current === null || found.includes(current)) continue;
+    found.push(current);
+    const { cause, errors } = current as { readonly cause?: unknown; readonly errors?: unknown };
+    queue.push(cause, ...(Array.isArray(errors) ? errors.slice(0, MAX_ERRORS) : []));
+  }
+  return found;
+};
+
+/** Returns the code of the innermost error that has one, such as `ECONNREFUSED`. */
+export const systemCodeOf = (error: unknown): string | undefined =>
+  listErrors(error)
+    .map(({ code }) => code)
+    .findLast((code): code is string => typeof code === "string");
+
+/**
+ * Returns whether a connection to the server was established before a request failed, or `undefined` if the runtime does
+ * not report it. Node, Deno and Bun report a system error. Browsers do not.
+ *
+ * @param error - What the runtime threw.
+ */
+export const wasConnected = (error: unknown): boolean | undefined => {
+  for (const { code, syscall, message } of listErrors(error)) {
+    if (typeof message === "string" && NEVER_CONNECTED_MESSAGE.test(message)) return false;
+    if (typeof code !== "string") continue;
+    if (NOT_CONNECTED.test(code) || syscall === "connect") return false;
+    if (CONNECTED.test(code)) return true;
+  }
+  return undefined;
+};
+
+/** Whether an error comes from the network, such as that of a failed `fetch` or an aborted one. */
+export const isNetworkFailure = (error: unknown): boolean =>
+  wasConnected(error) !== undefined ||
+  listErrors(error).some(
+    ({ name, message }) => name === "TimeoutError" || (name === "TypeError" && /fetch/i.test(String(message))),
+  );

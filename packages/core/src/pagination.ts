@@ -1,0 +1,15 @@
+/** The pages of a list, as `Pagination` reads them. */
+export interface PageSource<Page> {
+  /** The page that the call requested. */
+  readonly firstPage: PromiseLike<Page>;
+  /** The input of the call. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Requests another page. */
+  fetchPage(input: Readonly<Record<string, unknown>>): PromiseLike<Page>;
+}
+
+/** How an operation returns a list by pages: `offsetPagination` or `cursorPagination`. */
+export interface Pagination<in Page, out Item> {
+  /** Returns all items, one page after the other. */
+  iterate(source: PageSource<Page>): AsyncGenerator<Item, void, undefined>;
+}

@@ -1,0 +1,39 @@
+import type { RequestBody } from "./http.js";
+
+/** A body that can be sent, and how it is encoded. */
+export type EncodedBody =
+  | { readonly kind: "json" | "bytes" | "form"; readonly body: RequestBody }
+  | { readonly kind: undefined; readonly body: undefined };
+
+/** Copies the bytes, so that the request cannot change between two attempts. */
+const copyBytes = (bytes: ArrayBufferView | ArrayBuffer): Uint8Array<ArrayBuffer> =>
+  bytes instanceof ArrayBuffer
+    ? new Uint8Array(bytes.slice(0))
+    : new Uint8Array(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+
+const isBytes = (value: unknown): value is ArrayBufferView | ArrayBuffer =>
+  value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+
+/** Converts a body to one that can be sent several times. A value that is not binary becomes JSON. */
+export const toRequestBody = async (value: unknown): Promise<EncodedBody> => {
+  if (value === undefined) return { kind: undefined, body: undefined };
+  if (value instanceof FormData) return { kind: "form", body: value };
+  if (value instanceof Blob) return { kind: "bytes", body: new Uint8Array(await value.arrayBuffer()) };
+  if (isBytes(value)) return { kind: "bytes", body: copyBytes(value) };
+  return { kind: "json", body: JSON.stringify(value) };
+};
+
+const toPart = (value: unknown): string | Blob => {
+  if (value instanceof Blob) return value;
+  if (isBytes(value)) return new Blob([copyBytes(value)]);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+};
+
+/** Converts fields to a form (RFC 7578). Omits fields that are `undefined`. */
+export const toFormData = (fields: Readonly<Record<string, unknown>>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) form.append(name, toPart(value));
+  }
+  return form;
+};

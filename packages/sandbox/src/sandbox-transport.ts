@@ -1,61 +1,31 @@
+import type { HttpResponse, Transport } from "@moovkit/core";
 import { ConnectionError, RequestAbortedError } from "@moovkit/models";
+import { checkSandbox } from "./check-sandbox.js";
 import { isConnectionResetError } from "./connection-reset-error.js";
 import type { Sandbox } from "./sandbox.js";
 
-/** A transport for clients of `@moovkit/core`. It has its own type, so that this package does not depend on core. */
-export interface SandboxTransport {
-  /** Name of the transport, as it appears in events. */
-  readonly name: "sandbox";
-  /**
-   * Sends a request to the sandbox.
-   *
-   * @param request - The request.
-   * @param context - `signal` ends the exchange.
-   * @returns The complete response, whatever its status.
-   * @throws ConnectionError if a fault breaks the connection.
-   * @throws RequestAbortedError if the signal is aborted.
-   */
-  send(
-    request: {
-      readonly method: string;
-      readonly url: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body?: string;
-    },
-    context: { readonly signal: AbortSignal },
-  ): Promise<{
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  }>;
-}
-
-const createAbortedError = (signal: AbortSignal): RequestAbortedError =>
-  new RequestAbortedError("sandboxTransport: the request was aborted by its signal.", {
-    cause: signal.reason,
+/** Rejects when the signal is aborted, because a fault may never respond. */
+const rejectWhenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const rejectRequest = () =>
+      reject(
+        new RequestAbortedError("sandboxTransport: the request was aborted by its signal.", {
+          cause: signal.reason,
+        }),
+      );
+    // The client creates the signal for this request, so the listener does not outlive it.
+    if (signal.aborted) rejectRequest();
+    else signal.addEventListener("abort", rejectRequest, { once: true });
   });
 
-/** Rejects as soon as the signal is aborted. Leaves no listener on the signal, which may outlive the request. */
-const runUntilAborted = async <Value>(
-  signal: AbortSignal,
-  run: (requestSignal: AbortSignal) => Promise<Value>,
-): Promise<Value> => {
-  if (signal.aborted) throw createAbortedError(signal);
-  const controller = new AbortController();
-  let handleAbort = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    handleAbort = () => {
-      controller.abort(signal.reason);
-      reject(createAbortedError(signal));
-    };
-  });
-  signal.addEventListener("abort", handleAbort, { once: true });
-  try {
-    return await Promise.race([run(controller.signal), aborted]);
-  } finally {
-    signal.removeEventListener("abort", handleAbort);
-  }
-};
+const readResponse = async (
+  response: Response,
+  responseType: "text" | "bytes" | undefined,
+): Promise<HttpResponse> => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: responseType === "bytes" ? new Uint8Array(await response.arrayBuffer()) : await response.text(),
+});
 
 const toTransportError = (cause: unknown): ConnectionError | RequestAbortedError => {
   if (cause instanceof RequestAbortedError) return cause;
@@ -72,21 +42,26 @@ const toTransportError = (cause: unknown): ConnectionError | RequestAbortedError
  *
  * @param sandbox - The sandbox, or any object with its `fetch` method.
  * @returns The transport, for the `transport` option of a client. The client can have any `baseURL`.
+ * @throws ConfigurationError if the first argument is not a sandbox, for example because `await` is missing.
+ * @example
+ * ```ts
+ * import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
+ *
+ * const transport = sandboxTransport(await createSandbox());
+ * ```
  */
-export function sandboxTransport(sandbox: Pick<Sandbox, "fetch">): SandboxTransport {
+export function sandboxTransport(sandbox: Pick<Sandbox, "fetch">): Transport {
+  checkSandbox("sandboxTransport", sandbox);
   return {
     name: "sandbox",
-    send: async ({ method, url, headers, body }, { signal }) => {
+    send: async ({ method, url, headers, body }, { signal, responseType }) => {
+      const sendRequest = async () => {
+        const request = new Request(url, { method, headers, signal, ...(body !== undefined && { body }) });
+        return readResponse(await sandbox.fetch(request), responseType);
+      };
+      const aborted = rejectWhenAborted(signal);
       try {
-        return await runUntilAborted(signal, async (requestSignal) => {
-          const init = { method, headers, signal: requestSignal, ...(body !== undefined && { body }) };
-          const response = await sandbox.fetch(new Request(url, init));
-          return {
-            status: response.status,
-            headers: Object.fromEntries(response.headers),
-            body: await response.text(),
-          };
-        });
+        return await (signal.aborted ? aborted : Promise.race([sendRequest(), aborted]));
       } catch (error) {
         throw toTransportError(error);
       }

@@ -1,5 +1,5 @@
 import { generateKeyPair, jwtVerify, SignJWT } from "jose";
-import type { Settings } from "./settings.js";
+import type { Settings } from "../settings.js";
 
 /** The claims of an access token that the sandbox reads. */
 export interface AccessTokenClaims {

@@ -3,8 +3,8 @@ import {
   type AccessTokenSigner,
   createAccessTokenSigner,
 } from "./access-token-signer.js";
-import { createRandomToken, hashText } from "./secrets.js";
-import type { Settings } from "./settings.js";
+import { createRandomToken, hashText } from "../secrets.js";
+import type { Settings } from "../settings.js";
 import { createTokenFamilies, type TokenFamilies, type TokenFamily } from "./token-families.js";
 
 /** Response body of `POST /oauth2/token`. */

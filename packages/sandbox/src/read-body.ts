@@ -1,5 +1,3 @@
-import type { Context } from "hono";
-import type * as z from "zod/mini";
 import { rejectRequest } from "./reject-request.js";
 
 const rejectLargeBody = (): never => rejectRequest(413, { error: "the body is too large" });
@@ -25,19 +23,15 @@ const parseJSON = (text: string): unknown => {
 };
 
 /**
- * Reads and validates the JSON body of a request. Rejects the request with status 413 if the body is too large, with 400
- * if it is not a JSON object, and with 422 and a message for each field if it does not match the schema.
+ * Reads the JSON object in the body of a request. Rejects the request with status 413 if the body is too large, and with
+ * 400 if it is not a JSON object.
  */
-export const readBody = async <Schema extends z.ZodMiniType>(
-  context: Context,
-  schema: Schema,
+export const readBody = async (
+  request: Request,
   maxBytes: number,
-): Promise<z.output<Schema>> => {
-  const body = parseJSON(await readText(context.req.raw, maxBytes));
+): Promise<Readonly<Record<string, unknown>>> => {
+  const body = parseJSON(await readText(request, maxBytes));
   if (typeof body !== "object" || body === null || Array.isArray(body))
     return rejectRequest(400, { error: "the body must be a JSON object" });
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const fields = result.error.issues.map(({ path, message }) => [String(path[0]), message]);
-  return rejectRequest(422, Object.fromEntries(fields));
+  return body as Readonly<Record<string, unknown>>;
 };

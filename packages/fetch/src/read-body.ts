@@ -11,6 +11,10 @@ interface BodyReader {
   readonly read: (response: FetchResponse<unknown>) => Promise<HttpResponse["body"]>;
 }
 
+/** Works for an `ArrayBuffer` of another realm as well, such as that of a test environment. */
+const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+
 const readBytes = async (response: Response): Promise<Uint8Array> =>
   new Uint8Array(await response.arrayBuffer());
 
@@ -35,7 +39,7 @@ const BYTES_READER: BodyReader = {
   options: { responseType: "arrayBuffer", parseResponse: undefined },
   read: async (response) => {
     const data = response._data;
-    if (data instanceof ArrayBuffer) return new Uint8Array(data);
+    if (isArrayBuffer(data)) return new Uint8Array(data);
     if (data instanceof Uint8Array) return data;
     if (response.bodyUsed)
       throw new Error("A hook replaced the bytes of the response with another kind of value.");

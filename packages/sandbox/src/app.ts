@@ -36,11 +36,11 @@ const addOperations = (
   const implemented = [...handlersById.keys()].sort().join(", ");
   for (const { id, method, path } of operations) {
     const handler = handlersById.get(id);
-    app.on(method, toRoute(path), (context: RequestContext) =>
+    const respond = (context: RequestContext): Response | Promise<Response> =>
       handler
         ? runHandler(handler, services, context)
-        : context.json({ error: `the sandbox does not implement ${id}. It implements ${implemented}` }, 501),
-    );
+        : context.json({ error: `the sandbox does not implement ${id}. It implements ${implemented}` }, 501);
+    app.on(method, toRoute(path), respond);
   }
 };
 

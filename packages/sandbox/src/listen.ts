@@ -45,7 +45,9 @@ const startListening = async (server: Server, port: number, host: string): Promi
 };
 
 /** Reads a body up to its end, or up to where a fault breaks the connection. */
-const readBody = async (response: Response): Promise<{ readonly bytes: Buffer; readonly isComplete: boolean }> => {
+const readBody = async (
+  response: Response,
+): Promise<{ readonly bytes: Buffer; readonly isComplete: boolean }> => {
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) chunks.push(chunk);

@@ -1,8 +1,9 @@
+import * as accounts from "@moovkit/accounts";
 import * as authentication from "@moovkit/authentication";
 import type { Operation } from "@moovkit/core";
 
 /** The API packages whose operations have a route. */
-const MODULES = { authentication };
+const MODULES = { authentication, accounts };
 
 type Modules = typeof MODULES;
 

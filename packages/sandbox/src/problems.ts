@@ -8,7 +8,11 @@ export interface Problems {
 /** Describes a problem of the request as a whole. */
 const REQUEST = "error";
 
-const setProblem = (problems: Problems, [field = REQUEST, ...rest]: readonly string[], message: string): void => {
+const setProblem = (
+  problems: Problems,
+  [field = REQUEST, ...rest]: readonly string[],
+  message: string,
+): void => {
   const existing = Object.hasOwn(problems, field) ? problems[field] : undefined;
   // A message for an object and messages for its fields cannot both be nested. The first one stays.
   if (typeof existing === "string" || (existing && rest.length === 0)) return;

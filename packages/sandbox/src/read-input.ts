@@ -6,11 +6,15 @@ import { toProblems, toSnakeCaseIssue } from "./problems.js";
 import { readBody } from "./read-body.js";
 import { readQuery } from "./read-query.js";
 import { rejectRequest } from "./reject-request.js";
+import { fieldsOf } from "./schema-fields.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Returns the fields of the input that were sent as headers. */
-const readHeaders = (context: RequestContext, { headers = {}, idempotency }: Handler["operation"]): Fields => {
+const readHeaders = (
+  context: RequestContext,
+  { headers = {}, idempotency }: Handler["operation"],
+): Fields => {
   const names = { ...headers, ...(idempotency === "key" && { idempotencyKey: "x-idempotency-key" }) };
   const values = Object.entries(names).map(([field, name]) => [field, context.req.header(name)]);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
@@ -25,7 +29,10 @@ const readFields = async (
   if (["GET", "DELETE"].includes(operation.method)) return readQuery(context.req.query(), schema);
   const body = await readBody(context.req.raw, maxBodyBytes);
   if (wireNames !== "snake_case") return body;
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [toCamelCase(name), value]));
+  // An OAuth server ignores parameters that it does not know (RFC 6749, section 3.2).
+  const names = Object.keys(fieldsOf(schema));
+  const fields = Object.entries(body).map(([name, value]) => [toCamelCase(name), value] as const);
+  return Object.fromEntries(fields.filter(([name]) => names.includes(name)));
 };
 
 /** Rejects an invalid request. An ID in the path that is not one belongs to no resource. */

@@ -34,6 +34,9 @@ export const readQuery = async (
   schema: StandardSchemaV1,
 ): Promise<Readonly<Record<string, unknown>>> => {
   const fields = fieldsOf(schema);
-  const entries = Object.entries(query).map(async ([name, text]) => [name, await readParameter(text, fields[name])]);
+  const entries = Object.entries(query).map(async ([name, text]) => [
+    name,
+    await readParameter(text, fields[name]),
+  ]);
   return Object.fromEntries(await Promise.all(entries));
 };

@@ -1,3 +1,5 @@
+import { createAccountStore } from "./accounts/account-store.js";
+import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
 import { createApp } from "./app.js";
 import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
 import { createTokenService } from "./authentication/token-service.js";
@@ -11,6 +13,7 @@ import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
 import type { Services } from "./services.js";
 import { resolveSettings, type Settings } from "./settings.js";
+import { createTimestamps } from "./timestamps.js";
 import { truncateResponse } from "./truncate-response.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
@@ -34,7 +37,11 @@ const createServices = async (settings: Settings): Promise<Services> => ({
   settings,
   tokens: await createTokenService(settings),
   checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
+  accounts: createAccountStore(),
+  timestamp: createTimestamps(settings.now),
 });
+
+const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
 
 /**
  * Creates a sandbox. All its state is in memory.
@@ -51,7 +58,7 @@ const createServices = async (settings: Settings): Promise<Services> => ({
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = resolveSettings(options);
-  const app = createApp(OPERATIONS, AUTHENTICATION_HANDLERS, await createServices(settings));
+  const app = createApp(OPERATIONS, HANDLERS, await createServices(settings));
   const { faults, takeFault } = createFaultQueue();
   const handleRequest = createRequestHandler(app, takeFault);
 

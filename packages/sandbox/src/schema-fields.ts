@@ -8,6 +8,7 @@ interface ZodSchema {
 
 /** Returns the schemas of the fields of an object, or of all variants of a union of objects. */
 export const fieldsOf = (schema: StandardSchemaV1): Readonly<Record<string, StandardSchemaV1>> => {
-  const collect = ({ shape, def }: ZodSchema): object => shape ?? Object.assign({}, ...(def?.options ?? []).map(collect));
+  const collect = ({ shape, def }: ZodSchema): object =>
+    shape ?? Object.assign({}, ...(def?.options ?? []).map(collect));
   return collect(schema as ZodSchema) as Readonly<Record<string, StandardSchemaV1>>;
 };

@@ -6,6 +6,8 @@ export const handleRevokeAccessToken = defineHandler(revokeAccessToken, {
   wireNames: "snake_case",
   handle: async ({ input, caller: { apiKey } }, { tokens }) => {
     const isRevoked = await tokens.revokeToken(apiKey.publicKey, input.token);
-    return isRevoked ? { status: 204 } : rejectRequest(400, { error: "the token belongs to another API key" });
+    return isRevoked
+      ? { status: 204 }
+      : rejectRequest(400, { error: "the token belongs to another API key" });
   },
 });

@@ -1,10 +1,10 @@
+import { createRandomToken, hashText } from "../secrets.js";
+import type { Settings } from "../settings.js";
 import {
   type AccessTokenClaims,
   type AccessTokenSigner,
   createAccessTokenSigner,
 } from "./access-token-signer.js";
-import { createRandomToken, hashText } from "../secrets.js";
-import type { Settings } from "../settings.js";
 import { createTokenFamilies, type TokenFamilies, type TokenFamily } from "./token-families.js";
 
 /** Response body of `POST /oauth2/token`. */

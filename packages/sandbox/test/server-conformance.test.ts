@@ -1,12 +1,13 @@
-import { createSandbox } from "@moovkit/sandbox";
+import { serverConformance } from "@moovkit/conformance";
+import { openConformanceServer } from "@moovkit/conformance/server";
 import { afterAll, describe, expect, it } from "vitest";
-import { serverConformance } from "../src/index.js";
-import { openConformanceServer } from "../src/server.js";
+import { createSandbox } from "../src/index.js";
+import { listen } from "../src/node.js";
 
 const apiKey = { publicKey: "public", secretKey: "secret", allowedOrigins: ["https://shop.example"] };
 const baseURL = "http://sandbox.localhost";
 const sandbox = await createSandbox({ apiKeys: [apiKey] });
-const listening = await sandbox.listen();
+const listening = await listen(sandbox);
 afterAll(() => listening[Symbol.asyncDispose]());
 
 describe.each([

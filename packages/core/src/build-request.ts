@@ -87,7 +87,9 @@ const CONTENT_TYPES = {
 
 const toHeaders = (...sources: readonly Readonly<Record<string, unknown>>[]): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(Object.assign({}, ...sources) as Record<string, unknown>)
+    // A field of the input that is omitted does not remove a header of the client.
+    sources
+      .flatMap((source) => Object.entries(source))
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   );

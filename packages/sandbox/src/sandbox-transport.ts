@@ -4,19 +4,32 @@ import { checkSandbox } from "./check-sandbox.js";
 import { isConnectionResetError } from "./connection-reset-error.js";
 import type { Sandbox } from "./sandbox.js";
 
-/** Rejects when the signal is aborted, because a fault may never respond. */
-const rejectWhenAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    const rejectRequest = () =>
-      reject(
-        new RequestAbortedError("sandboxTransport: the request was aborted by its signal.", {
-          cause: signal.reason,
-        }),
-      );
-    // The client creates the signal for this request, so the listener does not outlive it.
-    if (signal.aborted) rejectRequest();
-    else signal.addEventListener("abort", rejectRequest, { once: true });
+const createAbortedError = (signal: AbortSignal): RequestAbortedError =>
+  new RequestAbortedError("sandboxTransport: the request was aborted by its signal.", {
+    cause: signal.reason,
   });
+
+/** Rejects as soon as the signal is aborted, because a fault may delay the response. Leaves no listener behind. */
+const runUntilAborted = async <Value>(
+  signal: AbortSignal,
+  run: (requestSignal: AbortSignal) => Promise<Value>,
+): Promise<Value> => {
+  if (signal.aborted) throw createAbortedError(signal);
+  const controller = new AbortController();
+  let handleAbort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    handleAbort = () => {
+      controller.abort(signal.reason);
+      reject(createAbortedError(signal));
+    };
+  });
+  signal.addEventListener("abort", handleAbort, { once: true });
+  try {
+    return await Promise.race([run(controller.signal), aborted]);
+  } finally {
+    signal.removeEventListener("abort", handleAbort);
+  }
+};
 
 const readResponse = async (
   response: Response,
@@ -55,13 +68,11 @@ export function sandboxTransport(sandbox: Pick<Sandbox, "fetch">): Transport {
   return {
     name: "sandbox",
     send: async ({ method, url, headers, body }, { signal, responseType }) => {
-      const sendRequest = async () => {
-        const request = new Request(url, { method, headers, signal, ...(body !== undefined && { body }) });
-        return readResponse(await sandbox.fetch(request), responseType);
-      };
-      const aborted = rejectWhenAborted(signal);
       try {
-        return await (signal.aborted ? aborted : Promise.race([sendRequest(), aborted]));
+        return await runUntilAborted(signal, async (requestSignal) => {
+          const init = { method, headers, signal: requestSignal, ...(body !== undefined && { body }) };
+          return readResponse(await sandbox.fetch(new Request(url, init)), responseType);
+        });
       } catch (error) {
         throw toTransportError(error);
       }

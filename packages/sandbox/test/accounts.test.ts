@@ -282,7 +282,9 @@ describe("listAccounts", () => {
   it("returns all accounts by pages", async () => {
     const { client } = await open();
     const accounts = await createAll(client);
-    expect(await Array.fromAsync(listAccounts(client, { count: 2 }))).toEqual(accounts);
+    const listed: Account[] = [];
+    for await (const account of listAccounts(client, { count: 2 })) listed.push(account);
+    expect(listed).toEqual(accounts);
   });
 
   it.each([

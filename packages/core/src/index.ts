@@ -1,5 +1,4 @@
-export * from "./errors.js";
-export { linkSignal, type LinkedSignal } from "./abort/link-signal.js";
+export { type LinkedSignal, linkSignal } from "./abort/link-signal.js";
 export { sleep } from "./abort/sleep.js";
 export { waitFor } from "./abort/wait-for.js";
 export { type TimeoutOptions, withTimeout } from "./abort/with-timeout.js";
@@ -26,6 +25,7 @@ export {
   type OperationFunction,
   type PaginatedOperationFunction,
 } from "./define-operation.js";
+export * from "./errors.js";
 export type {
   CallEvent,
   EndEvent,
@@ -48,7 +48,7 @@ export type {
   QueryValue,
 } from "./operation.js";
 export type { ApiVersion, ClientOptions } from "./options.js";
-export type { PageSource, Pagination } from "./pagination.js";
 export type { PaginatedCall } from "./paginated-call.js";
+export type { PageSource, Pagination } from "./pagination.js";
 export type { CallContext, Plugin, Send } from "./plugin.js";
 export type { SendContext, Transport } from "./transport.js";

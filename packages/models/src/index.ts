@@ -18,7 +18,10 @@ export { RequestAbortedError } from "./errors/request-aborted-error.js";
 export { RequestTimeoutError, type RequestTimeoutErrorOptions } from "./errors/request-timeout-error.js";
 export { RequestValidationError } from "./errors/request-validation-error.js";
 export { ResponseValidationError } from "./errors/response-validation-error.js";
-export { RevokeTokenRequestError, type RevokeTokenRequestFields } from "./errors/revoke-token-request-error.js";
+export {
+  RevokeTokenRequestError,
+  type RevokeTokenRequestFields,
+} from "./errors/revoke-token-request-error.js";
 export { ServerError } from "./errors/server-error.js";
 export { TransportError } from "./errors/transport-error.js";
 export {

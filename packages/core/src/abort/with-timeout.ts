@@ -29,7 +29,8 @@ export const withTimeout = async <Value>(
   work: (signal: AbortSignal) => Value | PromiseLike<Value>,
 ): Promise<Value> => {
   const linked = linkSignal(signal);
-  const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => linked.abort(createError()), ms);
+  const timer =
+    ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => linked.abort(createError()), ms);
   try {
     linked.signal.throwIfAborted();
     return await waitFor(Promise.resolve(work(linked.signal)), linked.signal);

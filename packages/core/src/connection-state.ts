@@ -57,6 +57,5 @@ export const wasConnected = (error: unknown): boolean | undefined => {
 export const isNetworkFailure = (error: unknown): boolean =>
   wasConnected(error) !== undefined ||
   listErrors(error).some(
-    ({ name, message }) =>
-      name === "TimeoutError" || (name === "TypeError" && /fetch/i.test(String(message))),
+    ({ name, message }) => name === "TimeoutError" || (name === "TypeError" && /fetch/i.test(String(message))),
   );

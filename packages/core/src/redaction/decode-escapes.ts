@@ -45,18 +45,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const parseHex = (digits: string): number => Number.parseInt(digits, 16);
 
-const decodePercent = (escape: string): string => {
+const decodePercent = (sequence: string): string => {
   try {
-    return decodeURIComponent(escape);
+    return decodeURIComponent(sequence);
   } catch {
     // Not UTF-8, so probably Latin-1.
-    return String.fromCharCode(parseHex(escape.slice(1, 3)));
+    return String.fromCharCode(parseHex(sequence.slice(1, 3)));
   }
 };
 
-const decodeBackslash = (escape: string): string => {
-  const kind = escape.charAt(1);
-  if (escape.length > 2) return String.fromCharCode(parseHex(escape.slice(2)));
+const decodeBackslash = (sequence: string): string => {
+  const kind = sequence.charAt(1);
+  if (sequence.length > 2) return String.fromCharCode(parseHex(sequence.slice(2)));
   return CONTROL_CHARACTERS[kind] ?? kind;
 };
 
@@ -67,14 +67,14 @@ const decodeEntity = (entity: string): string => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 };
 
-const decodeEscape = (escape: string): string => {
-  switch (escape.charAt(0)) {
+const decodeEscape = (sequence: string): string => {
+  switch (sequence.charAt(0)) {
     case "%":
-      return decodePercent(escape);
+      return decodePercent(sequence);
     case "\\":
-      return decodeBackslash(escape);
+      return decodeBackslash(sequence);
     case "&":
-      return decodeEntity(escape);
+      return decodeEntity(sequence);
     default:
       return " ";
   }
@@ -100,10 +100,10 @@ const findEscape = (escapes: readonly DecodedEscape[], position: number): Decode
 
 /** Returns the part of the source that one character of the decoded text comes from. */
 const toSourceCharacter = (escapes: readonly DecodedEscape[], position: number): Range => {
-  const escape = findEscape(escapes, position);
-  if (!escape) return { start: position, end: position + 1 };
-  if (position < escape.decoded.end) return escape.source;
-  const start = escape.source.end + position - escape.decoded.end;
+  const found = findEscape(escapes, position);
+  if (!found) return { start: position, end: position + 1 };
+  if (position < found.decoded.end) return found.source;
+  const start = found.source.end + position - found.decoded.end;
   return { start, end: start + 1 };
 };
 
@@ -112,11 +112,11 @@ export const decodeEscapes = (source: string): DecodedText => {
   const escapes: DecodedEscape[] = [];
   let text = "";
   let copiedTo = 0;
-  for (const { 0: escape, index } of source.matchAll(ESCAPE)) {
+  for (const { 0: sequence, index } of source.matchAll(ESCAPE)) {
     text += source.slice(copiedTo, index);
     const start = text.length;
-    text += decodeEscape(escape);
-    copiedTo = index + escape.length;
+    text += decodeEscape(sequence);
+    copiedTo = index + sequence.length;
     escapes.push({ source: { start: index, end: copiedTo }, decoded: { start, end: text.length } });
   }
   return {

@@ -2,7 +2,7 @@ import { type Issue, RequestValidationError } from "@moovkit/models";
 import type { HttpRequest, RequestBody } from "./http.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
-import { toRequestBody, toFormData } from "./request-body.js";
+import { toFormData, toRequestBody } from "./request-body.js";
 
 /** What all requests of a client have in common. */
 export interface RequestDefaults {
@@ -19,9 +19,14 @@ const PATH_PARAMETER = /\{(\w+)\}/g;
 export const listPathParameters = (path: string): readonly string[] =>
   Array.from(path.matchAll(PATH_PARAMETER), ([, name = ""]) => name);
 
+/** Half of a surrogate pair, which cannot be encoded as UTF-8. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** A dot segment would select another resource: URLs are normalized before they are sent. */
 const isPathSegment = (value: unknown): boolean =>
-  (typeof value === "string" || typeof value === "number") && !/^\.{0,2}$/.test(String(value));
+  (typeof value === "string" || typeof value === "number") &&
+  !/^\.{0,2}$/.test(String(value)) &&
+  !LONE_SURROGATE.test(String(value));
 
 /** @throws RequestValidationError if a value of a path parameter is empty or a dot segment. */
 const fillPath = ({ id, path }: Operation, fields: Fields): string => {
@@ -47,7 +52,7 @@ const encodeByDefault = (
     case "multipart":
       return { body: toFormData(fields) };
     case "bytes":
-      return { body: Object.values(fields)[0] };
+      return { body: Object.values(fields).find((value) => value !== undefined) };
   }
 };
 
@@ -59,12 +64,15 @@ const encodeInput = (operation: Operation, input: Fields | undefined): EncodedIn
   return encodeByDefault(operation, omit(input, sentElsewhere));
 };
 
+const encodeQueryPart = (part: unknown): string =>
+  encodeURIComponent(String(part).replace(new RegExp(LONE_SURROGATE, "gu"), "\ufffd"));
+
 const formatQuery = (query: EncodedInput["query"] = {}): string => {
   const parameters = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
-      const values = (Array.isArray(value) ? value : [value]).map((part) => encodeURIComponent(String(part)));
-      return `${encodeURIComponent(name)}=${values.join(",")}`;
+      const values = (Array.isArray(value) ? value : [value]).map(encodeQueryPart);
+      return `${encodeQueryPart(name)}=${values.join(",")}`;
     });
   return parameters.length > 0 ? `?${parameters.join("&")}` : "";
 };
@@ -84,6 +92,39 @@ const CONTENT_TYPES = {
   // The runtime adds the content type of a form, because it chooses the boundary.
   form: undefined,
 } as const;
+
+/** Visible characters of Latin-1, spaces and tabs (RFC 9110, section 5.5). */
+const HEADER_VALUE = /^[\t\x20-\x7e\xa0-\xff]*$/;
+
+/**
+ * Returns the headers that the input of a call sets. A runtime would quote an invalid value in its error.
+ *
+ * @throws RequestValidationError if a value cannot be sent.
+ */
+const encodeHeaders = (
+  operation: Operation,
+  fields: Fields,
+  encoded: EncodedInput,
+  createIdempotencyKey: () => string,
+): Readonly<Record<string, unknown>> => {
+  const fromFields = collectHeaders(operation, fields, createIdempotencyKey);
+  const headers = { ...fromFields, ...encoded.headers };
+  const issues: Issue[] = Object.entries(headers)
+    .filter(([, value]) => value !== undefined && !HEADER_VALUE.test(String(value)))
+    .map(([name]) => ({
+      path: [fieldOf(operation, name)],
+      message:
+        "must not contain line breaks and characters that are not in Latin-1, because it is sent as a header",
+    }));
+  if (issues.length > 0) throw new RequestValidationError(operation.id, issues);
+  return headers;
+};
+
+/** Returns the field of the input that a header comes from, or the name of the header. */
+const fieldOf = ({ headers = {} }: Operation, header: string): string => {
+  if (header === "x-idempotency-key") return "idempotencyKey";
+  return Object.keys(headers).find((field) => headers[field] === header) ?? header;
+};
 
 const toHeaders = (...sources: readonly Readonly<Record<string, unknown>>[]): Record<string, string> =>
   Object.fromEntries(
@@ -114,8 +155,7 @@ export const buildRequest = async (
     headers: toHeaders(
       headers,
       { "content-type": kind && CONTENT_TYPES[kind] },
-      collectHeaders(operation, fields, createIdempotencyKey),
-      encoded.headers ?? {},
+      encodeHeaders(operation, fields, encoded, createIdempotencyKey),
     ),
     ...(body !== undefined && { body: body as RequestBody }),
   });

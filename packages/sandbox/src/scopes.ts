@@ -13,7 +13,7 @@ export const parseScopes = (scope: string): readonly string[] => {
   if (!scopes.every((part) => SCOPE.test(part)))
     rejectRequest(422, {
       scope:
-        "must contain only scopes such as /accounts.read and /accounts/{accountID}/transfers.write, with the UUID of an account",
+        "must contain only paths such as /accounts.read and /accounts/{accountID}/transfers.write, with the UUID of an account",
     });
   return scopes;
 };

@@ -27,7 +27,7 @@ describe("POST /oauth2/token", () => {
     [
       "scope that is not a path",
       { ...GRANT, scope: "/ping.read nonsense" },
-      { scope: expect.stringContaining("must contain only scopes such as /accounts.read") },
+      { scope: expect.stringContaining("must contain only paths such as /accounts.read") },
     ],
     [
       "client_id without client_secret",

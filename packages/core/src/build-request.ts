@@ -1,5 +1,6 @@
 import { type Issue, RequestValidationError } from "@moovkit/models";
 import type { HttpRequest, RequestBody } from "./http.js";
+import { isBrowser } from "./is-browser.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
 import { toRequestBody, toFormData } from "./request-body.js";
@@ -85,12 +86,21 @@ const CONTENT_TYPES = {
   form: undefined,
 } as const;
 
+/** Later sources take precedence, unless their value is `undefined`. */
 const toHeaders = (...sources: readonly Readonly<Record<string, unknown>>[]): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(Object.assign({}, ...sources) as Record<string, unknown>)
+    sources
+      .flatMap((source) => Object.entries(source))
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   );
+
+/** Browsers add the origin themselves. */
+const requireOrigin = ({ id, needsOrigin }: Operation, headers: Readonly<Record<string, string>>): void => {
+  if (!needsOrigin || headers.origin || headers.referer || isBrowser()) return;
+  const message = "is required outside browsers, in the input or as an option of the client";
+  throw new RequestValidationError(id, [{ path: ["origin"], message }]);
+};
 
 /**
  * Returns the request of an operation for a validated input.
@@ -106,15 +116,17 @@ export const buildRequest = async (
   const fields = (input ?? {}) as Fields;
   const encoded = encodeInput(operation, input as Fields | undefined);
   const { body, kind } = await toRequestBody(encoded.body);
+  const requestHeaders = toHeaders(
+    headers,
+    { "content-type": kind && CONTENT_TYPES[kind] },
+    collectHeaders(operation, fields, createIdempotencyKey),
+    encoded.headers ?? {},
+  );
+  requireOrigin(operation, requestHeaders);
   return toPrintableRequest({
     method: operation.method,
     url: baseURL + fillPath(operation, fields) + formatQuery(encoded.query),
-    headers: toHeaders(
-      headers,
-      { "content-type": kind && CONTENT_TYPES[kind] },
-      collectHeaders(operation, fields, createIdempotencyKey),
-      encoded.headers ?? {},
-    ),
+    headers: requestHeaders,
     ...(body !== undefined && { body: body as RequestBody }),
   });
 };

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from "@moovkit/core";
+import type { HttpRequest, HttpResponse, SendContext } from "@moovkit/core";
 import { type OperationRoute, type ReceivedRequest, UNEXPECTED_REQUEST } from "./operation-server.js";
 
 const BASE_URL = "https://api.example";
@@ -15,6 +15,15 @@ const toReceived = async ({ method, url, headers, body }: HttpRequest): Promise<
   };
 };
 
+/** Returns the body as the request wants it. */
+const toBody = (
+  body: HttpResponse["body"],
+  responseType: SendContext["responseType"],
+): HttpResponse["body"] => {
+  if (responseType === "bytes") return typeof body === "string" ? new TextEncoder().encode(body) : body;
+  return typeof body === "string" ? body : new TextDecoder().decode(body);
+};
+
 /** Returns a transport and the server that it reaches without a network. */
 export const createMemoryRoute = (): OperationRoute => {
   const received: ReceivedRequest[] = [];
@@ -22,9 +31,10 @@ export const createMemoryRoute = (): OperationRoute => {
   return {
     transport: {
       name: "memory",
-      send: async (request) => {
+      send: async (request, { responseType }) => {
         received.push(await toReceived(request));
-        return responses.shift() ?? UNEXPECTED_REQUEST;
+        const response = responses.shift() ?? UNEXPECTED_REQUEST;
+        return { ...response, body: toBody(response.body, responseType) };
       },
     },
     server: {

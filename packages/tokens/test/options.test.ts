@@ -51,7 +51,7 @@ describe("tokens()", () => {
   });
 
   it("adds the errors of a token request to the types of all calls", async () => {
-    const { createClient } = await openTokenServer();
+    const { createClient } = openTokenServer();
     const result = await createClient().moov.ping().result();
     if (!result.ok && result.error.code === "auth_token_request_error")
       expectTypeOf(result.error.fields.scope).toEqualTypeOf<string | undefined>();

@@ -7,10 +7,10 @@ import { API_KEY, openTokenServer, SCOPE } from "./token-server.js";
 
 describe("after a 401", () => {
   it("discards the token, requests one for all calls, and sends each call once more", async () => {
-    const server = await openTokenServer();
+    const server = openTokenServer();
     const { moov, eventTypes } = server.createClient();
     await moov.ping();
-    server.sandbox.faults.next({ status: 401, times: 20, operation: "ping" });
+    server.faults.next({ status: 401, times: 20, operation: "ping" });
     server.requests.length = 0;
     await Promise.all(Array.from({ length: 20 }, () => moov.ping()));
     expect(server.requests.filter((request) => request === "ping").length).toBe(40);
@@ -19,23 +19,23 @@ describe("after a 401", () => {
   });
 
   it("returns a second 401 to the caller", async () => {
-    const server = await openTokenServer();
+    const server = openTokenServer();
     const { moov } = server.createClient();
-    server.sandbox.faults.next({ status: 401, times: 2, operation: "ping" });
+    server.faults.next({ status: 401, times: 2, operation: "ping" });
     expect(await moov.ping().result()).toMatchObject({ error: { status: 401, attempts: 2 } });
     expect(server.requests).toEqual(["token", "ping", "token", "ping"]);
   });
 
   it("returns a second 401 to the caller if retry() sent the call several times", async () => {
-    const server = await openTokenServer();
+    const server = openTokenServer();
     const { moov } = server.createClient({}, { plugins: [retry({ sleep: async () => {} })] });
-    for (const status of [503, 401, 503, 401]) server.sandbox.faults.next({ status, operation: "ping" });
+    for (const status of [503, 401, 503, 401]) server.faults.next({ status, operation: "ping" });
     expect(await moov.ping().result()).toMatchObject({ error: { status: 401, attempts: 4 } });
     expect(server.requests.filter((request) => request !== "ping")).toEqual(["token", "token"]);
   });
 
   it("discards the token, but does not repeat a call that is not repeatable", async () => {
-    const { sandbox, requests, transport } = await openTokenServer();
+    const { faults, requests, transport } = openTokenServer();
     const notRepeatable: Operation<void, void> = {
       id: "ping",
       method: "GET",
@@ -49,7 +49,7 @@ describe("after a 401", () => {
       scope: SCOPE,
     });
     const client = createClient({ transport, security });
-    sandbox.faults.next({ status: 401, operation: "ping" });
+    faults.next({ status: 401, operation: "ping" });
     expect(await client.call(notRepeatable, undefined).result()).toMatchObject({
       error: { status: 401, attempts: 1 },
     });
@@ -58,7 +58,7 @@ describe("after a 401", () => {
   });
 
   it("does not read the rejected token from the store again", async () => {
-    const server = await openTokenServer();
+    const server = openTokenServer();
     const store = memoryStore({ now: server.time.now });
     const [one, two] = [server.createClient({ store }), server.createClient({ store })];
     const { accessToken } = await one.security.get();

@@ -18,8 +18,7 @@ describe("a refresh token", () => {
   });
 
   it("is never sent again by any process if the outcome of its request is unknown", async () => {
-    const { createClient, time, refreshTokens, loseRefreshResponses, requests, faults } =
-      openTokenServer();
+    const { createClient, time, refreshTokens, loseRefreshResponses, requests, faults } = openTokenServer();
     const store = memoryStore({ now: time.now });
     const plugins = [retry({ sleep: async () => {} })];
     const clients = Array.from({ length: 4 }, () => createClient({ store }, { plugins }));

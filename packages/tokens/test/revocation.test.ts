@@ -1,9 +1,9 @@
-import type { TokenStore, Transport } from "@moovkit/core";
+import type { Transport } from "@moovkit/core";
 import { describe, expect, it, vi } from "vitest";
-import { memoryStore } from "../src/index.js";
+import { memoryStore, type TokenStore } from "../src/index.js";
 import { openTokenServer, SCOPE } from "./token-server.js";
 
-describe("the revocation on disposal", () => {
+describe("the revocation at the end", () => {
   it("revokes the requested tokens if `revokeOnDispose` is set", async () => {
     const { createClient, requests, time } = openTokenServer();
     const { moov, security } = createClient({ revokeOnDispose: true });
@@ -83,7 +83,7 @@ describe("the revocation on disposal", () => {
     faults.next({ status: 500, times: 2 });
     await moov.close();
     expect(events.slice(-2)).toEqual(
-      Array(2).fill({ type: "failure", scope: SCOPE, during: "revoke", code: "api_error" }),
+      Array(2).fill({ type: "failure", scope: SCOPE, during: "revoke", code: "server_error" }),
     );
   });
 });

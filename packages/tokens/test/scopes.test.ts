@@ -1,4 +1,5 @@
-import { createMoov } from "@moovkit/core";
+import { createAccessToken, ping } from "@moovkit/authentication";
+import { createClient as createCoreClient } from "@moovkit/core";
 import { describe, expect, it, vi } from "vitest";
 import { memoryStore } from "../src/index.js";
 import { openTokenServer } from "./token-server.js";
@@ -66,8 +67,8 @@ describe("scopes", () => {
     const configurationError = { error: { code: "configuration_error" } };
     for (const scope of ["", [], 'a"b', 5 as never])
       expect(await moov.ping({ scope }).result()).toMatchObject(configurationError);
-    const { authentication } = moov;
-    const call = authentication.createAccessToken(
+    const call = createAccessToken(
+      moov.client,
       { grantType: "client_credentials", scope: "/ping.read" },
       { scope: "/ping.read" },
     );
@@ -79,8 +80,8 @@ describe("scopes", () => {
 
   it("are rejected as a call option if the client does not use tokens()", async () => {
     const { transport } = openTokenServer();
-    const moov = createMoov({ transport, security: { accessToken: "t" } });
-    await expect(moov.ping({ scope: "/a" })).rejects.toMatchObject({
+    const client = createCoreClient({ transport, security: { accessToken: "t" } });
+    await expect(ping(client, { scope: "/a" })).rejects.toMatchObject({
       code: "configuration_error",
       message: expect.stringContaining("@moovkit/tokens"),
     });

@@ -25,7 +25,7 @@ describe("secrets", () => {
     const { createClient } = openTokenServer();
     const transport: Transport = {
       name: "echo",
-      send: async ({ body = "" }) => ({ status: 400, headers: {}, body }),
+      send: async ({ body }) => ({ status: 400, headers: {}, body: String(body) }),
     };
     const { moov } = createClient({}, { transport });
     const printed = await moov.ping().then(String, print);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memoryStore } from "../src/index.js";
+import { memoryStore, type TokenStore } from "../src/index.js";
 import { openTokenServer, SCOPE, STORE_KEY } from "./token-server.js";
 
 const STORED_TOKEN = {

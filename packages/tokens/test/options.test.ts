@@ -1,4 +1,5 @@
 import type { CallOptions } from "@moovkit/core";
+import type { ScopeInput } from "@moovkit/models";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { type GetTokenOptions, memoryStore, type TokenStore, type TokensOptions, tokens } from "../src/index.js";
 import { openTokenServer, SCOPE } from "./token-server.js";
@@ -75,6 +76,6 @@ describe("the types", () => {
   });
 
   it("add the call option `scope`", () => {
-    expectTypeOf<CallOptions["scope"]>().toEqualTypeOf<string | readonly string[] | undefined>();
+    expectTypeOf<CallOptions["scope"]>().toEqualTypeOf<ScopeInput | undefined>();
   });
 });

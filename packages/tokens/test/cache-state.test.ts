@@ -1,3 +1,4 @@
+import { ConnectionError } from "@moovkit/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_BACKOFF_MS } from "../src/backoff.js";
@@ -12,19 +13,25 @@ const START = Date.UTC(2026, 0, 1);
 type Step = { readonly afterMs: number } & (
   | { readonly action: "request"; readonly minTtlMs: number }
   | { readonly action: "renew"; readonly lifetimeMs: number }
-  | { readonly action: "fail" }
+  | { readonly action: "fail"; readonly retryAfterMs: number | undefined }
   | { readonly action: "reject" }
   /** A renewal that was replaced because it took too long ends after all. */
   | { readonly action: "renew late"; readonly lifetimeMs: number }
 );
 
-const afterMs = fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 400_000 }));
-const lifetimeMs = fc.integer({ min: 1_000, max: 3_600_000 });
+// A token of 60 s has almost expired after 59.5 s.
+const afterMs = fc.oneof(
+  fc.integer({ min: 0, max: 2_000 }),
+  fc.integer({ min: 0, max: 400_000 }),
+  fc.constant(59_500),
+);
+const lifetimeMs = fc.oneof(fc.integer({ min: 1_000, max: 3_600_000 }), fc.constant(60_000));
+const retryAfterMs = fc.constantFrom(undefined, 60_000, 1e20);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ action: fc.constant("request" as const), afterMs, minTtlMs: fc.constantFrom(0, 0, 60_000, 1e9) }) },
   { weight: 3, arbitrary: fc.record({ action: fc.constant("renew" as const), afterMs, lifetimeMs }) },
-  { weight: 2, arbitrary: fc.record({ action: fc.constant("fail" as const), afterMs }) },
+  { weight: 2, arbitrary: fc.record({ action: fc.constant("fail" as const), afterMs, retryAfterMs }) },
   { weight: 2, arbitrary: fc.record({ action: fc.constant("reject" as const), afterMs }) },
   { weight: 1, arbitrary: fc.record({ action: fc.constant("renew late" as const), afterMs, lifetimeMs }) },
 );
@@ -40,6 +47,7 @@ class History {
   readonly #discarded = new Set<string>();
   #inUse: StoredToken | undefined;
   #failedAt = Number.NEGATIVE_INFINITY;
+  #pauseMs = 0;
   #tokens = 0;
   /** When tokens were discarded. */
   readonly discardedAt: number[] = [];
@@ -58,7 +66,7 @@ class History {
       case "renew late":
         return this.#renew(this.#lostRenewals.shift(), current.lifetimeMs);
       case "fail":
-        return this.#fail();
+        return this.#fail(current.retryAfterMs);
       case "reject":
         return this.#reject();
     }
@@ -90,6 +98,7 @@ class History {
     if (effect.type === "pause") {
       expect(this.#isRenewing()).toBe(false);
       expect(effect.remainingMs).toBeGreaterThan(MAX_BACKOFF_MS);
+      expect(effect.remainingMs).toBeLessThanOrEqual(300_000 + MAX_BACKOFF_MS);
     }
   }
 
@@ -97,8 +106,7 @@ class History {
     expect(this.#isRenewing()).toBe(false);
     const delayMs = effect.type === "renew" ? effect.delayMs : 0;
     expect(delayMs).toBeLessThanOrEqual(MAX_BACKOFF_MS);
-    // The first pause is 50 ms to 100 ms, the later ones are longer.
-    expect(this.time + delayMs - this.#failedAt).toBeGreaterThanOrEqual(50);
+    expect(this.time + delayMs - this.#failedAt).toBeGreaterThanOrEqual(this.#pauseMs);
     if (this.#renewal) this.#lostRenewals.push(this.#renewal.number);
     this.#renewal = { number: effect.renewal, startedAt: this.time };
   }
@@ -116,12 +124,14 @@ class History {
     }
   }
 
-  #fail(): void {
+  #fail(retryAfter: number | undefined): void {
     if (!this.#renewal) return;
-    const error = new Error("failed");
+    const error = new ConnectionError("failed", { retryAfterMs: retryAfter });
     expect(this.#apply({ type: "failed", renewal: this.#renewal.number, error })).toEqual({ type: "fail", error });
     this.#renewal = undefined;
     this.#failedAt = this.time;
+    // The first backoff is 50 ms to 100 ms, the later ones are longer. A server can extend it by 5 minutes at most.
+    this.#pauseMs = Math.min(retryAfter ?? 0, 300_000) + 50;
   }
 
   #reject(): void {

@@ -54,7 +54,7 @@ export type {
   OutputSchemas,
   QueryValue,
 } from "./operation.js";
-export type { ApiVersion, ClientOptions } from "./options.js";
+export { type ApiVersion, CLIENT_OPTION_CHECKS, type ClientOptions } from "./options.js";
 export type { PaginatedCall } from "./paginated-call.js";
 export type { PageSource, Pagination } from "./pagination.js";
 export type { CallContext, Plugin, Send } from "./plugin.js";

@@ -102,7 +102,7 @@ export const sendWithRetries = async (
     const retryAfterMs = getRetryAfterMs(outcome);
     const remainingMs = Math.min(endsAt - now(), context.remainingMs());
     const delayMs = chooseDelayMs(policy, random, { attempt, retryAfterMs, remainingMs });
-    // Whoever requests a delay controls its load itself, so such a retry is not limited.
+    // A requested delay limits the load already.
     const needsBudget = retryAfterMs === 0;
     if (delayMs === undefined || (needsBudget && !budget.takeRetry(extraCapacity))) {
       budget.recordFailure();

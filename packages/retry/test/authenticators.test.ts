@@ -15,7 +15,7 @@ const createAuthenticator = (authenticate: Authenticator["authenticate"]): Authe
   authenticate,
 });
 
-/** Obtains credentials with a request of its own. */
+/** Obtains credentials with a request. */
 const authenticateWithRequest = async ({ client }: AuthenticationContext) => {
   await readVault(client);
   return { authorization: "Bearer token" };

@@ -16,6 +16,7 @@ export type { CallError } from "./call-error.js";
 export type { CallOptions, PluginCallOptions } from "./call-options.js";
 export type { Client } from "./client.js";
 export {
+  type ErrorFields,
   isDispatcherMismatch,
   isNetworkFailure,
   listErrors,

@@ -25,7 +25,7 @@ describe("wasConnected", () => {
       { code: "ECONNRESET", message: "socket disconnected before secure TLS connection was established" },
     ],
     ...[403, 407, 503].map((status): [string, object] => [
-      `a proxy that answers CONNECT with ${status}`,
+      `a proxy that refuses CONNECT with ${status}`,
       { code: "UND_ERR_ABORTED", message: `Proxy response (${status}) !== 200 when HTTP Tunneling` },
     ]),
     ["a failed TLS handshake with a proxy", { code: "UND_ERR_PRX_TLS" }],

@@ -1,9 +1,9 @@
 import { type Issue, RequestValidationError } from "@moovkit/models";
+import { buildHeaders } from "./build-headers.js";
 import type { HttpRequest, RequestBody } from "./http.js";
-import { isBrowser } from "./is-browser.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
-import { toRequestBody, toFormData } from "./request-body.js";
+import { toFormData, toRequestBody } from "./request-body.js";
 
 /** What all requests of a client have in common. */
 export interface RequestDefaults {
@@ -20,9 +20,14 @@ const PATH_PARAMETER = /\{(\w+)\}/g;
 export const listPathParameters = (path: string): readonly string[] =>
   Array.from(path.matchAll(PATH_PARAMETER), ([, name = ""]) => name);
 
+/** Half of a surrogate pair, which cannot be encoded as UTF-8. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** A dot segment would select another resource: URLs are normalized before they are sent. */
 const isPathSegment = (value: unknown): boolean =>
-  (typeof value === "string" || typeof value === "number") && !/^\.{0,2}$/.test(String(value));
+  (typeof value === "string" || typeof value === "number") &&
+  !/^\.{0,2}$/.test(String(value)) &&
+  !LONE_SURROGATE.test(String(value));
 
 /** @throws RequestValidationError if a value of a path parameter is empty or a dot segment. */
 const fillPath = ({ id, path }: Operation, fields: Fields): string => {
@@ -48,7 +53,7 @@ const encodeByDefault = (
     case "multipart":
       return { body: toFormData(fields) };
     case "bytes":
-      return { body: Object.values(fields)[0] };
+      return { body: Object.values(fields).find((value) => value !== undefined) };
   }
 };
 
@@ -60,46 +65,17 @@ const encodeInput = (operation: Operation, input: Fields | undefined): EncodedIn
   return encodeByDefault(operation, omit(input, sentElsewhere));
 };
 
+const encodeQueryPart = (part: unknown): string =>
+  encodeURIComponent(String(part).replace(new RegExp(LONE_SURROGATE, "gu"), "\ufffd"));
+
 const formatQuery = (query: EncodedInput["query"] = {}): string => {
   const parameters = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
-      const values = (Array.isArray(value) ? value : [value]).map((part) => encodeURIComponent(String(part)));
-      return `${encodeURIComponent(name)}=${values.join(",")}`;
+      const values = (Array.isArray(value) ? value : [value]).map(encodeQueryPart);
+      return `${encodeQueryPart(name)}=${values.join(",")}`;
     });
   return parameters.length > 0 ? `?${parameters.join("&")}` : "";
-};
-
-const collectHeaders = (
-  { headers = {}, idempotency }: Operation,
-  fields: Fields,
-  createIdempotencyKey: () => string,
-): Readonly<Record<string, unknown>> => ({
-  ...Object.fromEntries(Object.entries(headers).map(([field, name]) => [name, fields[field]])),
-  ...(idempotency === "key" && { "x-idempotency-key": fields.idempotencyKey ?? createIdempotencyKey() }),
-});
-
-const CONTENT_TYPES = {
-  json: "application/json",
-  bytes: "application/octet-stream",
-  // The runtime adds the content type of a form, because it chooses the boundary.
-  form: undefined,
-} as const;
-
-/** Later sources take precedence, unless their value is `undefined`. */
-const toHeaders = (...sources: readonly Readonly<Record<string, unknown>>[]): Record<string, string> =>
-  Object.fromEntries(
-    sources
-      .flatMap((source) => Object.entries(source))
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
-  );
-
-/** Browsers add the origin themselves. */
-const requireOrigin = ({ id, needsOrigin }: Operation, headers: Readonly<Record<string, string>>): void => {
-  if (!needsOrigin || headers.origin || headers.referer || isBrowser()) return;
-  const message = "is required outside browsers, in the input or as an option of the client";
-  throw new RequestValidationError(id, [{ path: ["origin"], message }]);
 };
 
 /**
@@ -116,17 +92,16 @@ export const buildRequest = async (
   const fields = (input ?? {}) as Fields;
   const encoded = encodeInput(operation, input as Fields | undefined);
   const { body, kind } = await toRequestBody(encoded.body);
-  const requestHeaders = toHeaders(
-    headers,
-    { "content-type": kind && CONTENT_TYPES[kind] },
-    collectHeaders(operation, fields, createIdempotencyKey),
-    encoded.headers ?? {},
-  );
-  requireOrigin(operation, requestHeaders);
   return toPrintableRequest({
     method: operation.method,
     url: baseURL + fillPath(operation, fields) + formatQuery(encoded.query),
-    headers: requestHeaders,
+    headers: buildHeaders(operation, {
+      defaults: headers,
+      input: fields,
+      encoded,
+      bodyKind: kind,
+      createIdempotencyKey,
+    }),
     ...(body !== undefined && { body: body as RequestBody }),
   });
 };

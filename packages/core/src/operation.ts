@@ -40,7 +40,11 @@ export type OutputSchemas = StandardSchemaV1 | Readonly<Record<number, StandardS
  *
  * @see https://standardschema.dev
  */
-export interface Operation<out Input = unknown, out Output = unknown, out Failure extends APIError = APIError> {
+export interface Operation<
+  out Input = unknown,
+  out Output = unknown,
+  out Failure extends APIError = APIError,
+> {
   /** The name in Moov's documentation, such as `createTransfer`. */
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMoov, type Plugin, type Transport } from "../src/index.js";
 import { errorOf } from "./error-of.js";
-import { API_KEY, BASIC, createLoopbackMoov } from "./loopback-moov.js";
+import { API_KEY, BASIC, createLoopbackClient } from "./loopback-client.js";
 import { createLoopbackServer } from "./loopback-server.js";
 import { plainFetchTransport } from "./plain-fetch-transport.js";
 import { print } from "./print.js";
-import { ACCESS_TOKEN, createStubMoov, OK } from "./stub-moov.js";
+import { ACCESS_TOKEN, createStubClient, OK } from "./stub-client.js";
 
 const REFRESH_TOKEN = "refresh-token-91ac";
 const REFRESH = { grantType: "refresh_token", refreshToken: REFRESH_TOKEN } as const;
@@ -43,7 +43,7 @@ describe("a secret that the server echoes", () => {
     await fc.assert(
       fc.asyncProperty(secrets, statuses, async (secret, status) => {
         const echo = encode(secret);
-        const { moov } = createStubMoov(() => ({
+        const { client } = createStubClient(() => ({
           status,
           headers: { "x-request-id": `id ${echo}`, "x-echo": echo, "content-type": "text/html" },
           body:
@@ -62,7 +62,7 @@ describe("a secret that the server echoes", () => {
   });
 
   it("is redacted in the headers and the fields of a 422 response", async () => {
-    const { moov } = await createLoopbackMoov(({ headers, body }, response) => {
+    const { client } = await createLoopbackClient(({ headers, body }, response) => {
       const echo = `${body} ${headers.authorization} ${REFRESH_TOKEN} ${API_KEY.password}`;
       response.writeHead(422, {
         "x-request-id": `id ${REFRESH_TOKEN}`,
@@ -82,7 +82,7 @@ describe("a secret that the server echoes", () => {
       wrap: (next) => (request, context) =>
         next({ ...request, body: new URLSearchParams({ refresh_token: REFRESH_TOKEN }).toString() }, context),
     };
-    const { moov } = createStubMoov(({ body }) => ({ status: 500, headers: {}, body: `no: ${body}` }), {
+    const { client } = createStubClient(({ body }) => ({ status: 500, headers: {}, body: `no: ${body}` }), {
       plugins: [form],
     });
     expect(await errorOf(moov.authentication.createAccessToken(REFRESH))).toMatchObject({
@@ -95,7 +95,7 @@ describe("a secret that the server echoes", () => {
 
 describe("an error of a transport", () => {
   it("is redacted in all its fields and causes", async () => {
-    const { moov } = createStubMoov(({ headers, body }) => {
+    const { client } = createStubClient(({ headers, body }) => {
       const cause = Object.assign(new Error(`sent ${body}`), {
         code: "EODD",
         options: { headers: { ...headers } },
@@ -111,10 +111,10 @@ describe("an error of a transport", () => {
 
   it("stays the same object if it contains no secret", async () => {
     const cause = new TypeError("fetch failed");
-    const { moov } = createStubMoov(() => {
+    const { client } = createStubClient(() => {
       throw cause;
     });
-    expect((await errorOf(moov.ping())).cause).toBe(cause);
+    expect((await errorOf(ping(client))).cause).toBe(cause);
   });
 });
 
@@ -169,8 +169,8 @@ describe("what can be logged", () => {
   });
 
   it("shows the length of a header named like a property of objects", async () => {
-    const { moov } = createStubMoov(() => ({ ...OK, headers: { shown: "x", constructor: "y" } }));
-    const { response } = await moov.ping().withResponse();
+    const { client } = createStubClient(() => ({ ...OK, headers: { shown: "x", constructor: "y" } }));
+    const { response } = await ping(client).withResponse();
     expect(print(response)).toContain("1 character");
   });
 });

@@ -146,7 +146,11 @@ export const runCall = async (
     events.emit({ type: "end", ...base(), durationMs: performance.now() - startedAt, ...result });
   try {
     return await track(async () => {
-      const options = checkOptions(operation.id, request.options === undefined ? {} : request.options, callChecks);
+      const options = checkOptions(
+        operation.id,
+        request.options === undefined ? {} : request.options,
+        callChecks,
+      );
       const input = await validateInput(operation, request.input);
       const response = await sendCall(pipeline, { ...request, options }, input, attempts);
       const sent = attempts.map((attempt) => attempt.request);

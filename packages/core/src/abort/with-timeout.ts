@@ -31,8 +31,7 @@ export const withTimeout = async <Value>(
 ): Promise<Value> => {
   const linked = linkSignal(signal);
   const endWork = () => linked.abort(createError());
-  const timer =
-    ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(endWork, Math.min(ms, MAX_TIMER_MS));
+  const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(endWork, Math.min(ms, MAX_TIMER_MS));
   try {
     linked.signal.throwIfAborted();
     return await waitFor(Promise.resolve(work(linked.signal)), linked.signal);

@@ -39,7 +39,8 @@ const ACCOUNT_ID = /^[A-Za-z0-9_-]+$/;
 
 const PERMISSION = /^[A-Za-z0-9-]+\.[A-Za-z0-9-]+$/;
 
-const isMatch = (pattern: RegExp, value: unknown): boolean => typeof value === "string" && pattern.test(value);
+const isMatch = (pattern: RegExp, value: unknown): boolean =>
+  typeof value === "string" && pattern.test(value);
 
 /**
  * Returns the scope of one account.

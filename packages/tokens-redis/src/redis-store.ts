@@ -84,7 +84,9 @@ export function redisStore(options: RedisStoreOptions): TokenStore {
 const readNumbers = (reply: unknown): readonly [number, number] => {
   const [first, second] = Array.isArray(reply) ? reply.map(Number) : [];
   if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return [Number(first), Number(second)];
-  const error = new Error("redisStore: Redis returned an unexpected reply. Use a `keyPrefix` that no other program uses.");
+  const error = new Error(
+    "redisStore: Redis returned an unexpected reply. Use a `keyPrefix` that no other program uses.",
+  );
   throw Object.assign(error, { code: "redis_reply" });
 };
 

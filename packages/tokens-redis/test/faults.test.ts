@@ -151,7 +151,12 @@ describe.skipIf(!canStartRedis)(
       const store = redisStore({ client, encryptionKey: randomBytes(32), keyPrefix: "quiet:" });
       const events: TokenEvent[] = [];
       const clients = [0, 1].map(() => {
-        const security = tokens({ ...KEY, scope: "/ping.read", store, onEvent: (event) => events.push(event) });
+        const security = tokens({
+          ...KEY,
+          scope: "/ping.read",
+          store,
+          onEvent: (event) => events.push(event),
+        });
         return createMoovClient({ transport: undiciTransport(), baseURL: moov.url, security });
       });
       for (const moovClient of clients) await ping(moovClient);

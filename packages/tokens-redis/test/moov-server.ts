@@ -50,7 +50,11 @@ const createIssuer = (now: () => number) => {
   };
 };
 
-export const startMoov = async ({ now = Date.now }: { readonly now?: () => number } = {}): Promise<MoovServer> => {
+export const startMoov = async ({
+  now = Date.now,
+}: {
+  readonly now?: () => number;
+} = {}): Promise<MoovServer> => {
   const issuer = createIssuer(now);
   const tokenRequests: string[] = [];
   const refreshTokens: string[] = [];

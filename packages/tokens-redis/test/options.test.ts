@@ -43,7 +43,10 @@ describe("the options", () => {
   it("accept every kind of client of node-redis 5", () => {
     const single = redis5.createClient();
     const cluster = redis5.createCluster({ rootNodes: [] });
-    const sentinel = redis5.createSentinel({ name: "moov", sentinelRootNodes: [{ host: "127.0.0.1", port: 1 }] });
+    const sentinel = redis5.createSentinel({
+      name: "moov",
+      sentinelRootNodes: [{ host: "127.0.0.1", port: 1 }],
+    });
     for (const kind of [single, cluster, sentinel]) redisStore({ client: kind, encryptionKey });
     expectTypeOf(single).toExtend<RedisClient>();
     expectTypeOf(cluster).toExtend<RedisClient>();
@@ -53,7 +56,10 @@ describe("the options", () => {
   it("accept every kind of client of node-redis 6", () => {
     const single = redis6.createClient();
     const cluster = redis6.createCluster({ rootNodes: [] });
-    const sentinel = redis6.createSentinel({ name: "moov", sentinelRootNodes: [{ host: "127.0.0.1", port: 1 }] });
+    const sentinel = redis6.createSentinel({
+      name: "moov",
+      sentinelRootNodes: [{ host: "127.0.0.1", port: 1 }],
+    });
     for (const kind of [single, cluster, sentinel]) redisStore({ client: kind, encryptionKey });
     expectTypeOf(single).toExtend<RedisClient>();
     expectTypeOf(cluster).toExtend<RedisClient>();

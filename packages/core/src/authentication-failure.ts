@@ -10,6 +10,8 @@ import {
   TransportError,
 } from "@moovkit/models";
 import { isNetworkFailure } from "./connection-state.js";
+import { redactError } from "./redaction/redact-error.js";
+import type { Secrets } from "./redaction/secrets.js";
 
 /** Whether the same request may succeed later, although nothing is changed. */
 const isTemporary = (error: unknown): boolean =>
@@ -25,33 +27,42 @@ const retryAfterMsOf = (error: unknown): number | undefined => {
 
 const describe = (error: unknown): string => (error instanceof MoovError ? error.message : "See `cause`.");
 
+const createFailure = (
+  error: unknown,
+  cause: unknown,
+  operation: string,
+  authenticator: string,
+): MoovError => {
+  const summary = `no request was sent, because \`${authenticator}\` has no credentials`;
+  const message = `${operation}: ${summary}. ${describe(error)}`;
+  if (isTemporary(error))
+    return new ConnectionError(message, { cause, connected: false, retryAfterMs: retryAfterMsOf(error) });
+  if (error instanceof APIError) {
+    const { status, headers, body } = error;
+    return new AuthenticationError({ operation, status, headers, body }, summary, describe(error), { cause });
+  }
+  return new ConfigurationError(message, { cause });
+};
+
 /**
- * Converts an error of an authenticator to the error of the call that needed credentials. That call was not sent.
+ * Converts an error of an authenticator to the error of the call that needed credentials. The request was not sent.
  *
- * @param error - What the authenticator threw. It becomes the cause.
+ * @param error - What the authenticator threw. It becomes the cause, without secrets.
  * @param operation - Name of the operation of the call.
  * @param authenticator - Name of the authenticator.
+ * @param secrets - The secrets that the authenticator can have seen.
  */
 export const toAuthenticationFailure = (
   error: unknown,
   operation: string,
   authenticator: string,
+  secrets: Secrets,
 ): MoovError => {
-  const summary = `no request was sent, because \`${authenticator}\` has no credentials`;
-  if (isTemporary(error))
-    return new ConnectionError(`${operation}: ${summary}. ${describe(error)}`, {
-      cause: error,
-      connected: false,
-      retryAfterMs: retryAfterMsOf(error),
-    });
-  if (error instanceof APIError) {
-    const { status, headers, body } = error;
-    return new AuthenticationError(
-      { operation, status, headers, body },
-      summary,
-      describe(error),
-      { cause: error },
+  try {
+    return createFailure(error, redactError(error, secrets), operation, authenticator);
+  } catch {
+    return new ConfigurationError(
+      `${operation}: no request was sent, because \`${authenticator}\` threw an error that cannot be read.`,
     );
   }
-  return new ConfigurationError(`${operation}: ${summary}. ${describe(error)}`, { cause: error });
 };

@@ -1,22 +1,23 @@
 import type { APIError } from "@moovkit/models";
 import type { Call } from "./call.js";
 import type { CallError } from "./call-error.js";
+import { runEntryPoint } from "./call-site.js";
 import type { Client } from "./client.js";
-import type { OperationArguments, OperationFunction, PaginatedOperationFunction } from "./define-operation.js";
+import type {
+  OperationArguments,
+  OperationFunction,
+  PaginatedOperationFunction,
+} from "./define-operation.js";
 import type { Operation } from "./operation.js";
 import type { PaginatedCall } from "./paginated-call.js";
 
 /** An operation as a method: without the client as its first argument. */
-export type BoundOperation<Function> = Function extends PaginatedOperationFunction<
-  infer Input,
-  infer Output,
-  infer Item,
-  infer Failure
->
-  ? (...args: OperationArguments<Input>) => PaginatedCall<Output, Item, CallError<Failure>>
-  : Function extends OperationFunction<infer Input, infer Output, infer Failure>
-    ? (...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>
-    : never;
+export type BoundOperation<Function> =
+  Function extends PaginatedOperationFunction<infer Input, infer Output, infer Item, infer Failure>
+    ? (...args: OperationArguments<Input>) => PaginatedCall<Output, Item, CallError<Failure>>
+    : Function extends OperationFunction<infer Input, infer Output, infer Failure>
+      ? (...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>
+      : never;
 
 interface HasOperation {
   readonly operation: Operation;
@@ -24,13 +25,17 @@ interface HasOperation {
 
 /** The operations of a module as methods. Its other exports, such as schemas, are omitted. */
 export type BoundModule<Module> = {
-  readonly [Name in keyof Module as Module[Name] extends HasOperation ? Name : never]: BoundOperation<Module[Name]>;
+  readonly [Name in keyof Module as Module[Name] extends HasOperation ? Name : never]: BoundOperation<
+    Module[Name]
+  >;
 };
 
 /** A namespace for each module. */
 export type BoundOperations<Modules> = { readonly [Name in keyof Modules]: BoundModule<Modules[Name]> };
 
-const isOperation = (value: unknown): value is OperationFunction<unknown, unknown, APIError> =>
+type AnyOperation = OperationFunction<unknown, unknown, APIError>;
+
+const isOperation = (value: unknown): value is AnyOperation =>
   typeof value === "function" && "operation" in value;
 
 /**
@@ -50,11 +55,15 @@ export const bindOperations = <Modules extends Readonly<Record<string, object>>>
   client: Client,
   modules: Modules,
 ): BoundOperations<Modules> => {
+  const bindOperation = (operation: AnyOperation) => {
+    const method = (...args: []) => runEntryPoint(method, () => operation(client, ...args));
+    return method;
+  };
   const bindModule = (module: object) =>
     Object.fromEntries(
       Object.entries(module)
         .filter(([, value]) => isOperation(value))
-        .map(([name, operation]) => [name, (...args: []) => operation(client, ...args)]),
+        .map(([name, operation]) => [name, bindOperation(operation)]),
     );
   return Object.fromEntries(
     Object.entries(modules).map(([name, module]) => [name, bindModule(module)]),

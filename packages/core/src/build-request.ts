@@ -1,8 +1,9 @@
 import { type Issue, RequestValidationError } from "@moovkit/models";
+import { buildHeaders } from "./build-headers.js";
 import type { HttpRequest, RequestBody } from "./http.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
-import { toRequestBody, toFormData } from "./request-body.js";
+import { toFormData, toRequestBody } from "./request-body.js";
 
 /** What all requests of a client have in common. */
 export interface RequestDefaults {
@@ -19,9 +20,14 @@ const PATH_PARAMETER = /\{(\w+)\}/g;
 export const listPathParameters = (path: string): readonly string[] =>
   Array.from(path.matchAll(PATH_PARAMETER), ([, name = ""]) => name);
 
+/** Half of a surrogate pair, which cannot be encoded as UTF-8. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** A dot segment would select another resource: URLs are normalized before they are sent. */
 const isPathSegment = (value: unknown): boolean =>
-  (typeof value === "string" || typeof value === "number") && !/^\.{0,2}$/.test(String(value));
+  (typeof value === "string" || typeof value === "number") &&
+  !/^\.{0,2}$/.test(String(value)) &&
+  !LONE_SURROGATE.test(String(value));
 
 /** @throws RequestValidationError if a value of a path parameter is empty or a dot segment. */
 const fillPath = ({ id, path }: Operation, fields: Fields): string => {
@@ -47,7 +53,7 @@ const encodeByDefault = (
     case "multipart":
       return { body: toFormData(fields) };
     case "bytes":
-      return { body: Object.values(fields)[0] };
+      return { body: Object.values(fields).find((value) => value !== undefined) };
   }
 };
 
@@ -59,38 +65,18 @@ const encodeInput = (operation: Operation, input: Fields | undefined): EncodedIn
   return encodeByDefault(operation, omit(input, sentElsewhere));
 };
 
+const encodeQueryPart = (part: unknown): string =>
+  encodeURIComponent(String(part).replace(new RegExp(LONE_SURROGATE, "gu"), "\ufffd"));
+
 const formatQuery = (query: EncodedInput["query"] = {}): string => {
   const parameters = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
-      const values = (Array.isArray(value) ? value : [value]).map((part) => encodeURIComponent(String(part)));
-      return `${encodeURIComponent(name)}=${values.join(",")}`;
+      const values = (Array.isArray(value) ? value : [value]).map(encodeQueryPart);
+      return `${encodeQueryPart(name)}=${values.join(",")}`;
     });
   return parameters.length > 0 ? `?${parameters.join("&")}` : "";
 };
-
-const collectHeaders = (
-  { headers = {}, idempotency }: Operation,
-  fields: Fields,
-  createIdempotencyKey: () => string,
-): Readonly<Record<string, unknown>> => ({
-  ...Object.fromEntries(Object.entries(headers).map(([field, name]) => [name, fields[field]])),
-  ...(idempotency === "key" && { "x-idempotency-key": fields.idempotencyKey ?? createIdempotencyKey() }),
-});
-
-const CONTENT_TYPES = {
-  json: "application/json",
-  bytes: "application/octet-stream",
-  // The runtime adds the content type of a form, because it chooses the boundary.
-  form: undefined,
-} as const;
-
-const toHeaders = (...sources: readonly Readonly<Record<string, unknown>>[]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(Object.assign({}, ...sources) as Record<string, unknown>)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
-  );
 
 /**
  * Returns the request of an operation for a validated input.
@@ -109,12 +95,13 @@ export const buildRequest = async (
   return toPrintableRequest({
     method: operation.method,
     url: baseURL + fillPath(operation, fields) + formatQuery(encoded.query),
-    headers: toHeaders(
-      headers,
-      { "content-type": kind && CONTENT_TYPES[kind] },
-      collectHeaders(operation, fields, createIdempotencyKey),
-      encoded.headers ?? {},
-    ),
+    headers: buildHeaders(operation, {
+      defaults: headers,
+      input: fields,
+      encoded,
+      bodyKind: kind,
+      createIdempotencyKey,
+    }),
     ...(body !== undefined && { body: body as RequestBody }),
   });
 };

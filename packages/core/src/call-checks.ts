@@ -18,7 +18,10 @@ const CALL_CHECKS: Readonly<Record<string, OptionCheck>> = {
 };
 
 /** Rejects a call option of one of this SDK's packages, and names the missing one. */
-const requires = (addition: string): OptionCheck => [() => false, `omitted, or add ${addition} to the client`];
+const requires = (addition: string): OptionCheck => [
+  () => false,
+  `omitted, or add ${addition} to the client`,
+];
 
 /**
  * Returns the checks of the call options. An option that nothing reads is rejected.

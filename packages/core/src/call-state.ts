@@ -18,9 +18,13 @@ export interface CallState {
   /** Number of the call that needed this one, for example for an access token. */
   readonly parent: number | undefined;
   readonly timeoutMs: number;
+  /** Is aborted by the caller or when `deadlineMs` passes. Absent if the call has neither. */
+  readonly signal: AbortSignal | undefined;
   readonly credentials: "any" | "apiKey" | "none";
   /** Every sent request, in order. */
   readonly attempts: Attempt[];
+  /** The errors that the authenticator and the transport caused. Any other error comes from a plugin. */
+  readonly sendErrors: WeakSet<object>;
   /** Whether the authenticator was asked about a response with status 401. It is asked once per call. */
   hasHandledUnauthorized: boolean;
 }

@@ -1,13 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { type APIError, ConfigurationError } from "@moovkit/models";
+import { type APIError, ConfigurationError, type MoovError } from "@moovkit/models";
+import type { Authenticator } from "./authenticator.js";
 import { NO_CREDENTIALS } from "./authenticators/no-credentials.js";
 import { resolveSecurity } from "./authenticators/security.js";
-import type { Authenticator } from "./authenticator.js";
 import { Call, type Outcome } from "./call.js";
 import { createCallChecks } from "./call-checks.js";
 import type { CallError } from "./call-error.js";
 import type { CallOptions } from "./call-options.js";
-import { captureCallSite } from "./call-site.js";
+import { captureCallSite, runEntryPoint } from "./call-site.js";
 import type { Client } from "./client.js";
 import { createEventEmitter } from "./event-emitter.js";
 import { type Caller, Lifecycle } from "./lifecycle.js";
@@ -76,7 +76,12 @@ class ClientCore {
         throw new ConfigurationError(
           `${context.operation}: a plugin sent a request for a call that has ended or does not exist. Pass the context of the call to \`next\`.`,
         );
-      return sendAuthenticated(sender, request, context, state);
+      try {
+        return await sendAuthenticated(sender, request, context, state);
+      } catch (error) {
+        state.sendErrors.add(error as MoovError);
+        throw error;
+      }
     };
     return {
       settings: this.#settings,
@@ -89,9 +94,11 @@ class ClientCore {
 
   #createClient(pipeline: Pipeline, caller: Caller, parent: number | undefined): Client {
     const close = () => this.#lifecycle.close();
+    const call: Client["call"] = (operation, input, options) =>
+      runEntryPoint(call, () => this.#call(pipeline, { operation, input, options, caller, parent }));
     return {
       baseURL: this.#settings.baseURL,
-      call: (operation, input, options) => this.#call(pipeline, { operation, input, options, caller, parent }),
+      call,
       close,
       [Symbol.asyncDispose]: close,
     };
@@ -111,6 +118,10 @@ class ClientCore {
       readonly parent: number | undefined;
     },
   ): Call<Output, CallError<Failure>> {
+    if (typeof operation?.path !== "string")
+      throw new ConfigurationError(
+        "client.call: the operation is not a declaration. Pass one, such as `createTransfer.operation`.",
+      );
     this.#calls += 1;
     const outcome = runCall(
       pipeline,
@@ -125,8 +136,9 @@ class ClientCore {
  * Creates a client. Pass it to operations, which are functions: `createTransfer(client, input)`.
  *
  * @param options - Options of the client. `transport` is required.
+ * @param caller - The function that takes the options, for error messages. Functions that call `createClient` set it.
  * @throws ConfigurationError if an option is invalid.
  */
-export function createClient(options: ClientOptions): Client {
-  return new ClientCore(resolveOptions(options)).createClient();
+export function createClient(options: ClientOptions, caller = "createClient"): Client {
+  return new ClientCore(resolveOptions(options, caller)).createClient();
 }

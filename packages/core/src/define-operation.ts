@@ -3,6 +3,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Call } from "./call.js";
 import type { CallError } from "./call-error.js";
 import type { CallOptions } from "./call-options.js";
+import { runEntryPoint } from "./call-site.js";
 import type { Client } from "./client.js";
 import type {
   APIErrorClass,
@@ -45,7 +46,9 @@ type PathParameter<Path extends string> = Path extends `${string}{${infer Name}}
 type StringField<Input> = keyof { [Name in keyof Input as Input[Name] extends string ? Name : never]: true };
 
 /** Makes a path that does not match the input a compile error that names the missing fields. */
-type CheckPath<Path extends string, Input> = [Exclude<PathParameter<Path>, StringField<Input>>] extends [never]
+type CheckPath<Path extends string, Input> = [Exclude<PathParameter<Path>, StringField<Input>>] extends [
+  never,
+]
   ? unknown
   : { readonly "the input needs a string field": Exclude<PathParameter<Path>, StringField<Input>> };
 
@@ -69,7 +72,7 @@ export interface OperationDeclaration<
   Output,
   Errors extends ErrorClasses,
   Item,
-> extends Pick<Operation, "id" | "method" | "encoding" | "strict"> {
+> extends Pick<Operation, "id" | "method" | "encoding" | "strict" | "needsOrigin"> {
   /** Path below the base URL. The input has a string field for each `{name}`. */
   readonly path: Path & CheckPath<Path, Input>;
   readonly input?: StandardSchemaV1<unknown, Input>;
@@ -128,7 +131,7 @@ export function defineOperation(declaration: object): unknown {
     const [input, options] = operation.input ? [args[0] ?? {}, args[1]] : [undefined, args[0]];
     const callWith = (pageInput: unknown) =>
       client.call(operation, pageInput, options as CallOptions | undefined);
-    const call = callWith(input);
+    const call = runEntryPoint(callOperation, () => callWith(input));
     if (!pagination) return call;
     const source = { firstPage: call, input: input as Record<string, unknown>, fetchPage: callWith };
     return Object.assign(call, { [Symbol.asyncIterator]: () => pagination.iterate(source) });

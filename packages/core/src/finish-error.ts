@@ -1,34 +1,22 @@
-import { ConfigurationError, MoovError } from "@moovkit/models";
+import { MoovError } from "@moovkit/models";
 import { appendCallSite, type CallSite } from "./call-site.js";
 import { type CallState, combineProcessed } from "./call-state.js";
-import { redactError } from "./redact-error.js";
+import { toForeignError } from "./foreign-error.js";
+import { secretsOf } from "./redaction/secrets.js";
 
 /** The operation and the requests of a call that failed. */
 export type FailedCall = Pick<CallState, "operation" | "attempts">;
 
-/** Transports, authenticators and schemas never throw anything else, so it comes from a plugin or an operation. */
-const toMoovError = (cause: unknown, { operation, attempts }: FailedCall): MoovError => {
-  try {
-    if (cause instanceof MoovError) return cause;
-    const redacted = redactError(
-      cause,
-      attempts.map(({ request }) => request),
-    );
-    return new ConfigurationError(
-      `${operation.id}: a plugin or the declaration of the operation threw an error. See \`cause\`.`,
-      { cause: redacted },
-    );
-  } catch {
-    // A getter of the error threw.
-    return new ConfigurationError(
-      `${operation.id}: a plugin or the declaration of the operation threw an error that cannot be read.`,
-    );
-  }
+const toMoovError = (error: unknown, { operation, attempts }: FailedCall): MoovError => {
+  // Plugins, the authenticator and the transport have their own borders, so anything else comes from the declaration.
+  if (error instanceof MoovError) return error;
+  const secrets = secretsOf(attempts.map(({ request }) => request));
+  return toForeignError(error, secrets, `${operation.id}: the declaration of the operation`);
 };
 
 /**
  * Converts anything that was thrown during a call to the error of the call. Sets `operation`, `attempts` and `processed`,
- * and adds the caller to the stack.
+ * and adds the caller to the stack. Never throws.
  */
 export const finishError = (cause: unknown, failedCall: FailedCall, callSite: CallSite): MoovError => {
   const error = toMoovError(cause, failedCall);

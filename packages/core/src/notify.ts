@@ -7,8 +7,9 @@
  */
 export const notify = <Event>(listener: ((event: Event) => void) | undefined, event: Event): void => {
   try {
-    const returned: unknown = listener?.(event);
-    if (returned instanceof Promise) returned.catch(() => {});
+    const returned = listener?.(event) as Partial<PromiseLike<unknown>> | undefined;
+    // Libraries such as zone.js replace `Promise`, so the class of a promise is not known.
+    returned?.then?.(undefined, () => {});
   } catch {
     // See above.
   }

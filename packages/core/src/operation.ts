@@ -40,7 +40,11 @@ export type OutputSchemas = StandardSchemaV1 | Readonly<Record<number, StandardS
  *
  * @see https://standardschema.dev
  */
-export interface Operation<out Input = unknown, out Output = unknown, out Failure extends APIError = APIError> {
+export interface Operation<
+  out Input = unknown,
+  out Output = unknown,
+  out Failure extends APIError = APIError,
+> {
   /** The name in Moov's documentation, such as `createTransfer`. */
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -103,6 +107,12 @@ export interface Operation<out Input = unknown, out Output = unknown, out Failur
    * call. Retries of the call send the same key.
    */
   readonly idempotency?: "key" | undefined;
+  /**
+   * Whether the server requires an `origin` or `referer` header, as `headers` or the `origin` option of the client add it.
+   * Browsers add it themselves. Everywhere else, a call without it is rejected before a request is sent.
+   * @defaultValue false
+   */
+  readonly needsOrigin?: boolean | undefined;
   /**
    * The credentials of the request: any, only those of an API key, or none because the input contains them
    * (RFC 6749, section 2.3).

@@ -1,8 +1,8 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import type { Security } from "./authenticators/security.js";
 import type { CallEvent } from "./events.js";
 import { matches } from "./matches.js";
 import type { Plugin } from "./plugin.js";
-import type { Security } from "./authenticators/security.js";
 import { TIME_LIMIT } from "./time-limit.js";
 import type { Transport } from "./transport.js";
 import { VERSION } from "./version.js";
@@ -28,7 +28,7 @@ export interface ClientOptions {
    */
   readonly plugins?: readonly Plugin[] | undefined;
   /**
-   * Base URL of the API. `http` is accepted only for loopback addresses.
+   * Base URL of the API. `http` is accepted only for loopback addresses, unless `dangerouslyAllowHttp` is set.
    * @default "https://api.moov.io"
    */
   readonly baseURL?: string | undefined;
@@ -60,10 +60,16 @@ export interface ClientOptions {
   /** Receives the events of all calls. Events contain no secrets. Errors of the listener are ignored. */
   readonly onEvent?: ((event: CallEvent) => void) | undefined;
   /**
-   * Allows an API key in a browser, where every user can read it.
+   * Allows an API key in a browser or its workers, where every user can read it.
    * @default false
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
+  /**
+   * Allows a `baseURL` without TLS for any host, such as a sandbox in a container network. Everyone between the client and
+   * the server can read the credentials.
+   * @default false
+   */
+  readonly dangerouslyAllowHttp?: boolean | undefined;
   /**
    * Returns the current Unix time in milliseconds. Used to convert times in responses. For tests.
    * @default Date.now
@@ -92,6 +98,8 @@ export interface ClientSettings
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
 
+const isBoolean = (value: unknown): boolean => typeof value === "boolean";
+
 const isPlugin = (plugin: Plugin | null): boolean =>
   typeof plugin?.wrap === "function" && typeof plugin.name === "string";
 
@@ -100,37 +108,44 @@ const isLoopback = (hostname: string): boolean =>
 
 const isBaseURL = (value: unknown): boolean => {
   if (typeof value !== "string" || !URL.canParse(value)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(value);
-  return (
-    !(username || password || search || hash) &&
-    (protocol === "https:" || (protocol === "http:" && isLoopback(hostname)))
+  const { protocol, username, password, search, hash } = new URL(value);
+  return !(username || password || search || hash) && /^https?:$/.test(protocol);
+};
+
+/** @throws ConfigurationError if credentials would be sent without TLS to another machine. */
+const checkProtocol = (caller: string, { protocol, hostname }: URL, allowHttp: boolean): void => {
+  if (protocol === "https:" || isLoopback(hostname) || allowHttp) return;
+  throw new ConfigurationError(
+    `${caller}: \`baseURL\` must be an https URL, because credentials are sent to it. http is allowed for loopback addresses. For another sandbox, set \`dangerouslyAllowHttp\`.`,
   );
 };
 
-const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
+/** The checks of all options of a client, for functions that take these options and more. */
+export const CLIENT_OPTION_CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   transport: [
     (value) => isFunction((value as Transport | null)?.send),
     "a transport, such as fetchTransport() from @moovkit/fetch",
   ],
-  security: [(value) => typeof value === "object" && value !== null, "{ publicKey, secretKey }, { username, password }, { accessToken } or an authenticator such as tokens()"],
+  security: [
+    (value) => typeof value === "object" && value !== null,
+    "{ publicKey, secretKey }, { username, password }, { accessToken } or an authenticator such as tokens()",
+  ],
   plugins: [
     (value) => Array.isArray(value) && value.every(isPlugin),
     "a list of plugins, { name, wrap }. Call each plugin function, as in [retry()]",
   ],
-  baseURL: [
-    isBaseURL,
-    "an https URL without credentials, query and fragment. http is allowed for loopback addresses only",
-  ],
+  baseURL: [isBaseURL, "an https URL without credentials, query and fragment"],
   apiVersion: [matches(/^v\d{4}\.\d{2}\.\d{2}$/), "a string such as v2026.10.00"],
   origin: [
-    matches(/^https?:\/\/[\x21-\x2e\x30-\x7e]+$/),
+    matches(/^https?:\/\/[\x21-\x2e\x30-\x7e]+\/?$/),
     "a string such as https://example.com, without a path",
   ],
   timeoutMs: TIME_LIMIT,
   deadlineMs: TIME_LIMIT,
   userAgent: [matches(/^[\x20-\x7e]+$/), "printable ASCII, such as my-app/1.0"],
   onEvent: [isFunction, "a function"],
-  dangerouslyAllowBrowser: [(value) => typeof value === "boolean", "true or false"],
+  dangerouslyAllowBrowser: [isBoolean, "true or false"],
+  dangerouslyAllowHttp: [isBoolean, "true or false"],
   now: [isFunction, "a function"],
   createIdempotencyKey: [isFunction, "a function"],
 };
@@ -138,9 +153,10 @@ const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
 /**
  * Checks the options of a client and adds the defaults.
  *
+ * @param caller - The function that takes the options. Messages start with it.
  * @throws ConfigurationError if an option is invalid.
  */
-export const resolveOptions = (options: ClientOptions): ClientSettings => {
+export const resolveOptions = (options: ClientOptions, caller: string): ClientSettings => {
   const {
     transport,
     plugins = [],
@@ -152,11 +168,15 @@ export const resolveOptions = (options: ClientOptions): ClientSettings => {
     userAgent = `moovkit/${VERSION}`,
     now = Date.now,
     createIdempotencyKey = () => crypto.randomUUID(),
+    dangerouslyAllowHttp = false,
     ...rest
-  } = checkOptions("createClient", options, CHECKS);
+  } = checkOptions(caller, options, CLIENT_OPTION_CHECKS);
   if (!transport)
-    throw new ConfigurationError(`createClient: \`transport\` is required: ${CHECKS.transport[1]}.`);
+    throw new ConfigurationError(
+      `${caller}: \`transport\` is required: ${CLIENT_OPTION_CHECKS.transport[1]}.`,
+    );
   const url = new URL(baseURL);
+  checkProtocol(caller, url, dangerouslyAllowHttp);
   return {
     ...rest,
     transport,
@@ -170,7 +190,7 @@ export const resolveOptions = (options: ClientOptions): ClientSettings => {
       accept: "application/json",
       "user-agent": userAgent,
       "x-moov-version": apiVersion,
-      ...(origin && { origin }),
+      ...(origin && { origin: origin.replace(/\/$/, "") }),
     },
   };
 };

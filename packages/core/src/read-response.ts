@@ -3,7 +3,8 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { listPathParameters } from "./build-request.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import type { BinaryContent, Operation } from "./operation.js";
-import { redact, redactData } from "./redact.js";
+import { redactData } from "./redaction/redact-data.js";
+import { secretsOf } from "./redaction/secrets.js";
 import { errorClassOf } from "./status-errors.js";
 
 /** A response, and what is needed to read it. */
@@ -35,13 +36,17 @@ const parseJson = (body: string): ParsedBody => {
   }
 };
 
-const isSchema = (output: NonNullable<Operation["output"]>): output is StandardSchemaV1 => "~standard" in output;
+const isSchema = (output: NonNullable<Operation["output"]>): output is StandardSchemaV1 =>
+  "~standard" in output;
 
 const isSuccess = (status: number): boolean => status >= 200 && status <= 299;
 
-/** Whether a body is the documented one of an error, `{ "error": string }`. */
-const isErrorBody = (data: unknown): boolean =>
-  typeof data !== "object" || data === null || typeof (data as { error?: unknown }).error === "string";
+/** Whether the body of a response with another status than 2XX cannot be a resource, such as the original transfer. */
+const isErrorBody = (data: unknown): boolean => {
+  if (typeof data !== "object" || data === null || Object.keys(data).length === 0) return true;
+  const { error, message } = data as { readonly error?: unknown; readonly message?: unknown };
+  return typeof error === "string" || typeof message === "string";
+};
 
 const credentialsOf = ({ headers }: HttpRequest): APIResponse["credentials"] => {
   const authorization = String(headers.authorization ?? "").toLowerCase();
@@ -57,11 +62,12 @@ const toAPIResponse = (
 ): APIResponse => {
   const { status, headers, body } = response;
   const lastRequest = sent.at(-1);
+  const secrets = secretsOf(sent);
   return {
     operation: id,
     status,
-    ...redact({ headers: { ...headers }, body: toText(body) }, sent),
-    data: "data" in parsed ? redactData(parsed.data, sent) : undefined,
+    ...redactData({ headers: { ...headers }, body: toText(body) }, secrets),
+    data: "data" in parsed ? redactData(parsed.data, secrets) : undefined,
     receivedAt,
     pathParameters: listPathParameters(path),
     credentials: lastRequest && credentialsOf(lastRequest),
@@ -90,7 +96,10 @@ const UNDOCUMENTED_STATUS: Issue = { path: [], message: "has a status that is no
  * @throws APIError for a status that is not a success.
  * @throws ResponseValidationError if the body cannot be used.
  */
-export const readResponse = async (operation: Operation, received: ReceivedResponse): Promise<ReadResponse> => {
+export const readResponse = async (
+  operation: Operation,
+  received: ReceivedResponse,
+): Promise<ReadResponse> => {
   const { response, receivedAt } = received;
   const { status } = response;
   const schema = schemaOf(operation, status);
@@ -105,12 +114,15 @@ export const readResponse = async (operation: Operation, received: ReceivedRespo
   };
   if (!schema && !isSuccess(status)) return fail([]);
   if ("issues" in parsed) return fail(parsed.issues);
+  if (!isSuccess(status) && isErrorBody(parsed.data)) return fail([]);
   const result = schema ? await validate(schema, parsed.data) : { issues: [UNDOCUMENTED_STATUS] };
   if ("value" in result) {
     const { decode } = operation;
     return { data: decode ? decode(result.value as never, { receivedAt }) : result.value, issues: [] };
   }
-  const isUnusable = isSuccess(status) ? parsed.data === undefined : isErrorBody(parsed.data);
-  if (operation.strict || isUnusable) return fail(result.issues);
-  return { data: parsed.data, issues: result.issues };
+  const secrets = secretsOf(received.sent);
+  // The names of fields come from the server as well.
+  const issues = result.issues.map(({ path, message }) => ({ path: redactData(path, secrets), message }));
+  if (operation.strict || parsed.data === undefined) return fail(issues);
+  return { data: parsed.data, issues };
 };

@@ -29,11 +29,15 @@ const toPart = (value: unknown): string | Blob => {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 };
 
-/** Converts fields to a form (RFC 7578). Omits fields that are `undefined`. */
+const isBinary = (value: unknown): boolean => value instanceof Blob || isBytes(value);
+
+/** Converts fields to a form (RFC 7578). Omits fields that are `undefined`. A list of files becomes one part for each. */
 export const toFormData = (fields: Readonly<Record<string, unknown>>): FormData => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) form.append(name, toPart(value));
+    if (value === undefined) continue;
+    const parts = Array.isArray(value) && value.every(isBinary) ? value : [value];
+    for (const part of parts) form.append(name, toPart(part));
   }
   return form;
 };

@@ -1,4 +1,10 @@
-import { type APIError, checkOptions, type OptionCheck, RequestValidationError, validate } from "@moovkit/models";
+import {
+  type APIError,
+  checkOptions,
+  type OptionCheck,
+  RequestValidationError,
+  validate,
+} from "@moovkit/models";
 import { buildRequest } from "./build-request.js";
 import type { Outcome } from "./call.js";
 import type { CallError } from "./call-error.js";
@@ -8,13 +14,15 @@ import type { CallState } from "./call-state.js";
 import type { EventEmitter } from "./event-emitter.js";
 import type { EndEvent } from "./events.js";
 import { finishError } from "./finish-error.js";
-import type { HttpResponse } from "./http.js";
+import { toForeignError } from "./foreign-error.js";
+import type { HttpRequest, HttpResponse } from "./http.js";
 import { withCallerSignal } from "./limits.js";
 import type { Operation } from "./operation.js";
 import type { ClientSettings } from "./options.js";
 import type { CallContext, Send } from "./plugin.js";
 import { readResponse } from "./read-response.js";
-import { redactRequestId } from "./redact.js";
+import { redactRequestId } from "./redaction/redact-request-id.js";
+import { secretsOf } from "./redaction/secrets.js";
 
 /** What all calls of a client share. */
 export interface Pipeline {
@@ -51,30 +59,41 @@ const resolve = <Value>(
   input: unknown,
   defaultValue: Value,
 ): Value =>
-  typeof option === "function" ? (option as (input: never) => Value)(input as never) : (option ?? defaultValue);
+  typeof option === "function"
+    ? (option as (input: never) => Value)(input as never)
+    : (option ?? defaultValue);
 
 /** GET, PUT and DELETE are idempotent (RFC 9110, section 9.2.2), and so is any request with an idempotency key. */
 const isIdempotent = ({ method, idempotency, idempotent }: Operation, input: unknown): boolean =>
   resolve(idempotent, input, idempotency === "key" || !["POST", "PATCH"].includes(method));
 
+/** Sends a request through the plugins. What a plugin throws is redacted here, where it enters. */
+const sendThroughPlugins = async (
+  { send, runningCalls }: Pipeline,
+  request: HttpRequest,
+  context: CallContext,
+  state: CallState,
+): Promise<HttpResponse> => {
+  runningCalls.set(state.call, state);
+  try {
+    return await send(request, context);
+  } catch (error) {
+    if (state.sendErrors.has(error as Error)) throw error;
+    const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
+    throw toForeignError(error, secretsOf(requests), `${context.operation}: a plugin`);
+  }
+};
+
 /** Sends the request of a call through the pipeline. */
 const sendCall = (
-  { settings, events, send, runningCalls }: Pipeline,
+  pipeline: Pipeline,
   { operation, options = {}, call, parent }: CallRequest,
   input: unknown,
   attempts: CallState["attempts"],
 ): Promise<HttpResponse> => {
+  const { settings, events } = pipeline;
   const { timeoutMs = settings.timeoutMs, deadlineMs = settings.deadlineMs } = options;
   const endsAt = performance.now() + deadlineMs;
-  runningCalls.set(call, {
-    operation,
-    call,
-    parent,
-    timeoutMs,
-    credentials: resolve(operation.credentials, input, "any"),
-    attempts,
-    hasHandledUnauthorized: false,
-  });
   const sendWithSignal = async (signal: AbortSignal | undefined) => {
     const context: CallContext = {
       operation: operation.id,
@@ -86,7 +105,20 @@ const sendCall = (
       attempts: () => attempts.length,
       emit: events.emit,
     };
-    return send(await buildRequest(operation, input, settings, settings.createIdempotencyKey), context);
+    const request = await buildRequest(operation, input, settings, settings.createIdempotencyKey);
+    // The call may have ended meanwhile.
+    signal?.throwIfAborted();
+    return sendThroughPlugins(pipeline, request, context, {
+      operation,
+      call,
+      parent,
+      timeoutMs,
+      signal,
+      credentials: resolve(operation.credentials, input, "any"),
+      attempts,
+      sendErrors: new WeakSet(),
+      hasHandledUnauthorized: false,
+    });
   };
   if (!options.signal && deadlineMs === Number.POSITIVE_INFINITY) return sendWithSignal(undefined);
   const limit = { operation: operation.id, option: "deadlineMs", ms: deadlineMs } as const;
@@ -114,13 +146,17 @@ export const runCall = async (
     events.emit({ type: "end", ...base(), durationMs: performance.now() - startedAt, ...result });
   try {
     return await track(async () => {
-      const options = checkOptions(operation.id, request.options ?? {}, callChecks);
+      const options = checkOptions(
+        operation.id,
+        request.options === undefined ? {} : request.options,
+        callChecks,
+      );
       const input = await validateInput(operation, request.input);
       const response = await sendCall(pipeline, { ...request, options }, input, attempts);
       const sent = attempts.map((attempt) => attempt.request);
       const { data, issues } = await readResponse(operation, { response, sent, receivedAt: settings.now() });
       const { status, headers } = response;
-      const requestId = events.hasListeners ? redactRequestId(response, sent) : undefined;
+      const requestId = events.hasListeners ? redactRequestId(headers, sent) : undefined;
       if (issues.length > 0) events.emit({ type: "mismatch", ...base(), status, requestId, issues });
       emitEnd({ ok: true, status, code: undefined, requestId });
       return { ok: true, data, response: { status, headers, requestId: headers["x-request-id"], issues } };

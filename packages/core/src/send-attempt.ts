@@ -1,12 +1,15 @@
-import { ConfigurationError, ConnectionError, type MoovError, TransportError } from "@moovkit/models";
+import { ConfigurationError, ConnectionError, MoovError, TransportError } from "@moovkit/models";
+import { linkSignal } from "./abort/link-signal.js";
 import { type Attempt, type CallState, processedByStatus } from "./call-state.js";
+import { wasConnected } from "./connection-state.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { withLimit } from "./limits.js";
 import type { CallContext } from "./plugin.js";
 import { toPrintableResponse } from "./printable.js";
-import { redactRequestId } from "./redact.js";
-import { redactError } from "./redact-error.js";
-import type { Transport } from "./transport.js";
+import { redactError } from "./redaction/redact-error.js";
+import { redactRequestId } from "./redaction/redact-request-id.js";
+import { secretsOf } from "./redaction/secrets.js";
+import type { SendContext, Transport } from "./transport.js";
 
 /** Sends one request of a call through the transport. */
 export type SendAttempt = (
@@ -43,16 +46,48 @@ const checkResponse = (
     Object.values(headers).every((value) => typeof value === "string");
   if (!isValid)
     throw new ConfigurationError(
-      `The transport \`${name}\` returned an invalid response. Return \`{ status, headers, body }\`: an integer, a plain object of strings, and ${responseType === "text" ? "a string" : "a Uint8Array, because `responseType` is \"bytes\""}.`,
+      `The transport \`${name}\` returned an invalid response. Return \`{ status, headers, body }\`: an integer, a plain object of strings, and ${responseType === "text" ? "a string" : 'a Uint8Array, because `responseType` is "bytes"'}.`,
     );
   return toPrintableResponse(response);
 };
 
-/** Plugins only have to handle statuses and `TransportError`s, whatever a transport throws. */
-const toTransportError = (error: unknown, { name }: Transport): MoovError =>
-  error instanceof TransportError || error instanceof ConfigurationError
-    ? error
-    : new ConnectionError(`The transport \`${name}\` failed. See \`cause\`.`, { cause: error });
+/**
+ * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
+ * and `TransportError`s.
+ */
+const toTransportError = (cause: unknown, { name }: Transport, sent: readonly HttpRequest[]): MoovError => {
+  const secrets = secretsOf(sent);
+  try {
+    // What happened is decided before the text of the error changes.
+    const connected = cause instanceof MoovError ? undefined : wasConnected(cause);
+    const redacted = redactError(cause, secrets);
+    if (redacted instanceof TransportError || redacted instanceof ConfigurationError) return redacted;
+    if (redacted !== undefined)
+      return new ConnectionError(`The transport \`${name}\` failed. See \`cause\`.`, {
+        cause: redacted,
+        connected,
+      });
+  } catch {
+    // A getter of the error threw.
+  }
+  return new ConnectionError(`The transport \`${name}\` failed with an error that cannot be read.`);
+};
+
+/** Sends a request with the transport, and checks what it returns. */
+const sendWith = async (
+  transport: Transport,
+  request: HttpRequest,
+  context: SendContext,
+  sent: readonly HttpRequest[],
+): Promise<HttpResponse> => {
+  let response: HttpResponse;
+  try {
+    response = await transport.send(request, context);
+  } catch (cause) {
+    throw context.signal.aborted ? cause : toTransportError(cause, transport, sent);
+  }
+  return checkResponse(response, transport, context.responseType ?? "text");
+};
 
 /**
  * Returns the function that sends one request through the transport, limited by `timeoutMs` and the signal of the call.
@@ -60,7 +95,7 @@ const toTransportError = (error: unknown, { name }: Transport): MoovError =>
  */
 export const createSendAttempt =
   ({ transport, origin, hasListeners }: AttemptSender): SendAttempt =>
-  async (request, context, { operation, call, parent, timeoutMs, attempts }) => {
+  async (request, context, { operation, call, parent, timeoutMs, signal: callSignal, attempts }) => {
     const { id, responseType = "text" } = operation;
     if (!request.url.startsWith(`${origin}/`))
       throw new ConfigurationError(
@@ -72,26 +107,27 @@ export const createSendAttempt =
     const base = () => ({ operation: id, call, parent, attempt: number });
     const settled = () => ({ ...base(), durationMs: performance.now() - startedAt });
     const sent = () => attempts.map((sentAttempt) => sentAttempt.request);
+    const send = (signal: AbortSignal) => {
+      number = attempts.push(attempt);
+      context.emit({ type: "request", ...base(), method: request.method, transport: transport.name });
+      return sendWith(transport, request, { signal, operation: id, attempt: number, responseType }, sent());
+    };
+    // A plugin can send a request with its own signal. The signal of the call still ends it.
+    const linked = context.signal === callSignal ? undefined : linkSignal(context.signal, callSignal);
     try {
-      const received = await withLimit(
-        { operation: id, option: "timeoutMs", ms: timeoutMs },
-        context.signal,
-        (signal) => {
-          number = attempts.push(attempt);
-          context.emit({ type: "request", ...base(), method: request.method, transport: transport.name });
-          return transport.send(request, { signal, operation: id, attempt: number, responseType });
-        },
-      );
-      const response = checkResponse(received, transport, responseType);
-      const { status } = response;
+      const limit = { operation: id, option: "timeoutMs", ms: timeoutMs } as const;
+      const response = await withLimit(limit, linked?.signal ?? callSignal, send);
+      const { status, headers } = response;
       attempt.processed = processedByStatus(status);
-      const requestId = hasListeners ? redactRequestId(response, sent()) : undefined;
+      const requestId = hasListeners ? redactRequestId(headers, sent()) : undefined;
       context.emit({ type: "response", ...settled(), status, requestId });
       return response;
-    } catch (cause) {
-      const error = toTransportError(redactError(cause, sent()), transport);
+    } catch (error) {
       attempt.processed = error instanceof TransportError ? error.processed : "maybe";
-      if (number > 0) context.emit({ type: "failure", ...settled(), code: error.code });
+      const { code } = error as MoovError;
+      if (number > 0) context.emit({ type: "failure", ...settled(), code });
       throw error;
+    } finally {
+      linked?.unlink();
     }
   };

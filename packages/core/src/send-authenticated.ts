@@ -1,10 +1,11 @@
-import type { Authenticator, AuthenticationContext, Credentials } from "./authenticator.js";
 import { toAuthenticationFailure } from "./authentication-failure.js";
+import type { AuthenticationContext, Authenticator, Credentials } from "./authenticator.js";
 import type { CallState } from "./call-state.js";
 import type { Client } from "./client.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import type { CallContext } from "./plugin.js";
 import { toPrintableRequest } from "./printable.js";
+import { secretsOf } from "./redaction/secrets.js";
 import type { SendAttempt } from "./send-attempt.js";
 
 /** What adds credentials to the requests of a client. */
@@ -39,7 +40,8 @@ export const sendAuthenticated = async (
     try {
       return await step();
     } catch (error) {
-      throw toAuthenticationFailure(error, operation, authenticator.name);
+      const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
+      throw toAuthenticationFailure(error, operation, authenticator.name, secretsOf(requests));
     }
   };
   const credentials = await run(() => authenticator.authenticate(authentication));
@@ -47,7 +49,9 @@ export const sendAuthenticated = async (
   if (response.status !== 401 || state.hasHandledUnauthorized || !authenticator.handleUnauthorized)
     return response;
   state.hasHandledUnauthorized = true;
-  const isRenewable = await run(() => authenticator.handleUnauthorized?.(credentials, authentication) ?? false);
+  const isRenewable = await run(
+    () => authenticator.handleUnauthorized?.(credentials, authentication) ?? false,
+  );
   if (!isRenewable) return response;
   const newCredentials = await run(() => authenticator.authenticate(authentication));
   return sendAttempt(withCredentials(request, newCredentials), context, state);

@@ -1,7 +1,7 @@
 import type { OptionCheck } from "@moovkit/models";
 
-/** A longer timer fires immediately. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+/** The longest delay of a timer: 24.8 days. A longer timer fires immediately. */
+export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The check of `timeoutMs` and `deadlineMs`. */
 export const TIME_LIMIT: OptionCheck = [

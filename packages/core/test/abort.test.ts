@@ -1,10 +1,12 @@
 import { getEventListeners } from "node:events";
-import { RequestAbortedError } from "@moovkit/models";
-import { describe, expect, it } from "vitest";
+import { ConnectionError, RequestAbortedError } from "@moovkit/models";
+import { describe, expect, it, vi } from "vitest";
 import { errorOf } from "./error-of.js";
-import { createLoopbackMoov } from "./loopback-moov.js";
+import { createLoopbackClient } from "./loopback-client.js";
 import type { Responder } from "./loopback-server.js";
-import { createStubMoov, neverRespond } from "./stub-moov.js";
+import { ping } from "./operations.js";
+import { plainRetry } from "./plain-retry.js";
+import { createStubClient, neverRespond } from "./stub-client.js";
 
 describe("the `signal` of a call", () => {
   it.each<[string, Responder]>([
@@ -12,28 +14,28 @@ describe("the `signal` of a call", () => {
     ["within the response body", (_, response) => response.writeHead(200).write("{")],
   ])("ends a request that hangs %s", async (_, hang) => {
     const controller = new AbortController();
-    const { moov } = await createLoopbackMoov((request, response) => {
+    const { client } = await createLoopbackClient((request, response) => {
       hang(request, response);
       setImmediate(() => controller.abort("canceled"));
     });
-    const error = await errorOf(moov.ping({ signal: controller.signal }));
+    const error = await errorOf(ping(client, { signal: controller.signal }));
     expect(error).toBeInstanceOf(RequestAbortedError);
     expect(error).toMatchObject({ code: "request_aborted_error", cause: "canceled", attempts: 1 });
   });
 
   it("ends a call whose plugin ignores it", async () => {
-    const { moov } = createStubMoov(undefined, {
+    const { client } = createStubClient(undefined, {
       plugins: [{ name: "hanging", wrap: () => () => new Promise<never>(() => {}) }],
     });
     const controller = new AbortController();
-    const error = errorOf(moov.ping({ signal: controller.signal }));
+    const error = errorOf(ping(client, { signal: controller.signal }));
     controller.abort("canceled");
     expect(await error).toMatchObject({ code: "request_aborted_error", cause: "canceled" });
   });
 
   it("prevents the request if it has already aborted", async () => {
-    const { moov, server } = await createLoopbackMoov();
-    expect(await errorOf(moov.ping({ signal: AbortSignal.abort("canceled") }))).toMatchObject({
+    const { client, server } = await createLoopbackClient();
+    expect(await errorOf(ping(client, { signal: AbortSignal.abort("canceled") }))).toMatchObject({
       code: "request_aborted_error",
       cause: "canceled",
       attempts: 0,
@@ -41,13 +43,67 @@ describe("the `signal` of a call", () => {
     expect(server.requests).toEqual([]);
   });
 
+  it("may be aborted with an error of the SDK, which is the cause and is not retried", async () => {
+    const reason = new ConnectionError("another call failed", { connected: false });
+    const controller = new AbortController();
+    const { client, requests } = createStubClient(
+      () => {
+        controller.abort(reason);
+        return neverRespond({} as never, {} as never);
+      },
+      { plugins: [plainRetry()] },
+    );
+    const error = await errorOf(ping(client, { signal: controller.signal }));
+    expect(error).toBeInstanceOf(RequestAbortedError);
+    expect(error).toMatchObject({ cause: reason, attempts: 1, processed: "maybe" });
+    expect(reason).not.toHaveProperty("operation");
+    expect(requests).toHaveLength(1);
+  });
+
+  it("ends a request that a plugin sends without it", async () => {
+    const controller = new AbortController();
+    let signal: AbortSignal | undefined;
+    const { client } = createStubClient(
+      (_, context) => {
+        signal = context.signal;
+        setImmediate(() => controller.abort("canceled"));
+        return neverRespond({} as never, {} as never);
+      },
+      {
+        plugins: [
+          {
+            name: "no-signal",
+            wrap: (next) => (request, context) => next(request, { ...context, signal: undefined }),
+          },
+        ],
+      },
+    );
+    expect(await errorOf(ping(client, { signal: controller.signal }))).toMatchObject({ cause: "canceled" });
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it("causes no warning of Node about listeners", async () => {
+    const onWarning = vi.fn();
+    process.on("warning", onWarning);
+    try {
+      const { signal } = new AbortController();
+      const { client } = createStubClient();
+      await Promise.all(Array.from({ length: 100 }, () => ping(client, { signal, deadlineMs: 60_000 })));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(onWarning).not.toHaveBeenCalled();
+      expect(getEventListeners(signal, "abort")).toEqual([]);
+    } finally {
+      process.off("warning", onWarning);
+    }
+  });
+
   it("has one listener however many calls share it, and none after them", async () => {
     const controller = new AbortController();
     const { signal } = controller;
     const countListeners = () => getEventListeners(signal, "abort").length;
-    const { moov } = createStubMoov(neverRespond);
-    const settledCall = createStubMoov().moov.ping({ signal });
-    const errors = Array.from({ length: 50 }, () => errorOf(moov.ping({ signal })));
+    const { client } = createStubClient(neverRespond);
+    const settledCall = ping(createStubClient().client, { signal });
+    const errors = Array.from({ length: 50 }, () => errorOf(ping(client, { signal })));
     await settledCall;
     expect(countListeners()).toBe(1);
     controller.abort("canceled");

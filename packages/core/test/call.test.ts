@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { MoovError } from "@moovkit/models";
 import { describe, expect, it, vi } from "vitest";
-import { createStubMoov, OK } from "./stub-moov.js";
+import { ping } from "./operations.js";
+import { createStubClient, OK } from "./stub-client.js";
 
 /** Starting a process that compiles TypeScript can take seconds on a busy machine. */
 const PROCESS_TIMEOUT_MS = 60_000;
 
 describe("a failed call", () => {
-  const fail = () => createStubMoov(() => ({ ...OK, status: 500 })).moov.ping();
+  const fail = () => ping(createStubClient(() => ({ ...OK, status: 500 })).client);
 
   it("rejects with a `MoovError`", async () => {
     await expect(fail()).rejects.toBeInstanceOf(MoovError);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { createMoov, type HttpResponse, type Plugin, type Transport } from "../src/index.js";
+import { createClient, type HttpResponse, type Plugin, type Transport } from "../src/index.js";
 import { errorOf } from "./error-of.js";
-import { createStubMoov, OK } from "./stub-moov.js";
+import { ping } from "./operations.js";
+import { createStubClient, OK } from "./stub-client.js";
 
 const passThrough: Plugin["wrap"] = (next) => next;
 
@@ -22,15 +23,21 @@ describe("disposing of a client", () => {
         }),
       ...disposable("transport"),
     };
-    const moov = createMoov({
+    const client = createClient({
       transport,
-      security: { name: "security", wrap: passThrough, ...disposable("security") },
+      security: {
+        name: "security",
+        authenticate: () => ({}),
+        connect: () => async () => {
+          disposed.push("security");
+        },
+      },
       plugins: [{ name: "plugin", wrap: passThrough, ...disposable("plugin") }],
     });
-    const runningCall = moov.ping();
+    const runningCall = ping(client);
     await vi.waitFor(() => expect(respond).toBeDefined());
-    const disposals = [moov[Symbol.asyncDispose](), moov[Symbol.asyncDispose]()];
-    expect(await errorOf(moov.ping())).toMatchObject({ code: "configuration_error", attempts: 0 });
+    const disposals = [client[Symbol.asyncDispose](), client[Symbol.asyncDispose]()];
+    expect(await errorOf(ping(client))).toMatchObject({ code: "configuration_error", attempts: 0 });
     expect(disposed).toEqual([]);
     respond?.(OK);
     await Promise.all([runningCall, ...disposals]);
@@ -49,8 +56,8 @@ describe("disposing of a client", () => {
     });
     const transport = { send: async () => OK, ...createPart("transport") };
     const plugins = [createPart("a", new Error("cannot be closed")), createPart("b")];
-    const { moov } = createStubMoov(undefined, { transport, plugins });
-    const [first, second] = [moov[Symbol.asyncDispose](), moov[Symbol.asyncDispose]()];
+    const { client } = createStubClient(undefined, { transport, plugins });
+    const [first, second] = [client[Symbol.asyncDispose](), client[Symbol.asyncDispose]()];
     await expect(first).rejects.toThrow("cannot be closed");
     await expect(second).rejects.toThrow("cannot be closed");
     expect(disposed).toEqual(["a", "b", "transport"]);

@@ -1,27 +1,28 @@
 import { describe, expect, it, vi } from "vitest";
 import type { CallEvent } from "../src/index.js";
 import { errorOf } from "./error-of.js";
-import { createStubMoov, neverRespond, OK } from "./stub-moov.js";
+import { ping, refresh } from "./operations.js";
+import { createStubClient, neverRespond, OK } from "./stub-client.js";
 import { unhandledRejectionsOf } from "./unhandled-rejections.js";
 
 describe("the events of a client", () => {
   it("are emitted in order, even if the listener throws", async () => {
     const events: CallEvent[] = [];
-    const { moov } = createStubMoov(() => ({ ...OK, headers: { "x-request-id": "r1" } }), {
+    const { client } = createStubClient(() => ({ ...OK, headers: { "x-request-id": "r1" } }), {
       onEvent: (event) => {
         events.push(event);
         throw new Error("the logger failed");
       },
     });
-    await moov.ping();
-    await errorOf(moov.authentication.revokeAccessToken({} as never));
+    await ping(client);
+    await errorOf(refresh(client, {} as never));
     expect(events).toMatchObject([
       { type: "request", operation: "ping", call: 1, attempt: 1, method: "GET", transport: "stub" },
       { type: "response", operation: "ping", call: 1, attempt: 1, status: 200, requestId: "r1" },
       { type: "end", operation: "ping", call: 1, attempt: 1, ok: true, status: 200, requestId: "r1" },
       {
         type: "end",
-        operation: "revokeAccessToken",
+        operation: "refresh",
         call: 2,
         attempt: 0,
         ok: false,
@@ -32,21 +33,21 @@ describe("the events of a client", () => {
 
   it("do not cause unhandled rejections if the listener rejects", async () => {
     const onEvent = vi.fn(() => Promise.reject(new Error("the logger failed")));
-    const { moov } = createStubMoov(undefined, { onEvent });
-    expect(await unhandledRejectionsOf(async () => moov.ping())).toEqual([]);
+    const { client } = createStubClient(undefined, { onEvent });
+    expect(await unhandledRejectionsOf(async () => ping(client))).toEqual([]);
     expect(onEvent).toHaveBeenCalled();
   });
 
   it("report the failure of an attempt before the end of the call", async () => {
     const events: CallEvent[] = [];
     const controller = new AbortController();
-    const { moov } = createStubMoov(neverRespond, {
+    const { client } = createStubClient(neverRespond, {
       onEvent: (event) => {
         events.push(event);
         if (event.type === "request") setImmediate(() => controller.abort());
       },
     });
-    await errorOf(moov.ping({ signal: controller.signal }));
+    await errorOf(ping(client, { signal: controller.signal }));
     expect(events.map(({ type }) => type)).toEqual(["request", "failure", "end"]);
   });
 
@@ -54,13 +55,13 @@ describe("the events of a client", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
       const events: CallEvent[] = [];
-      const { moov } = createStubMoov(neverRespond, {
+      const { client } = createStubClient(neverRespond, {
         onEvent: (event) => {
           events.push(event);
           if (event.type === "request") setImmediate(() => vi.advanceTimersByTime(5000));
         },
       });
-      await errorOf(moov.ping({ deadlineMs: 5000 }));
+      await errorOf(ping(client, { deadlineMs: 5000 }));
       expect(events).toMatchObject([
         { type: "request" },
         { type: "failure", code: "request_timeout_error" },

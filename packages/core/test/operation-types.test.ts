@@ -1,122 +1,161 @@
-import type { AuthToken, AuthTokenRequest, AuthTokenResponse } from "@moovkit/models";
+import { type APIError, type ConflictError, GenericError, unprocessable } from "@moovkit/models";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod/mini";
-import type { Operation } from "../src/index.js";
-import { createAccessTokenOperation } from "../src/operations/create-access-token.js";
-
-interface Input {
-  readonly accountID: string;
-  readonly kind: "once" | "often";
-  readonly secretKey?: string | undefined;
-}
-
-const input = z.object({
-  accountID: z.string(),
-  kind: z.enum(["once", "often"]),
-  secretKey: z.optional(z.string()),
-});
-const output = z.object({ created_on: z.string() });
-
-const operation: Operation<Input, string, never, { created_on: string }> = {
-  id: "createThing",
-  method: "POST",
-  path: ({ accountID }) => `/accounts/${accountID}`,
-  input,
-  encode: ({ kind }) => ({ kind }),
-  output,
-  decode: ({ created_on }) => created_on,
-  errors: {},
-  repeatable: ({ kind }) => (kind === "once" ? "unprocessed" : "always"),
-  ownCredentials: ({ secretKey }) => secretKey !== undefined,
-};
+import {
+  type BinaryContent,
+  type CallOptions,
+  type Client,
+  defineOperation,
+  offsetPagination,
+} from "../src/index.js";
 
 // `tsc` checks the types: each line below `@ts-expect-error` has to be an error.
-describe("an operation does not compile with", () => {
-  it("a misspelt field in `repeatable`", () => {
-    const misspelt: typeof operation = {
-      ...operation,
-      // @ts-expect-error The field is `kind`.
-      repeatable: ({ kid }) => (kid === "once" ? "unprocessed" : "always"),
-    };
-    const wrongValue: typeof operation = {
-      ...operation,
-      // @ts-expect-error The value is "once".
-      repeatable: ({ kind }) => (kind === "one" ? "unprocessed" : "always"),
-    };
-    expect([misspelt, wrongValue]).toHaveLength(2);
-  });
 
-  it("a misspelt field in `path`", () => {
+const CreateInput = z.strictObject({
+  accountID: z.string(),
+  amount: z.int(),
+  waitFor: z.optional(z.string()),
+  idempotencyKey: z.optional(z.string()),
+});
+
+const base = { id: "create", method: "POST" } as const;
+
+const create = defineOperation({
+  ...base,
+  path: "/accounts/{accountID}/things",
+  input: CreateInput,
+  headers: { waitFor: "x-wait-for" },
+  encode: ({ amount }) => ({ body: { amount } }),
+  output: { 200: z.object({ thing: z.string() }), 202: z.object({ job: z.number() }) },
+  errors: {
+    400: GenericError,
+    422: unprocessable(z.object({ amount: z.optional(z.string()) })),
+  },
+  idempotency: "key",
+});
+
+type Input = z.infer<typeof CreateInput>;
+type Failure = Extract<Awaited<ReturnType<ReturnType<typeof create>["result"]>>, { ok: false }>["error"];
+type FailureOf<Code> = Extract<Failure, { readonly code: Code }>;
+
+describe("a declaration does not compile with", () => {
+  it("a missing or misspelt path parameter", () => {
+    // @ts-expect-error The input needs `thingID`.
+    const missing = () => defineOperation({ ...base, path: "/things/{thingID}", input: CreateInput });
     // @ts-expect-error The field is `accountID`.
-    const misspelt: typeof operation = { ...operation, path: ({ accountId }) => `/accounts/${accountId}` };
-    expect(misspelt).toBeDefined();
+    const misspelt = () => defineOperation({ ...base, path: "/accounts/{accountId}", input: CreateInput });
+    // @ts-expect-error There is no input.
+    const noInput = () => defineOperation({ ...base, path: "/things/{thingID}" });
+    // @ts-expect-error The field can be undefined.
+    const optional = () => defineOperation({ ...base, path: "/{waitFor}", input: CreateInput });
+    expect([missing, misspelt, noInput, optional]).toHaveLength(4);
   });
 
-  it("a misspelt field in `encode`", () => {
-    // @ts-expect-error The field is `kind`.
-    const misspelt: typeof operation = { ...operation, encode: (request) => ({ kind: request.kid }) };
-    expect(misspelt).toBeDefined();
+  it("an idempotency key without a field for it", () => {
+    const input = z.object({ amount: z.int() });
+    // @ts-expect-error The input needs `idempotencyKey`.
+    const missing = () => defineOperation({ ...base, path: "/things", input, idempotency: "key" });
+    expect(missing).toBeTypeOf("function");
   });
 
-  it("a misspelt field in `ownCredentials`", () => {
-    const misspelt: typeof operation = {
-      ...operation,
-      // @ts-expect-error The field is `secretKey`.
-      ownCredentials: ({ secret_key }) => secret_key !== undefined,
-    };
-    expect(misspelt).toBeDefined();
+  it("a header for a field that does not exist", () => {
+    const misspelt = () =>
+      // @ts-expect-error The field is `waitFor`.
+      defineOperation({ ...base, path: "/things", input: CreateInput, headers: { waitfor: "x-wait-for" } });
+    expect(misspelt).toBeTypeOf("function");
   });
 
-  it("a misspelt field in `decode`", () => {
-    // @ts-expect-error The field is `created_on`.
-    const misspelt: typeof operation = { ...operation, decode: ({ createdOn }) => createdOn };
-    expect(misspelt).toBeDefined();
-  });
-
-  it("a schema of another input or response", () => {
-    // @ts-expect-error `kind` is missing.
-    const wrongInput: typeof operation = { ...operation, input: z.object({ accountID: z.string() }) };
-    // @ts-expect-error `created_on` is a string.
-    const wrongOutput: typeof operation = { ...operation, output: z.object({ created_on: z.number() }) };
-    expect([wrongInput, wrongOutput]).toHaveLength(2);
+  it("a misspelt field in its functions", () => {
+    const declaration = { ...base, path: "/things", input: CreateInput } as const;
+    // @ts-expect-error The field is `amount`.
+    const encode = () => defineOperation({ ...declaration, encode: ({ amont }) => ({ body: amont }) });
+    // @ts-expect-error The field is `amount`.
+    const idempotent = () => defineOperation({ ...declaration, idempotent: ({ amont }) => amont > 1 });
+    const decode = () =>
+      defineOperation({
+        ...declaration,
+        output: z.object({ created_on: z.string() }),
+        // @ts-expect-error The field is `created_on`.
+        decode: ({ createdOn }) => createdOn,
+      });
+    expect([encode, idempotent, decode]).toHaveLength(3);
   });
 });
 
-describe("createAccessToken", () => {
-  it("decides on the typed request", () => {
-    expectTypeOf(createAccessTokenOperation.repeatable).parameters.toEqualTypeOf<[AuthTokenRequest]>();
-    expectTypeOf(createAccessTokenOperation.encode)
-      .exclude<undefined>()
-      .parameter(0)
-      .toEqualTypeOf<AuthTokenRequest>();
-    expectTypeOf(createAccessTokenOperation.ownCredentials)
-      .exclude<undefined>()
-      .parameter(0)
-      .toEqualTypeOf<AuthTokenRequest>();
-    expectTypeOf(createAccessTokenOperation.decode)
-      .exclude<undefined>()
-      .parameter(0)
-      .toEqualTypeOf<AuthTokenResponse>();
-    expectTypeOf(createAccessTokenOperation.decode).exclude<undefined>().returns.toEqualTypeOf<AuthToken>();
+describe("an operation", () => {
+  it("takes its input and options", () => {
+    expectTypeOf(create).parameters.toEqualTypeOf<[client: Client, input: Input, options?: CallOptions]>();
+    expectTypeOf(create.operation.path).toEqualTypeOf<string>();
   });
 
-  it("does not compile with a misspelt grant type", () => {
-    const misspelt: typeof createAccessTokenOperation = {
-      ...createAccessTokenOperation,
-      // @ts-expect-error The field is `grantType`.
-      repeatable: ({ grant_type }) => (grant_type === "refresh_token" ? "unprocessed" : "always"),
-    };
-    const wrongValue: typeof createAccessTokenOperation = {
-      ...createAccessTokenOperation,
-      // @ts-expect-error The grant type is "refresh_token".
-      repeatable: ({ grantType }) => (grantType === "refreshToken" ? "unprocessed" : "always"),
-    };
-    expect([misspelt, wrongValue]).toHaveLength(2);
+  it("takes only options if it has no input", () => {
+    const list = defineOperation({ ...base, path: "/things" });
+    expectTypeOf(list).parameters.toEqualTypeOf<[client: Client, options?: CallOptions]>();
+    expectTypeOf<Awaited<ReturnType<typeof list>>>().toEqualTypeOf<undefined>();
   });
 
-  it("never repeats a request with a refresh token that may have been processed", () => {
-    const { repeatable } = createAccessTokenOperation;
-    expect(repeatable({ grantType: "refresh_token", refreshToken: "r" })).toBe("unprocessed");
-    expect(repeatable({ grantType: "client_credentials", scope: "/a" })).toBe("always");
+  it("needs no input if all its fields are optional", () => {
+    const input = z.object({ count: z.optional(z.int()) });
+    const list = defineOperation({ ...base, path: "/things", input });
+    expectTypeOf(list).parameters.toEqualTypeOf<
+      [client: Client, input?: z.infer<typeof input>, options?: CallOptions]
+    >();
+  });
+
+  it("returns the body of any documented status", () => {
+    expectTypeOf<Awaited<ReturnType<typeof create>>>().toEqualTypeOf<{ thing: string } | { job: number }>();
+  });
+
+  it("returns what `decode` returns, or bytes", () => {
+    const decoded = defineOperation({
+      ...base,
+      path: "/things",
+      output: z.object({ at: z.number() }),
+      decode: ({ at }, { receivedAt }) => new Date(at + receivedAt),
+    });
+    expectTypeOf<Awaited<ReturnType<typeof decoded>>>().toEqualTypeOf<Date>();
+    const file = defineOperation({ ...base, path: "/file", responseType: "bytes" });
+    expectTypeOf<Awaited<ReturnType<typeof file>>>().toEqualTypeOf<BinaryContent>();
+  });
+
+  it("has typed errors, which `code` narrows", () => {
+    expectTypeOf<FailureOf<"generic_error">>().toEqualTypeOf<GenericError>();
+    expectTypeOf<FailureOf<"conflict_error">>().toEqualTypeOf<ConflictError>();
+    expectTypeOf<FailureOf<"unprocessable_entity_error">["fields"]>().toEqualTypeOf<{
+      amount?: string | undefined;
+    }>();
+    expectTypeOf<FailureOf<"api_error">>().toEqualTypeOf<APIError<"api_error">>();
+    expectTypeOf<Failure["processed"]>().toEqualTypeOf<"no" | "maybe" | "yes">();
+  });
+
+  it("with pagination can be iterated", () => {
+    interface Row {
+      readonly id: string;
+    }
+    const list = defineOperation({
+      ...base,
+      path: "/rows",
+      output: z.array(z.object({ id: z.string() })),
+      pagination: offsetPagination<Row>("id"),
+    });
+    expectTypeOf<ReturnType<typeof list>>().toExtend<AsyncIterable<Row>>();
+    // @ts-expect-error A page has no such field.
+    const misspelt = () => offsetPagination<Row>("ID");
+    expect(misspelt).toBeTypeOf("function");
+  });
+
+  it("is data that tools can read", () => {
+    expect(create.operation).toMatchObject({
+      id: "create",
+      method: "POST",
+      path: "/accounts/{accountID}/things",
+      idempotency: "key",
+    });
+  });
+});
+
+describe("CallOptions", () => {
+  it("has no options of plugins that are not imported", () => {
+    expectTypeOf<keyof CallOptions>().toEqualTypeOf<"signal" | "timeoutMs" | "deadlineMs">();
   });
 });

@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ClientOptions, Plugin } from "../src/index.js";
 import { errorOf } from "./error-of.js";
-import { ACCESS_TOKEN, createStubMoov } from "./stub-moov.js";
+import { ping } from "./operations.js";
+import { ACCESS_TOKEN, createStubClient } from "./stub-client.js";
 
 const withPlugin = (wrap: Plugin["wrap"]): Partial<ClientOptions> => ({
   plugins: [{ name: "test", wrap }],
@@ -9,7 +10,7 @@ const withPlugin = (wrap: Plugin["wrap"]): Partial<ClientOptions> => ({
 
 describe("a plugin", () => {
   it("cannot change the request of another layer, and can send a copy", async () => {
-    const { moov, requests } = createStubMoov(
+    const { client, requests } = createStubClient(
       undefined,
       withPlugin((next) => (request, context) => {
         expect(() => Object.assign(request, { url: "x" })).toThrow(TypeError);
@@ -17,7 +18,7 @@ describe("a plugin", () => {
         return next({ ...request, headers: { ...request.headers, "x-tag": "a" } }, { ...context });
       }),
     );
-    await moov.ping();
+    await ping(client);
     expect(requests[0]?.headers).toMatchObject({
       "x-tag": "a",
       authorization: `Bearer ${ACCESS_TOKEN}`,
@@ -29,12 +30,58 @@ describe("a plugin", () => {
     "https://api.moov.io.evil.example/ping",
     "https://api.moov.io@evil.example/",
   ])("cannot send credentials to %s", async (url) => {
-    const { moov, requests } = createStubMoov(
+    const { client, requests } = createStubClient(
       undefined,
       withPlugin((next) => (request, context) => next({ ...request, url }, context)),
     );
-    expect(await errorOf(moov.ping())).toMatchObject({ code: "configuration_error", attempts: 0 });
+    expect(await errorOf(ping(client))).toMatchObject({ code: "configuration_error", attempts: 0 });
     expect(requests).toEqual([]);
+  });
+
+  it("can build its own context from the documented fields", async () => {
+    const { client, requests } = createStubClient(
+      undefined,
+      withPlugin((next) => (request, { operation, call, idempotent, options, signal, ...rest }) => {
+        const { remainingMs, attempts, emit } = rest;
+        return next(request, { operation, call, idempotent, options, signal, remainingMs, attempts, emit });
+      }),
+    );
+    await ping(client);
+    expect(requests).toHaveLength(1);
+  });
+
+  it("cannot send a request after the call has ended", async () => {
+    let sendAgain: (() => Promise<unknown>) | undefined;
+    const { client, requests } = createStubClient(
+      undefined,
+      withPlugin((next) => (request, context) => {
+        sendAgain = () => next(request, context);
+        return next(request, context);
+      }),
+    );
+    await ping(client);
+    await expect(sendAgain?.()).rejects.toMatchObject({ code: "configuration_error" });
+    expect(requests).toHaveLength(1);
+  });
+
+  it("does not run after the call was aborted while the request was encoded", async () => {
+    const controller = new AbortController();
+    const send = vi.fn();
+    const { client } = createStubClient(
+      undefined,
+      withPlugin(() => send),
+    );
+    const call = ping(client, { signal: controller.signal });
+    controller.abort();
+    expect(await errorOf(call)).toMatchObject({ code: "request_aborted_error", processed: "no" });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it("must not read the same call option as another one", () => {
+    const plugin: Plugin = { name: "again", callOptions: ["tries"], wrap: (next) => next };
+    const create = (...plugins: Plugin[]) => createStubClient(undefined, { plugins });
+    expect(() => create(plugin, plugin)).toThrow(/`again` is in `plugins` twice/);
+    expect(() => create(plugin, { ...plugin, name: "other" })).toThrow(/`again` and `other` both read/);
   });
 
   const cause = new Error("broken plugin");
@@ -47,7 +94,7 @@ describe("a plugin", () => {
     ],
     ["rejects", () => () => Promise.reject(cause)],
   ])("that %s is reported as a configuration error with the cause", async (_, wrap) => {
-    const { moov } = createStubMoov(undefined, withPlugin(wrap));
-    expect(await errorOf(moov.ping())).toMatchObject({ code: "configuration_error", cause });
+    const { client } = createStubClient(undefined, withPlugin(wrap));
+    expect(await errorOf(ping(client))).toMatchObject({ code: "configuration_error", cause });
   });
 });

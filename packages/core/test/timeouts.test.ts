@@ -1,9 +1,10 @@
 import { RequestTimeoutError } from "@moovkit/models";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { errorOf } from "./error-of.js";
-import { createLoopbackMoov } from "./loopback-moov.js";
+import { createLoopbackClient } from "./loopback-client.js";
 import type { Responder } from "./loopback-server.js";
-import { createStubMoov, neverRespond } from "./stub-moov.js";
+import { ping } from "./operations.js";
+import { createStubClient, neverRespond } from "./stub-client.js";
 
 const LIMIT_MS = 30_000;
 
@@ -16,9 +17,9 @@ afterEach(() => {
 
 describe.each(["timeoutMs", "deadlineMs"] as const)("`%s`", (limit) => {
   it("ends a call whose transport ignores the signal, and not earlier", async () => {
-    const { moov, requests } = createStubMoov(neverRespond);
+    const { client, requests } = createStubClient(neverRespond);
     const onSettled = vi.fn();
-    const error = errorOf(moov.ping({ [limit]: LIMIT_MS })).finally(onSettled);
+    const error = errorOf(ping(client, { [limit]: LIMIT_MS })).finally(onSettled);
     await vi.advanceTimersByTimeAsync(0);
     expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(LIMIT_MS - 1);
@@ -28,8 +29,8 @@ describe.each(["timeoutMs", "deadlineMs"] as const)("`%s`", (limit) => {
   });
 
   it("is cleared when the call succeeds", async () => {
-    const { moov } = createStubMoov();
-    await moov.ping({ [limit]: LIMIT_MS });
+    const { client } = createStubClient();
+    await ping(client, { [limit]: LIMIT_MS });
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -37,11 +38,11 @@ describe.each(["timeoutMs", "deadlineMs"] as const)("`%s`", (limit) => {
     ["before the response headers", () => {}],
     ["within the response body", (_, response) => response.writeHead(200).write("{")],
   ])("ends a request that hangs %s", async (_, hang) => {
-    const { moov } = await createLoopbackMoov((request, response) => {
+    const { client } = await createLoopbackClient((request, response) => {
       hang(request, response);
       vi.advanceTimersByTime(LIMIT_MS);
     });
-    const error = await errorOf(moov.ping({ [limit]: LIMIT_MS }));
+    const error = await errorOf(ping(client, { [limit]: LIMIT_MS }));
     expect(error).toBeInstanceOf(RequestTimeoutError);
     expect(error).toMatchObject({ code: "request_timeout_error", limit, operation: "ping", attempts: 1 });
   });

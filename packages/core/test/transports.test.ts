@@ -2,8 +2,9 @@ import { ConnectionError, MoovError } from "@moovkit/models";
 import { describe, expect, it } from "vitest";
 import type { HttpRequest, Transport } from "../src/index.js";
 import { errorOf } from "./error-of.js";
+import { ping } from "./operations.js";
 import { print } from "./print.js";
-import { ACCESS_TOKEN, createStubMoov, OK } from "./stub-moov.js";
+import { ACCESS_TOKEN, createStubClient, OK } from "./stub-client.js";
 import { unhandledRejectionsOf } from "./unhandled-rejections.js";
 
 describe("a transport", () => {
@@ -17,8 +18,8 @@ describe("a transport", () => {
     ["`Headers` instead of a plain object", { ...OK, headers: new Headers({ a: "b" }) }],
     ["a header value that is a number", { ...OK, headers: { "retry-after": 5 } }],
   ])("must not return %s", async (_, response) => {
-    const { moov } = createStubMoov(() => response as never);
-    const error = await errorOf(moov.ping());
+    const { client } = createStubClient(() => response as never);
+    const error = await errorOf(ping(client));
     expect(error.code).toBe("configuration_error");
     expect(error.message).toContain("stub");
   });
@@ -27,10 +28,10 @@ describe("a transport", () => {
 describe("an error that a transport throws", () => {
   it("is the cause of a `ConnectionError`", async () => {
     const cause = new TypeError("fetch failed");
-    const { moov } = createStubMoov(() => {
+    const { client } = createStubClient(() => {
       throw cause;
     });
-    const error = await errorOf(moov.ping());
+    const error = await errorOf(ping(client));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error.cause).toBe(cause);
   });
@@ -62,10 +63,10 @@ describe("an error that a transport throws", () => {
       name: "throwing",
       send: (request) => Promise.reject(createError(request)),
     };
-    const { moov } = createStubMoov(undefined, { transport });
+    const { client } = createStubClient(undefined, { transport });
     let error: unknown;
     const unhandledRejections = await unhandledRejectionsOf(async () => {
-      error = await errorOf(moov.ping());
+      error = await errorOf(ping(client));
     });
     expect(unhandledRejections).toEqual([]);
     expect(error).toBeInstanceOf(MoovError);

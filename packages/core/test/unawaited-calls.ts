@@ -1,15 +1,16 @@
 // Runs in a separate process, because an unhandled rejection ends the process.
 import { setImmediate } from "node:timers/promises";
-import { createMoov } from "../src/index.js";
+import { createClient } from "../src/index.js";
+import { ping } from "./operations.js";
 
-const moov = createMoov({
+const client = createClient({
   transport: { name: "offline", send: () => Promise.reject(new Error("offline")) },
   security: { accessToken: "token" },
 });
 
-moov.ping();
-const lateCall = moov.ping();
-const caughtCall = moov.ping();
+ping(client);
+const lateCall = ping(client);
+const caughtCall = ping(client);
 
 // The transport fails without waiting, so all calls have failed by then, and Node has reported unhandled rejections.
 await setImmediate();

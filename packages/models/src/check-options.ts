@@ -9,6 +9,28 @@ const listSupported = (checks: Readonly<Record<string, OptionCheck>>): string =>
     .join(", ")}.`;
 
 /**
+ * Reads the options of a plain object, or of one with getters or a prototype, such as an instance of a class.
+ *
+ * @throws ConfigurationError if a getter throws.
+ */
+const readOptions = (
+  caller: string,
+  options: object,
+  checks: Readonly<Record<string, OptionCheck>>,
+): readonly (readonly [string, unknown])[] => {
+  const names = new Set(Object.keys(checks).filter((name) => name in options));
+  // Includes the properties of prototypes, so that an unknown option is never ignored.
+  for (const name in options) names.add(name);
+  return [...names].map((name) => {
+    try {
+      return [name, (options as Readonly<Record<string, unknown>>)[name]];
+    } catch (cause) {
+      throw new ConfigurationError(`${caller}: \`${name}\` cannot be read. See \`cause\`.`, { cause });
+    }
+  });
+};
+
+/**
  * Checks each option by its name. For authors of plugins and transports.
  *
  * @param caller - The function that takes the options, such as `retry()`. The message starts with it.
@@ -25,7 +47,7 @@ export function checkOptions<Options extends object>(
 ): Options {
   if (typeof options !== "object" || options === null)
     throw new ConfigurationError(`${caller}: the options must be an object. ${listSupported(checks)}`);
-  const definedOptions = Object.entries(options).filter(([, value]) => value !== undefined);
+  const definedOptions = readOptions(caller, options, checks).filter(([, value]) => value !== undefined);
   for (const [name, value] of definedOptions) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (!check)

@@ -95,14 +95,34 @@ const toPath = (path: StandardSchemaV1.Issue["path"] = []): Issue["path"] =>
   });
 
 const valueAt = (root: unknown, path: Issue["path"]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], root);
+  path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],
+    root,
+  );
 
-/** Returns the issues of the form that the value resembles most: the one with the fewest issues. */
-const closestForm = ({ errors = [] }: ZodIssue): readonly ZodIssue[] =>
-  errors.reduce<readonly ZodIssue[] | undefined>(
-    (closest, form) => (closest && closest.length <= form.length ? closest : form),
-    undefined,
-  ) ?? [];
+/** Whether a form accepts only undocumented variants, as that of `openUnion` does, so that its issue says nothing. */
+const isUndocumentedForm = (form: readonly ZodIssue[]): boolean =>
+  form.every(({ code, message }) => code === "custom" && message === DEFAULT_MESSAGE);
+
+/** Counts the issues of a form by the depth of their paths: of the value as a whole, of its fields, and below. */
+const countByDepth = (form: readonly ZodIssue[]): readonly number[] =>
+  [0, 1, 2].map((depth) => form.filter(({ path = [] }) => Math.min(path.length, 2) === depth).length);
+
+const compareCounts = (a: readonly number[], b: readonly number[]): number =>
+  a.map((count, depth) => count - (b[depth] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/**
+ * Returns the issues of the form that the value resembles most: the one with the fewest issues of the value as a whole, or
+ * else of its fields. A field that belongs to one form identifies it, however much of its content is invalid.
+ */
+const closestForm = ({ errors = [] }: ZodIssue): readonly ZodIssue[] => {
+  const documented = errors.filter((form) => !isUndocumentedForm(form));
+  const [first = [], ...others] = documented.length > 0 ? documented : errors;
+  return others.reduce(
+    (closest, form) => (compareCounts(countByDepth(closest), countByDepth(form)) <= 0 ? closest : form),
+    first,
+  );
+};
 
 /**
  * Converts the issues of a schema to issues with messages.
@@ -110,14 +130,22 @@ const closestForm = ({ errors = [] }: ZodIssue): readonly ZodIssue[] =>
  * @param issue - An issue of zod, or of another library with Standard Schema.
  * @param root - The validated value. It decides whether a field is missing.
  */
-export const describeIssue = (issue: ZodIssue, root: unknown, parents: Issue["path"] = []): readonly Issue[] => {
+export const describeIssue = (
+  issue: ZodIssue,
+  root: unknown,
+  parents: Issue["path"] = [],
+): readonly Issue[] => {
   const path = [...parents, ...toPath(issue.path)];
-  if (issue.code === undefined || issue.message !== DEFAULT_MESSAGE) return [{ path, message: issue.message }];
+  if (issue.code === undefined || issue.message !== DEFAULT_MESSAGE)
+    return [{ path, message: issue.message }];
   if (valueAt(root, path) === undefined && issue.code !== "custom") return [{ path, message: "is required" }];
   const form = issue.discriminator === undefined ? closestForm(issue) : [];
   if (issue.code === "invalid_union" && form.length > 0)
     return form.flatMap((formIssue) => describeIssue(formIssue, root, path));
   // The path of an unknown discriminator is that of the object.
-  const field = issue.discriminator === undefined || issue.path?.at(-1) === issue.discriminator ? [] : [issue.discriminator];
+  const field =
+    issue.discriminator === undefined || issue.path?.at(-1) === issue.discriminator
+      ? []
+      : [issue.discriminator];
   return [{ path: [...path, ...field], message: describeByCode(issue) }];
 };

@@ -49,24 +49,47 @@ export function parseHttpDate(text: string, now: number): number | undefined {
 
 const NUMBER = /^\d+(\.\d+)?$/;
 
+/** A longer delay is cut, so that a wrong header does not stop a client for years. */
+const MAX_DELAY_MS = 24 * 60 * 60 * 1000;
+
+/** A comma between two values of a repeated header. The comma after the day of an HTTP date is part of the value. */
+const SEPARATOR = /(?<![A-Z][a-z]{2,8}),/;
+
+/** Returns the largest of the delays in a header, or `undefined` if no value is valid. */
+const largestDelay = (
+  header: string | undefined,
+  parse: (value: string) => number | undefined,
+): number | undefined => {
+  const delays = (header ?? "")
+    .split(SEPARATOR)
+    .map((value) => parse(value.trim()))
+    .filter((delay) => delay !== undefined);
+  return delays.length > 0 ? Math.min(MAX_DELAY_MS, Math.max(...delays)) : undefined;
+};
+
+const parseNumber = (value: string): number | undefined => (NUMBER.test(value) ? Number(value) : undefined);
+
 /**
  * Returns the delay that the server requests before the next request. Reads `retry-after-ms`, or else `retry-after` in
- * seconds or as an HTTP date.
+ * seconds or as an HTTP date. Of several values, the largest counts. A date is compared with the `date` header, because
+ * the clocks of the client and the server may differ.
  *
  * @param headers - Headers of the response, with names in lower case.
- * @param now - When the response was received, as Unix time in milliseconds.
- * @returns The delay in milliseconds, or `undefined` if no header has a valid value.
+ * @param now - When the response was received, as Unix time in milliseconds. Used if there is no `date` header.
+ * @returns The delay in milliseconds, at most 24 hours, or `undefined` if no header has a valid value.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function parseRetryAfter(
   headers: Readonly<Record<string, string>>,
   now: number = Date.now(),
 ): number | undefined {
-  const milliseconds = headers["retry-after-ms"]?.trim();
-  if (milliseconds && NUMBER.test(milliseconds)) return Number(milliseconds);
-  const value = headers["retry-after"]?.trim();
-  if (!value) return undefined;
-  if (NUMBER.test(value)) return Number(value) * 1000;
-  const date = parseHttpDate(value, now);
-  return date === undefined ? undefined : Math.max(0, date - now);
+  const milliseconds = largestDelay(headers["retry-after-ms"], parseNumber);
+  if (milliseconds !== undefined) return milliseconds;
+  const sentAt = parseHttpDate(headers.date?.trim() ?? "", now) ?? now;
+  return largestDelay(headers["retry-after"], (value) => {
+    const seconds = parseNumber(value);
+    if (seconds !== undefined) return seconds * 1000;
+    const date = parseHttpDate(value, now);
+    return date === undefined ? undefined : Math.max(0, date - sentAt);
+  });
 }

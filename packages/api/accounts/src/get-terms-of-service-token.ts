@@ -31,7 +31,8 @@ export interface TermsOfServiceToken extends z.infer<typeof TermsOfServiceTokenS
 export const TermsOfServiceToken: Schema<TermsOfServiceToken> = TermsOfServiceTokenSchema;
 
 /**
- * Returns a token for the acceptance of Moov's terms of service.
+ * Returns a token for the acceptance of Moov's terms of service. Outside browsers, it needs the origin of the page where
+ * the user accepts them: in the input, or as the `origin` option of the client.
  *
  * @see https://docs.moov.io/api/moov-accounts/terms-of-service/
  */
@@ -41,6 +42,7 @@ export const getTermsOfServiceToken = defineOperation({
   path: "/tos-token",
   input: GetTermsOfServiceTokenInput,
   headers: { origin: "origin", referer: "referer" },
+  needsOrigin: true,
   output: { 200: TermsOfServiceToken },
   // A response without a token is useless.
   strict: true,

@@ -1,9 +1,10 @@
+import { MAX_TIMER_MS } from "../time-limit.js";
 import { onAbort } from "./on-abort.js";
 
 /**
  * Waits. Rejects with the reason of the signal as soon as it is aborted. Leaves no timer and no listener behind.
  *
- * @param ms - The delay in milliseconds.
+ * @param ms - The delay in milliseconds. A delay of more than 24.8 days, the limit of timers, is shortened to it.
  * @param signal - Ends the delay.
  */
 export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
@@ -12,10 +13,11 @@ export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
       reject(signal.reason);
       return;
     }
-    const timer = setTimeout(() => {
+    const finish = () => {
       removeListener?.();
       resolve();
-    }, ms);
+    };
+    const timer = setTimeout(finish, Math.min(ms, MAX_TIMER_MS));
     const removeListener =
       signal &&
       onAbort(signal, () => {

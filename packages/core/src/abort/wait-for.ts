@@ -7,7 +7,10 @@ import { onAbort } from "./on-abort.js";
  * @param signal - Ends the wait.
  * @throws The reason of the signal as soon as it is aborted.
  */
-export const waitFor = <Value>(promise: PromiseLike<Value>, signal: AbortSignal | undefined): Promise<Value> =>
+export const waitFor = <Value>(
+  promise: PromiseLike<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) {
       // A promise that nobody waits for must not become an unhandled rejection.

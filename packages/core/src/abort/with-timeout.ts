@@ -1,9 +1,10 @@
+import { MAX_TIMER_MS } from "../time-limit.js";
 import { linkSignal } from "./link-signal.js";
 import { waitFor } from "./wait-for.js";
 
 /** What ends the work of `withTimeout`. */
 export interface TimeoutOptions {
-  /** The time limit in milliseconds. `Infinity` means no limit. */
+  /** The time limit in milliseconds. `Infinity` means no limit. More than 24.8 days is shortened to it. */
   readonly ms: number;
   /** Ends the work as well. */
   readonly signal?: AbortSignal | undefined;
@@ -29,7 +30,8 @@ export const withTimeout = async <Value>(
   work: (signal: AbortSignal) => Value | PromiseLike<Value>,
 ): Promise<Value> => {
   const linked = linkSignal(signal);
-  const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => linked.abort(createError()), ms);
+  const endWork = () => linked.abort(createError());
+  const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(endWork, Math.min(ms, MAX_TIMER_MS));
   try {
     linked.signal.throwIfAborted();
     return await waitFor(Promise.resolve(work(linked.signal)), linked.signal);

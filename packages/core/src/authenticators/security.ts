@@ -1,5 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { Authenticator } from "../authenticator.js";
+import { isBrowser } from "../is-browser.js";
 import { matches } from "../matches.js";
 import { createBasicAuthenticator } from "./basic.js";
 import { createBearerAuthenticator } from "./bearer.js";
@@ -69,9 +70,6 @@ type CheckedSecurity = Partial<Record<Kind[number], string>> & Partial<BearerSec
 
 const isAuthenticator = (security: Security): security is Authenticator =>
   typeof (security as Partial<Authenticator> | null)?.authenticate === "function";
-
-const isBrowser = (): boolean =>
-  (globalThis as { window?: { document?: unknown } }).window?.document !== undefined;
 
 const quote = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(" and ");
 

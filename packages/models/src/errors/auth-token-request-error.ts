@@ -1,7 +1,7 @@
+import { toCamelCase } from "../wire-names.js";
 import type { APIResponse } from "./api-response.js";
 import { readFieldErrors } from "./field-errors.js";
 import { UnprocessableEntityError } from "./unprocessable-entity-error.js";
-import { toCamelCase } from "../wire-names.js";
 
 /** The server's message for each rejected field of a `createAccessToken` request. */
 export type AuthTokenRequestFields = Readonly<

@@ -25,7 +25,9 @@ const collectIssues = (
 ): Issue[] => {
   if (typeof value === "string") return [{ path, message: value }];
   if (typeof value !== "object" || value === null || path.length > MAX_DEPTH) return [];
-  return Object.entries(value).flatMap(([key, entry]) => collectIssues(entry, [...path, ...toPath(key)], toPath));
+  return Object.entries(value).flatMap(([key, entry]) =>
+    collectIssues(entry, [...path, ...toPath(key)], toPath),
+  );
 };
 
 interface MutableFields {

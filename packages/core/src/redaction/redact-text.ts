@@ -1,0 +1,25 @@
+import { findSecrets } from "./find-secrets.js";
+import { isEmpty, MIN_SECRET_LENGTH, type Secrets } from "./secrets.js";
+
+/** What replaces a secret. */
+export const REDACTED = "[redacted]";
+
+/** A longer text is omitted instead of searched. */
+const MAX_TEXT_LENGTH = 200_000;
+
+/** Whether a text can be searched for the secrets. */
+export const isSearchable = (text: string, { isComplete }: Secrets): boolean =>
+  text.length < MIN_SECRET_LENGTH || (isComplete && text.length <= MAX_TEXT_LENGTH);
+
+/** Replaces the secrets in a text. A text that is too long to be searched is replaced as a whole. */
+export const redactText = (text: string, secrets: Secrets): string => {
+  if (isEmpty(secrets)) return text;
+  if (!isSearchable(text, secrets)) return `[omitted: ${text.length} characters]`;
+  let redacted = "";
+  let copiedTo = 0;
+  for (const { start, end } of findSecrets(text, secrets.values)) {
+    redacted += text.slice(copiedTo, start) + REDACTED;
+    copiedTo = end;
+  }
+  return redacted + text.slice(copiedTo);
+};

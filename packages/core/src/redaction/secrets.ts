@@ -1,0 +1,107 @@
+import { decodeBase64 } from "../base64.js";
+import type { HttpRequest } from "../http.js";
+
+/** The secrets of some requests. */
+export interface Secrets {
+  /** The secrets, without those that are too short to be searched for. */
+  readonly values: readonly string[];
+  /** Whether all secrets are known. If not, foreign text is omitted instead of searched. */
+  readonly isComplete: boolean;
+}
+
+/** A shorter secret would match ordinary words. */
+export const MIN_SECRET_LENGTH = 8;
+
+/** Limits of what is examined in a request. They are far above those of real requests. */
+const MAX_BODY_LENGTH = 2_000_000;
+const MAX_FIELDS = 10_000;
+const MAX_SECRETS = 100;
+
+/** Names of fields with credentials, and of those that identify a person or a bank account. */
+const SECRET_FIELD = /(secret|secretkey|token|password|cardnumber|accountnumber|ssn|itin|full)$/i;
+
+/** Adds the values of secret fields. Returns whether all fields were visited. */
+const collectFromData = (data: unknown, found: Set<string>): boolean => {
+  const queue: unknown[] = [data];
+  let fields = 0;
+  while (queue.length > 0) {
+    const next = queue.pop();
+    if (typeof next !== "object" || next === null) continue;
+    for (const [field, value] of Object.entries(next)) {
+      fields += 1;
+      if (fields > MAX_FIELDS) return false;
+      if (typeof value === "string" && SECRET_FIELD.test(field)) found.add(value);
+      else queue.push(value);
+    }
+  }
+  return true;
+};
+
+const parseBody = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // A custom operation or a plugin may send a form.
+    return Object.fromEntries(new URLSearchParams(body));
+  }
+};
+
+const collectFromBody = (body: HttpRequest["body"], found: Set<string>): boolean => {
+  if (typeof body === "string")
+    return body.length <= MAX_BODY_LENGTH && collectFromData(parseBody(body), found);
+  return body instanceof FormData ? collectFromData(Object.fromEntries(body), found) : true;
+};
+
+const collectFromAuthorization = (authorization: string, found: Set<string>): void => {
+  const credentials = authorization.slice(authorization.indexOf(" ") + 1);
+  found.add(credentials);
+  if (!/^basic /i.test(authorization)) return;
+  const pair = decodeBase64(credentials);
+  found.add(pair.slice(pair.indexOf(":") + 1));
+};
+
+const collectFromRequest = ({ headers, body }: HttpRequest): Secrets => {
+  const found = new Set<string>();
+  // A plugin without types may have set any value.
+  if (typeof headers.authorization === "string") collectFromAuthorization(headers.authorization, found);
+  const isComplete = collectFromBody(body, found);
+  return { values: [...found].filter((secret) => secret.length >= MIN_SECRET_LENGTH), isComplete };
+};
+
+/** Requests are immutable, and several events and errors of a call need their secrets. */
+const cache = new WeakMap<HttpRequest, Secrets>();
+
+const secretsOfRequest = (request: HttpRequest): Secrets => {
+  const known = cache.get(request);
+  if (known) return known;
+  let secrets: Secrets;
+  try {
+    secrets = collectFromRequest(request);
+  } catch {
+    secrets = { values: [], isComplete: false };
+  }
+  cache.set(request, secrets);
+  return secrets;
+};
+
+/** Returns the secrets in the `authorization` headers and the bodies of requests. Never throws. */
+export const secretsOf = (requests: readonly HttpRequest[]): Secrets => {
+  const all = requests.map(secretsOfRequest);
+  const values = [...new Set(all.flatMap((secrets) => secrets.values))];
+  return {
+    values,
+    isComplete: values.length <= MAX_SECRETS && all.every(({ isComplete }) => isComplete),
+  };
+};
+
+/** Whether there is nothing to search for. */
+export const isEmpty = ({ values, isComplete }: Secrets): boolean => isComplete && values.length === 0;
+
+/**
+ * Omits secrets that are ordinary words. They occur by chance in the messages of this SDK's errors, which must not be
+ * rewritten. Real secrets contain digits.
+ */
+export const withoutWords = ({ values, isComplete }: Secrets): Secrets => ({
+  values: values.filter((secret) => !/^[a-z]+$/i.test(secret)),
+  isComplete,
+});

@@ -1,4 +1,4 @@
-import type { PageSource, Pagination } from "./pagination.js";
+import { type PageSource, type Pagination, toItems } from "./pagination.js";
 
 /** How to read a page of a list with cursors. */
 export interface CursorPaginationOptions<Page, Item> {
@@ -17,7 +17,9 @@ export const cursorPagination = <Page, Item>({
     let page = await firstPage;
     let previousCursor = input.cursor;
     for (;;) {
-      yield* items(page);
+      // A response that does not match its schema may be anything.
+      if (typeof page !== "object" || page === null) return;
+      yield* toItems(items(page));
       const cursor = nextCursor(page);
       // The same cursor again means that the server would return the same page for ever.
       if (!cursor || cursor === previousCursor) return;

@@ -1,4 +1,4 @@
-import type { PageSource, Pagination } from "./pagination.js";
+import { type PageSource, type Pagination, toItems } from "./pagination.js";
 
 /** A list can change while it is read, so that rows move to a later page. The IDs of this many rows are remembered. */
 const MAX_REMEMBERED_IDS = 10_000;
@@ -32,12 +32,10 @@ const MAX_PAGES_WITHOUT_NEW_ITEMS = 10;
 
 const toOffset = (skip: unknown): number => (typeof skip === "number" ? skip : 0);
 
-/** A response that does not match its schema may be anything. */
-const toItems = <Item>(page: readonly Item[]): readonly Item[] => (Array.isArray(page) ? page : []);
-
 /**
  * Reads a list with `skip` and `count`. The API returns neither a total nor a link to the next page. A page that is
- * shorter than the first one is the last one, because the server may limit `count`.
+ * shorter than the first one is the last one, because the server may limit `count`. Items that move to an earlier page
+ * meanwhile, because others are deleted, are missed.
  *
  * @param id - The field that identifies an item. Items that moved to a later page meanwhile are returned once.
  */

@@ -13,3 +13,6 @@ export interface Pagination<in Page, out Item> {
   /** Returns all items, one page after the other. */
   iterate(source: PageSource<Page>): AsyncGenerator<Item, void, undefined>;
 }
+
+/** Returns the items of a page. A response that does not match its schema may have anything instead of a list. */
+export const toItems = <Item>(items: readonly Item[]): readonly Item[] => (Array.isArray(items) ? items : []);

@@ -2,9 +2,9 @@ import { getEventListeners } from "node:events";
 import { ConnectionError, RequestAbortedError } from "@moovkit/models";
 import { describe, expect, it, vi } from "vitest";
 import { errorOf } from "./error-of.js";
-import { ping } from "./operations.js";
 import { createLoopbackClient } from "./loopback-client.js";
 import type { Responder } from "./loopback-server.js";
+import { ping } from "./operations.js";
 import { plainRetry } from "./plain-retry.js";
 import { createStubClient, neverRespond } from "./stub-client.js";
 

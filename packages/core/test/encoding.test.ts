@@ -26,7 +26,9 @@ const isSegment = (text: string) => !/^\.{0,2}$/.test(text);
 
 describe("a path parameter", () => {
   it("is percent-encoded, so that the server reads the same value", async () => {
-    const id = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary-ascii" })).filter(isSegment);
+    const id = fc
+      .oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary-ascii" }))
+      .filter(isSegment);
     await fc.assert(
       fc.asyncProperty(id, id, async (a, b) => {
         const { url } = await encode({ method: "GET", path: "/as/{a}/bs/{b}" }, { a, b });
@@ -160,10 +162,9 @@ describe("a body", () => {
     ["multipart", { file: new Blob(["content"]) }],
     ["bytes", { file: new TextEncoder().encode("content") }],
   ] as const)("that is %s can be sent again", async (encoding, input) => {
-    const { client, server } = await createLoopbackClient(
-      (_, response) => response.writeHead(500).end(),
-      { plugins: [plainRetry()] },
-    );
+    const { client, server } = await createLoopbackClient((_, response) => response.writeHead(500).end(), {
+      plugins: [plainRetry()],
+    });
     const upload = defineOperation({ id: "upload", method: "POST", path: "/", input: anyInput, encoding });
     await errorOf(upload(client, input));
     const bodies = server.requests.map(({ body }) => body.replace(/formdata-[\w-]+/g, "boundary"));
@@ -229,7 +230,9 @@ describe("the idempotency key", () => {
   });
 
   it("is a UUID that is generated once per call, and kept by its attempts", async () => {
-    const { client, requests } = createStubClient(() => ({ ...OK, status: 500 }), { plugins: [plainRetry()] });
+    const { client, requests } = createStubClient(() => ({ ...OK, status: 500 }), {
+      plugins: [plainRetry()],
+    });
     await errorOf(pay(client, { amount: 1 }));
     await errorOf(pay(client, { amount: 1 }));
     const keys = requests.map(({ headers }) => headers["x-idempotency-key"]);

@@ -22,6 +22,17 @@ export const refresh = defineOperation({
   idempotent: false,
 });
 
+/** An operation that obtains a token for an authenticator. Its input contains the credentials. */
+export const requestToken = defineOperation({
+  id: "requestToken",
+  method: "POST",
+  path: "/token",
+  input: z.strictObject({ clientSecret: z.string() }),
+  output: z.looseObject({ accessToken: z.string() }),
+  strict: true,
+  credentials: () => "none",
+});
+
 /** An operation that changes something, and has an idempotency key. */
 export const transfer = defineOperation({
   id: "transfer",

@@ -15,7 +15,11 @@ describe("the options of a client", () => {
       /`baseURL`.*credentials/,
     ],
     ["an invalid `apiVersion`", { apiVersion: "2024" }, /`apiVersion`/],
-    ["a `baseURL` of another machine without TLS", { baseURL: "http://sandbox:4010" }, /`dangerouslyAllowHttp`/],
+    [
+      "a `baseURL` of another machine without TLS",
+      { baseURL: "http://sandbox:4010" },
+      /`dangerouslyAllowHttp`/,
+    ],
     ["a `dangerouslyAllowHttp` that is not a boolean", { dangerouslyAllowHttp: 1 }, /`dangerouslyAllowHttp`/],
     ["an `origin` with a path", { origin: "https://shop.example/a" }, /`origin`/],
     ["a `timeoutMs` of 0", { timeoutMs: 0 }, /`timeoutMs`/],

@@ -14,8 +14,7 @@ export const plainFetchTransport = (): Transport => ({
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body:
-        responseType === "bytes" ? new Uint8Array(await response.arrayBuffer()) : await response.text(),
+      body: responseType === "bytes" ? new Uint8Array(await response.arrayBuffer()) : await response.text(),
     };
   },
 });

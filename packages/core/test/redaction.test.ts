@@ -1,16 +1,17 @@
 import { ConnectionError } from "@moovkit/models";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMoov, type Plugin, type Transport } from "../src/index.js";
+import { createClient, type Plugin, type Transport } from "../src/index.js";
 import { errorOf } from "./error-of.js";
 import { API_KEY, BASIC, createLoopbackClient } from "./loopback-client.js";
 import { createLoopbackServer } from "./loopback-server.js";
+import { ping, refresh } from "./operations.js";
 import { plainFetchTransport } from "./plain-fetch-transport.js";
 import { print } from "./print.js";
-import { ACCESS_TOKEN, createStubClient, OK } from "./stub-client.js";
+import { ACCESS_TOKEN, createStubClient, json, OK } from "./stub-client.js";
 
 const REFRESH_TOKEN = "refresh-token-91ac";
-const REFRESH = { grantType: "refresh_token", refreshToken: REFRESH_TOKEN } as const;
+const REFRESH = { refreshToken: REFRESH_TOKEN };
 const BASIC_CREDENTIALS = BASIC.slice("Basic ".length);
 
 const HTML_ENTITIES: Readonly<Record<string, string>> = {
@@ -24,21 +25,32 @@ const HTML_ENTITIES: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string, toEntity: (character: string) => string): string =>
   text.replace(/[&<>"']/g, toEntity);
 
+const toNumericEntity = (character: string) => `&#${character.charCodeAt(0)};`;
+
+const escapeNonASCII = (text: string): string =>
+  text.replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
   "as it is": (secret) => secret,
   "as JSON": (secret) => JSON.stringify({ echo: secret }),
+  "as JSON in ASCII": (secret) => escapeNonASCII(JSON.stringify({ echo: secret })),
   "as JSON in JSON": (secret) => JSON.stringify({ echo: JSON.stringify({ echo: secret }) }),
   "in a URL": encodeURIComponent,
+  "in a URL in lower case": (secret) =>
+    encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
+  "in a URL in a URL": (secret) => encodeURIComponent(encodeURIComponent(secret)),
   "in a form": (secret) => new URLSearchParams({ "": secret }).toString().slice(1),
-  "in HTML with numeric entities": (secret) =>
-    escapeHtml(secret, (character) => `&#${character.charCodeAt(0)};`),
+  "in HTML with numeric entities": (secret) => escapeHtml(secret, toNumericEntity),
+  "in HTML with hexadecimal entities": (secret) =>
+    escapeHtml(secret, (character) => `&#x${character.charCodeAt(0).toString(16)};`),
   "in HTML with named entities": (secret) =>
     escapeHtml(secret, (character) => HTML_ENTITIES[character] ?? character),
+  "as JSON in HTML": (secret) => escapeHtml(JSON.stringify({ echo: secret }), toNumericEntity),
 };
 
 describe("a secret that the server echoes", () => {
   it.each(Object.entries(ENCODINGS))("is redacted %s", async (_, encode) => {
-    const secrets = fc.stringMatching(/^[\w]{6}[\x20-\x7eéß]{4,12}[\w]{6}$/);
+    const secrets = fc.stringMatching(/^[\w]{4}[\x20-\x7eéß]{4,40}[\w]{4}$/);
     const statuses = fc.constantFrom(200, 302, 400, 422, 429, 500);
     await fc.assert(
       fc.asyncProperty(secrets, statuses, async (secret, status) => {
@@ -47,13 +59,11 @@ describe("a secret that the server echoes", () => {
           status,
           headers: { "x-request-id": `id ${echo}`, "x-echo": echo, "content-type": "text/html" },
           body:
-            status === 422
-              ? JSON.stringify({ refresh_token: secret, scope: `x${secret}y` })
+            status === 422 || status === 400
+              ? JSON.stringify({ error: `x${secret}y`, refreshToken: echo, [secret]: "unknown" })
               : `<p>${echo}</p>`,
         }));
-        const error = await errorOf(
-          moov.authentication.createAccessToken({ grantType: "refresh_token", refreshToken: secret }),
-        );
+        const error = await errorOf(refresh(client, { refreshToken: secret }));
         const { headers, body } = error as { headers?: object; body?: string };
         const everything = print(error) + print(headers) + body;
         for (const spelling of [secret, echo]) expect(everything).not.toContain(spelling);
@@ -63,15 +73,15 @@ describe("a secret that the server echoes", () => {
 
   it("is redacted in the headers and the fields of a 422 response", async () => {
     const { client } = await createLoopbackClient(({ headers, body }, response) => {
-      const echo = `${body} ${headers.authorization} ${REFRESH_TOKEN} ${API_KEY.password}`;
+      const echo = `${body} ${headers.authorization} ${REFRESH_TOKEN} ${API_KEY.secretKey}`;
       response.writeHead(422, {
         "x-request-id": `id ${REFRESH_TOKEN}`,
         "x-echo": `${headers.authorization}`,
       });
-      response.end(JSON.stringify({ refresh_token: echo, scope: API_KEY.password }));
+      response.end(JSON.stringify({ refreshToken: echo, scope: API_KEY.secretKey }));
     });
-    const printed = print(await errorOf(moov.authentication.createAccessToken(REFRESH)));
-    for (const secret of [API_KEY.password, REFRESH_TOKEN, BASIC_CREDENTIALS])
+    const printed = print(await errorOf(refresh(client, REFRESH)));
+    for (const secret of [API_KEY.secretKey, REFRESH_TOKEN, BASIC_CREDENTIALS])
       expect(printed).not.toContain(secret);
     expect(printed).toContain("[redacted]");
   });
@@ -85,11 +95,67 @@ describe("a secret that the server echoes", () => {
     const { client } = createStubClient(({ body }) => ({ status: 500, headers: {}, body: `no: ${body}` }), {
       plugins: [form],
     });
-    expect(await errorOf(moov.authentication.createAccessToken(REFRESH))).toMatchObject({
-      code: "api_error",
+    expect(await errorOf(refresh(client, REFRESH))).toMatchObject({
       status: 500,
       body: "no: refresh_token=[redacted]",
     });
+  });
+
+  it("leaves the text around it as it was", async () => {
+    const { client } = createStubClient(() => ({
+      ...OK,
+      status: 400,
+      body: `a %41+&amp; "\\u0041" ${encodeURIComponent(REFRESH_TOKEN)}\u00a0b`,
+    }));
+    expect(await errorOf(refresh(client, REFRESH))).toMatchObject({
+      body: 'a %41+&amp; "\\u0041" [redacted]\u00a0b',
+    });
+  });
+});
+
+describe("the SDK's own words", () => {
+  const OWN_WORDS = [
+    "scope",
+    "t",
+    "authentication_error",
+    "Unauthorized",
+    "refresh",
+    "credentials",
+    "ConnectionError",
+  ];
+
+  it.each(OWN_WORDS)("are not rewritten if the secret is `%s`", async (secret) => {
+    const withSecret = (status: number) =>
+      createStubClient(() => json({ scope: "is not known" }, status), {
+        security: { username: "public", password: secret },
+      }).client;
+    const withoutSecret = (status: number) =>
+      createStubClient(() => json({ scope: "is not known" }, status)).client;
+    for (const status of [400, 401, 404, 422, 500]) {
+      const expected = await errorOf(refresh(withoutSecret(status), { refreshToken: "r" }));
+      const error = await errorOf(refresh(withSecret(status), { refreshToken: secret }));
+      for (const field of ["name", "code", "operation", "status", "attempts", "processed"] as const)
+        expect((error as unknown as Record<string, unknown>)[field]).toBe(
+          (expected as unknown as Record<string, unknown>)[field],
+        );
+      if (status !== 401) expect(error.message).toBe(expected.message);
+      else expect(error.message).toMatch(/^refresh: 401 Unauthorized\. .*public key/);
+    }
+    const throwing = (security: object) =>
+      createStubClient(
+        () => Promise.reject(new ConnectionError("The ConnectionError needs no credentials.")),
+        {
+          security: security as never,
+        },
+      ).client;
+    const error = await errorOf(ping(throwing({ username: "public", password: secret })));
+    expect(error.message).toBe("The ConnectionError needs no credentials.");
+    expect(error.name).toBe("ConnectionError");
+  });
+
+  it("are not rewritten in the error of an invalid input", async () => {
+    const { client } = createStubClient(undefined, { security: { accessToken: "required-text" } });
+    expect((await errorOf(refresh(client, {} as never))).message).toContain("`refreshToken` is required");
   });
 });
 
@@ -100,21 +166,98 @@ describe("an error of a transport", () => {
         code: "EODD",
         options: { headers: { ...headers } },
         sent: new Map([["authorization", headers.authorization]]),
+        port: 443,
       });
       throw new TypeError(`failed with ${headers.authorization}`, { cause });
     });
-    const error = await errorOf(moov.authentication.revokeAccessToken({ token: "revoked-token-8b" }));
+    const error = await errorOf(refresh(client, REFRESH));
     expect(error).toBeInstanceOf(ConnectionError);
-    for (const secret of [ACCESS_TOKEN, "revoked-token-8b"]) expect(print(error)).not.toContain(secret);
-    expect(print(error)).toContain("[redacted]");
+    for (const secret of [ACCESS_TOKEN, REFRESH_TOKEN]) expect(print(error)).not.toContain(secret);
+    expect(error.cause).toMatchObject({
+      name: "TypeError",
+      message: "failed with Bearer [redacted]",
+      cause: { code: "EODD", port: 443, options: "[redacted]", sent: "[redacted]" },
+    });
   });
 
   it("stays the same object if it contains no secret", async () => {
-    const cause = new TypeError("fetch failed");
+    const cause = Object.assign(new TypeError("fetch failed", { cause: new Error("socket") }), {
+      code: "ECONNRESET",
+      detail: { list: [1, "a"], set: new Set(["b"]) },
+    });
     const { client } = createStubClient(() => {
       throw cause;
     });
     expect((await errorOf(ping(client))).cause).toBe(cause);
+  });
+
+  it("keeps what tells how far the request got", async () => {
+    const { client } = createStubClient(({ headers }) => {
+      const errors = [`${headers.authorization}`, "second"].map((message) =>
+        Object.assign(new Error(message), { code: "ECONNREFUSED", syscall: "connect" }),
+      );
+      throw new AggregateError(errors, `${headers.authorization}`);
+    });
+    const error = await errorOf(ping(client));
+    expect(error).toMatchObject({ connected: false, processed: "no" });
+    expect(error.cause).toMatchObject({ errors: [{ code: "ECONNREFUSED", syscall: "connect" }, {}] });
+    expect(print(error)).not.toContain(ACCESS_TOKEN);
+  });
+
+  it("that is an error of the SDK keeps its class and loses its secrets", async () => {
+    const { client } = createStubClient(({ headers }) => {
+      const error = new ConnectionError(`sent ${headers.authorization}`, {
+        cause: new Error(`cause ${headers.authorization}`),
+        connected: true,
+      });
+      throw Object.assign(error, { sent: { ...headers } });
+    });
+    const error = await errorOf(ping(client));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ message: "sent Bearer [redacted]", connected: true, sent: "[redacted]" });
+    expect(print(error)).not.toContain(ACCESS_TOKEN);
+  });
+});
+
+describe("an error of a plugin or an authenticator", () => {
+  it("is redacted", async () => {
+    const plugin: Plugin = {
+      name: "failing",
+      wrap: (next) => async (request, context) => {
+        await next(request, context);
+        throw new Error(`stored ${request.body}`);
+      },
+    };
+    const { client } = createStubClient(undefined, { plugins: [plugin] });
+    const error = await errorOf(refresh(client, REFRESH));
+    expect(error.cause).toMatchObject({ message: 'stored {"refreshToken":"[redacted]"}' });
+    expect(print(error)).not.toContain(REFRESH_TOKEN);
+  });
+
+  it("of the SDK is redacted as well", async () => {
+    const plugin: Plugin = {
+      name: "failing",
+      wrap:
+        () =>
+        async ({ body }) => {
+          throw new ConnectionError(`stored ${body}`, { cause: new Error(`stored ${body}`) });
+        },
+    };
+    const { client } = createStubClient(undefined, { plugins: [plugin] });
+    expect(print(await errorOf(refresh(client, REFRESH)))).not.toContain(REFRESH_TOKEN);
+  });
+
+  it("after a 401 is redacted", async () => {
+    const { client } = createStubClient(() => ({ ...OK, status: 401 }), {
+      security: {
+        name: "vault",
+        authenticate: () => ({ authorization: `Bearer ${ACCESS_TOKEN}` }),
+        handleUnauthorized: ({ authorization }) => Promise.reject(new Error(`refused ${authorization}`)),
+      },
+    });
+    const error = await errorOf(ping(client));
+    expect(error.cause).toMatchObject({ message: "refused Bearer [redacted]" });
+    expect(print(error)).not.toContain(ACCESS_TOKEN);
   });
 });
 
@@ -126,14 +269,7 @@ describe("what can be logged", () => {
     };
     const server = await createLoopbackServer(({ headers }, response) => {
       response.writeHead(200, { "x-request-id": `${headers.authorization}` });
-      response.end(
-        JSON.stringify({
-          token_type: "Bearer",
-          access_token: "access-token-5e",
-          refresh_token: REFRESH_TOKEN,
-          expires_in: 3600,
-        }),
-      );
+      response.end(JSON.stringify({ accessToken: "access-token-5e", refreshToken: REFRESH_TOKEN }));
     });
     const inner = plainFetchTransport();
     const loggingTransport: Transport = {
@@ -153,19 +289,28 @@ describe("what can be logged", () => {
         return response;
       },
     };
-    const moov = createMoov({
+    const client = createClient({
       baseURL: server.url,
       security: API_KEY,
       transport: loggingTransport,
       plugins: [loggingPlugin],
       onEvent: log,
     });
-    log(moov);
-    const token = await moov.authentication.createAccessToken(REFRESH);
+    log(client);
+    const token = await refresh(client, REFRESH);
     expect(token.accessToken).toBe("access-token-5e");
     expect(printed.length).toBeGreaterThan(6);
-    for (const secret of [API_KEY.password, REFRESH_TOKEN, BASIC_CREDENTIALS, token.accessToken])
+    for (const secret of [API_KEY.secretKey, REFRESH_TOKEN, BASIC_CREDENTIALS, token.accessToken])
       expect(printed.join("\n")).not.toContain(secret);
+  });
+
+  it("never shows a secret in the name of a field that does not match the schema", async () => {
+    const printed: string[] = [];
+    const { client } = createStubClient(() => json({ accessToken: { [ACCESS_TOKEN]: 1 } }), {
+      onEvent: (event) => printed.push(print(event)),
+    });
+    printed.push(print(await errorOf(refresh(client, REFRESH))));
+    expect(printed.join("\n")).not.toContain(ACCESS_TOKEN);
   });
 
   it("shows the length of a header named like a property of objects", async () => {

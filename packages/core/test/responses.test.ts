@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { type CallEvent, defineOperation, type HttpResponse } from "../src/index.js";
 import { errorOf } from "./error-of.js";
-import { ping, refresh, transfer } from "./operations.js";
 import { createLoopbackClient } from "./loopback-client.js";
 import { respondWith } from "./loopback-server.js";
+import { ping, refresh, transfer } from "./operations.js";
 import { createStubClient, json, OK } from "./stub-client.js";
 
 const Wallet = openObject({
@@ -205,7 +205,10 @@ describe("any response", () => {
         else expect(token.error.code).toMatch(/_error$/);
         const moved = await transfer(client, { accountID: "a", amount: 1 }).result();
         if (moved.ok) expect([2, 4]).toContain(Math.floor(status / 100));
-        else expect(moved.error.processed).toBe(status < 300 ? "yes" : status < 400 || status >= 500 ? "maybe" : "no");
+        else
+          expect(moved.error.processed).toBe(
+            status < 300 ? "yes" : status < 400 || status >= 500 ? "maybe" : "no",
+          );
       }),
     );
   });

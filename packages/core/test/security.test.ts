@@ -74,7 +74,11 @@ describe("the `security` option", () => {
     ["a missing environment variable", { username: undefined, password: undefined }, /no credentials/],
     ["an empty object", {}, /no credentials/],
     ["a public key without a secret key", { publicKey: "a" }, /`secretKey` must not be empty/],
-    ["two names of an API key", { publicKey: "a", secretKey: "b", username: "c", password: "d" }, /cannot be combined/],
+    [
+      "two names of an API key",
+      { publicKey: "a", secretKey: "b", username: "c", password: "d" },
+      /cannot be combined/,
+    ],
     ["a public key with a colon", { publicKey: "a:b", secretKey: "c" }, /`publicKey`/],
     ["an empty password", { username: "a", password: "" }, /`password` must not be empty/],
     ["an empty username", { username: "", password: "hidden-word" }, /`username` must not be empty/],

@@ -1,9 +1,9 @@
 import { RequestTimeoutError } from "@moovkit/models";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { errorOf } from "./error-of.js";
-import { ping } from "./operations.js";
 import { createLoopbackClient } from "./loopback-client.js";
 import type { Responder } from "./loopback-server.js";
+import { ping } from "./operations.js";
 import { createStubClient, neverRespond } from "./stub-client.js";
 
 const LIMIT_MS = 30_000;

@@ -40,7 +40,8 @@ export const openUnion = <
 ): Schema<z.infer<Variants[number]>> => {
   const isDocumented = (value: string): boolean =>
     variants.some((variant) => variant._zod.propValues?.[discriminator]?.has(value));
-  const undocumentedValue = z.string().check(z.refine((value) => !isDocumented(value)));
+  // Aborts, so that zod reports the wrong field of a documented variant and not its discriminator.
+  const undocumentedValue = z.string().check(z.refine((value) => !isDocumented(value), { abort: true }));
   return z.union([
     z.discriminatedUnion(discriminator, variants),
     z.looseObject({ [discriminator]: undocumentedValue }),

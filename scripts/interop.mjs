@@ -126,6 +126,10 @@ const checkAccounts = async ({ Moov }, serverURL) => {
   assert.deepEqual(await list({ type: "individual", includeDisconnected: true }), ["Amanda Yang"]);
   console.log("listed the accounts");
 
+  await accounts.disconnect({ accountID });
+  assert.deepEqual(await list({}), ["Amanda Yang"]);
+  console.log("disconnected an account");
+
   await assert.rejects(accounts.get({ accountID: crypto.randomUUID() }), { statusCode: 404 });
   const profile = { individual: { name: { firstName: "A", lastName: "B" } } };
   const duplicate = { accountType: "individual", profile, foreignID: "customer-1" };

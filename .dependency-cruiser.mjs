@@ -1,4 +1,9 @@
-// Dependencies go one way: models <- core <- transports, plugins, authenticators <- apps.
+// Dependencies go one way: models <- core <- transports, plugins, authenticators, API packages <- moovkit <- apps.
+
+import { readdirSync } from "node:fs";
+
+/** The folders of the API packages. They import no other API package. */
+const API_PACKAGES = readdirSync("packages/api").map((name) => `api/${name}`);
 
 /** The packages that the sources of each package may import. */
 const ALLOWED = {
@@ -7,10 +12,12 @@ const ALLOWED = {
   fetch: ["models", "core"],
   undici: ["models", "core"],
   retry: ["models", "core"],
-  tokens: ["models", "core"],
-  "tokens-redis": ["models", "core"],
-  conformance: ["models", "core"],
-  sandbox: ["models"],
+  tokens: ["models", "core", "api/authentication"],
+  "tokens-redis": ["models", "core", "tokens"],
+  ...Object.fromEntries(API_PACKAGES.map((name) => [name, ["models", "core"]])),
+  moovkit: ["models", "core", "fetch", "retry", ...API_PACKAGES],
+  conformance: ["models", "core", "tokens"],
+  sandbox: ["models", "core", ...API_PACKAGES],
 };
 
 const names = Object.keys(ALLOWED);
@@ -18,7 +25,7 @@ const names = Object.keys(ALLOWED);
 /** Sources that need Node. All others run in every runtime. */
 const USES_NODE = [
   "^packages/undici/",
-  "^packages/sandbox/src/listen[.]ts$",
+  "^packages/sandbox/src/(node|listen)[.]ts$",
   "^packages/conformance/src/(server[.]ts$|test-server/)",
 ];
 
@@ -40,8 +47,8 @@ export default {
       to: {},
     },
     ...names.map((name) => ({
-      name: `${name}-imports`,
-      comment: `@moovkit/${name} may import ${ALLOWED[name].join(", ") || "no other package"}.`,
+      name: `${name.replace("/", "-")}-imports`,
+      comment: `packages/${name} may import ${ALLOWED[name].join(", ") || "no other package"}.`,
       severity: "error",
       from: { path: `^packages/${name}/src/` },
       to: { path: "^packages/", pathNot: `^packages/(${[name, ...ALLOWED[name]].join("|")})/` },
@@ -57,15 +64,22 @@ export default {
       name: "no-relative-imports-between-packages",
       comment: "Import another package by its name.",
       severity: "error",
-      from: { path: "^(?:packages|apps)/([^/]+)/" },
+      from: { path: "^(?:packages|apps)/((?:api/)?[^/]+)/" },
       to: { dependencyTypes: ["local"], path: "^packages/", pathNot: "^packages/$1/" },
     },
     {
       name: "no-node-modules-of-the-runtime",
       comment: "Only sources in USES_NODE may import `node:` modules.",
       severity: "error",
-      from: { path: "^packages/[^/]+/src/", pathNot: USES_NODE },
+      from: { path: "^packages/(api/)?[^/]+/src/", pathNot: USES_NODE },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "sandbox-uses-only-types-of-the-client",
+      comment: "The operations bring the client with them. The sandbox itself needs none of it.",
+      severity: "error",
+      from: { path: "^packages/sandbox/src/" },
+      to: { path: "^packages/core/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "no-transport-in-core",
@@ -77,7 +91,7 @@ export default {
       name: "declared-dependencies-only",
       comment: "What a published file imports is a dependency or a peer dependency of its package.",
       severity: "error",
-      from: { path: "^packages/[^/]+/src/" },
+      from: { path: "^packages/(api/)?[^/]+/src/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     },
     {

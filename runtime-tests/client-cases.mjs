@@ -1,6 +1,7 @@
-// Cases for the client as a whole (core, models, retry and tokens over fetch), against a sandbox. They use no test
+// Cases for the client as a whole (moovkit, core, retry and tokens over fetch), against a sandbox. They use no test
 // runner and no module of a runtime, so they run everywhere.
-import { createAccessToken, createClient, createMoov } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import {
   APIError,
@@ -12,6 +13,7 @@ import {
 } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
 import { tokens } from "@moovkit/tokens";
+import { createMoov } from "moovkit";
 
 const WRONG_SECRET = "a-secret-that-must-not-appear";
 const TOKEN_INPUT = { grantType: "client_credentials", scope: "/ping.read" };
@@ -48,7 +50,7 @@ const coreCases = ({ conformance, sandbox }) => {
     "core: creates, uses, refreshes and revokes a token": async () => {
       const moov = createMoov(options);
       const token = await moov.authentication.createAccessToken(TOKEN_INPUT);
-      await createMoov({ ...options, security: { accessToken: token.accessToken } }).ping();
+      await createMoov({ ...options, security: { accessToken: token.accessToken } }).authentication.ping();
       const { refreshToken } = token;
       const renewedToken = await moov.authentication.createAccessToken({
         grantType: "refresh_token",
@@ -57,20 +59,34 @@ const coreCases = ({ conformance, sandbox }) => {
       assertEqual(renewedToken.tokenType, token.tokenType);
       const { accessToken } = renewedToken;
       await moov.authentication.revokeAccessToken({ token: accessToken, tokenTypeHint: "access_token" });
-      const error = await errorOf(createMoov({ ...options, security: { accessToken } }).ping());
-      assertEqual([error.code, error.status, typeof error.requestId], ["api_error", 401, "string"]);
+      const error = await errorOf(createMoov({ ...options, security: { accessToken } }).authentication.ping());
+      assertEqual([error.code, error.status, typeof error.requestId], ["authentication_error", 401, "string"]);
     },
     "core: calls a standalone operation": async () => {
       const { expiresIn } = await createAccessToken(createClient(options), TOKEN_INPUT);
       assertEqual(typeof expiresIn, "number");
     },
+    "accounts: creates, updates, lists and finds an account": async () => {
+      const { accounts } = createMoov(options);
+      const foreignID = `runtime-${crypto.randomUUID()}`;
+      const { accountID } = await accounts.createAccount({
+        accountType: "individual",
+        profile: { individual: { name: { firstName: "Ada", lastName: "Lovelace" } } },
+        foreignID,
+      });
+      await accounts.updateAccount({ accountID, metadata: { plan: "basic" } });
+      const listedIDs = [];
+      for await (const account of accounts.listAccounts({ foreignID, count: 1 })) listedIDs.push(account.accountID);
+      assertEqual(listedIDs, [accountID]);
+      assertEqual((await accounts.getAccount({ accountID })).metadata, { plan: "basic" });
+    },
     "core: ends a call at its timeout": async () => {
       const moov = createMoov({ ...options, baseURL: `${conformance.url}/hang/headers`, timeoutMs: 50 });
-      assertInstance(await errorOf(moov.ping()), RequestTimeoutError);
+      assertInstance(await errorOf(moov.authentication.ping()), RequestTimeoutError);
     },
     "core: reports a refused connection as a ConnectionError": async () => {
       const moov = createMoov({ ...options, baseURL: conformance.refusedURL });
-      assertInstance(await errorOf(moov.ping()), ConnectionError);
+      assertInstance(await errorOf(moov.authentication.ping()), ConnectionError);
     },
   };
 };
@@ -94,7 +110,7 @@ const modelsCases = ({ sandbox }) => {
     },
     "models: keeps secrets out of errors": async () => {
       const security = { username: "unknown", password: WRONG_SECRET };
-      const error = await errorOf(createMoov({ ...options, security }).ping());
+      const error = await errorOf(createMoov({ ...options, security }).authentication.ping());
       for (const text of [error.message, `${error.stack}`, JSON.stringify(error), String(error)])
         if (text.includes(WRONG_SECRET) || text.includes(btoa(`unknown:${WRONG_SECRET}`)))
           throw new Error("Expected no secret in the error's message, stack or JSON, but it contains one.");
@@ -107,16 +123,16 @@ const tokensCases = ({ sandbox }) => {
   return {
     "tokens: requests one token for all callers, and another one after a 401": async () => {
       const security = tokens({
-        clientId: sandbox.publicKey,
-        clientSecret: sandbox.secretKey,
+        publicKey: sandbox.publicKey,
+        secretKey: sandbox.secretKey,
         scope: "/ping.read",
         dangerouslyAllowBrowser: true,
       });
       const moov = createMoov({ ...options, security });
-      await Promise.all(Array.from({ length: 20 }, () => moov.ping()));
+      await Promise.all(Array.from({ length: 20 }, () => moov.authentication.ping()));
       const { accessToken } = await security.get();
       await moov.authentication.revokeAccessToken({ token: accessToken });
-      await moov.ping();
+      await moov.authentication.ping();
       assertEqual((await security.get()).accessToken === accessToken, false);
     },
   };
@@ -142,7 +158,7 @@ const retryCases = ({ sandbox }) => {
         plugins: [retry({ initialDelayMs: 1 })],
         onEvent: ({ type }) => events.push(type),
       });
-      await moov.ping();
+      await moov.authentication.ping();
       assertEqual(sent, 3);
       assertEqual(events.filter((type) => type === "retry").length, 2);
     },

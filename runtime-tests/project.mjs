@@ -35,10 +35,11 @@ export const openServers = async (folder) => {
   const load = (specifier) => import(pathToFileURL(resolve(specifier)).href);
   const { openConformanceServer } = await load("@moovkit/conformance/server");
   const { createSandbox } = await load("@moovkit/sandbox");
+  const { listen } = await load("@moovkit/sandbox/node");
 
   const conformanceServer = await openConformanceServer();
   const sandbox = await createSandbox();
-  const sandboxServer = await sandbox.listen();
+  const sandboxServer = await listen(sandbox);
   const [{ publicKey, secretKey }] = sandbox.apiKeys;
   return {
     servers: {

@@ -92,6 +92,7 @@ const startRegistry = async () => {
     storage: join(directory, "storage"),
     uplinks: { upstream: { url: run(["npm", "config", "get", "registry"], process.cwd()).trim() } },
     packages: {
+      moovkit: { access: "$all", publish: "$all" },
       "@moovkit/*": { access: "$all", publish: "$all" },
       "**": { access: "$all", proxy: "upstream" },
     },

@@ -15,6 +15,7 @@ const allExports = (name, limit) =>
 export default [
   // The goal is 20,500 B, see goals.mjs. The discriminated union of createAccessToken exceeds it.
   budget("one operation with core, fetch and retry", "size/one-operation.mjs", "22500 B"),
+  budget("createAccount with core, fetch and retry", "size/create-account.mjs", "24000 B"),
   budget("one operation with core, fetch, retry and tokens", "size/one-operation-with-tokens.mjs", "28500 B"),
   allExports("models", "11500 B"),
   allExports("core", "17000 B"),

@@ -1,4 +1,5 @@
-import { createAccessToken, createClient } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { retry } from "@moovkit/retry";
 import { undiciTransport } from "@moovkit/undici";
 

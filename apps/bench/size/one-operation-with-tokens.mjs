@@ -1,5 +1,6 @@
 // One operation over fetch, with retries and access tokens that renew themselves.
-import { createClient, ping } from "@moovkit/core";
+import { ping } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
 import { tokens } from "@moovkit/tokens";
@@ -8,7 +9,7 @@ export default (baseURL, { username, password, scope }) => {
   const client = createClient({
     baseURL,
     transport: fetchTransport(),
-    security: tokens({ clientId: username, clientSecret: password, scope }),
+    security: tokens({ publicKey: username, secretKey: password, scope }),
     plugins: [retry()],
   });
   return () => ping(client);

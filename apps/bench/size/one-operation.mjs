@@ -1,5 +1,6 @@
 // The smallest useful program: one operation over fetch, with retries. `pnpm bench` also times this file.
-import { createAccessToken, createClient } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
 

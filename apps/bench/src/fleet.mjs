@@ -40,7 +40,7 @@ export const simulateFleet = async ({ processes, hours, isShared, seed = 1 }) =>
     const body = JSON.stringify({ ...token, token_type: "Bearer", expires_in: TOKEN_LIFETIME_SECONDS });
     return { status: 200, headers: {}, body };
   };
-  const apiKey = { clientId: "public", clientSecret: "secret", scope: "/accounts.read" };
+  const apiKey = { publicKey: "public", secretKey: "secret", scope: "/accounts.read" };
   for (let index = 0; index < processes; index += 1) {
     const security = tokens({ ...apiKey, now, random, sleep, store });
     createClient({ transport: { name: "simulated", send }, security });

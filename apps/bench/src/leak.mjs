@@ -1,7 +1,8 @@
 // Makes many calls and reads the heap after full collections. The heap must not grow with the number of calls.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createAccessToken, createClient } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
 import { undiciTransport } from "@moovkit/undici";
@@ -73,7 +74,7 @@ export const findLeak = async ({ transport, calls, baseURL = "http://127.0.0.1:1
     progress(`${transport.name}, phase ${phase} of 3`);
     heaps.push(await runPhase(client, callsPerPhase / CHECKPOINTS_PER_PHASE));
   }
-  await client[Symbol.asyncDispose]();
+  await client.close();
   const bytesPerCall = (heaps[2] - heaps[1]) / callsPerPhase;
   return { transport: transport.name, calls, bytesPerCall, grows: bytesPerCall > toleratedBytes(calls) };
 };

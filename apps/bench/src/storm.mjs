@@ -1,5 +1,6 @@
 // A server loses most of its capacity for a while. Compares retry policies with real clients in virtual time.
-import { createClient, ping } from "@moovkit/core";
+import { ping } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { POLICIES } from "./policies.mjs";
 import { createStormServer, DEGRADED_CAPACITY } from "./storm-server.mjs";
 import { createRandom, createVirtualTime } from "./virtual-time.mjs";

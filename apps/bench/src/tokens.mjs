@@ -10,7 +10,7 @@ const READS_PER_ITERATION = 10_000;
 export const measure = async ({ quick, progress }) => {
   const rounds = quick ? 2 : 300;
   const sandbox = await createSandbox();
-  const [{ publicKey: clientId, secretKey: clientSecret }] = sandbox.apiKeys;
+  const [{ publicKey, secretKey }] = sandbox.apiKeys;
   const sandboxed = sandboxTransport(sandbox);
   let tokenRequests = 0;
   const transport = {
@@ -20,7 +20,7 @@ export const measure = async ({ quick, progress }) => {
       return sandboxed.send(request, context);
     },
   };
-  const security = tokens({ clientId, clientSecret, scope: "/ping.read" });
+  const security = tokens({ publicKey, secretKey, scope: "/ping.read" });
   const client = createClient({ transport, security });
   await Promise.all(Array.from({ length: CALLERS }, () => security.get()));
 
@@ -31,7 +31,7 @@ export const measure = async ({ quick, progress }) => {
   };
   bench.add("cached token", readTokens, { async: true });
   await bench.run();
-  await client[Symbol.asyncDispose]();
+  await client.close();
   const { latency } = bench.getTask("cached token").result;
   const nanoseconds = (ms) => (ms * 1e6) / READS_PER_ITERATION;
   return {

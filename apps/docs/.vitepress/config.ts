@@ -11,7 +11,7 @@ const referencePages = (): DefaultTheme.SidebarItem[] => {
   try {
     return readdirSync(REFERENCE, { recursive: true })
       .map(String)
-      .filter((path) => path.startsWith("@moovkit") && path.endsWith(".md"))
+      .filter((path) => /^@?moovkit/.test(path) && path.endsWith(".md"))
       .sort()
       .map((path) => path.replaceAll("\\", "/").replace(/\.md$/, ""))
       .map((name) => ({ text: name.replace("@moovkit/", ""), link: `/reference/${name}` }));

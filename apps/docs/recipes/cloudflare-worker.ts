@@ -1,8 +1,7 @@
-import { createMoov, sleep } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
+import { sleep } from "@moovkit/core";
 import { accountScope } from "@moovkit/models";
-import { retry } from "@moovkit/retry";
 import { type Tokens, tokens } from "@moovkit/tokens";
+import { createMoov } from "moovkit";
 import { toErrorResponse } from "./shared/error-response.js";
 import { readAccountID } from "./shared/session.js";
 
@@ -19,16 +18,14 @@ let sharedTokens: Tokens | undefined;
 
 const createTokens = (env: Env): Tokens => {
   const security = tokens({
-    clientId: env.MOOV_PUBLIC_KEY,
-    clientSecret: env.MOOV_SECRET_KEY,
+    publicKey: env.MOOV_PUBLIC_KEY,
+    secretKey: env.MOOV_SECRET_KEY,
     scope: "/ping.read",
   });
   createMoov({
-    transport: fetchTransport(),
     baseURL: env.MOOV_BASE_URL,
     origin: env.MOOV_ORIGIN,
     security,
-    plugins: [retry()],
   });
   return security;
 };

@@ -1,12 +1,10 @@
-import { createMoov } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
-import { retry } from "@moovkit/retry";
 import { type TokenEvent, tokens } from "@moovkit/tokens";
+import { createMoov } from "moovkit";
 import type { OpenMoov } from "./shared/open-moov.js";
 
 export interface JobClientOptions {
-  readonly clientId: string;
-  readonly clientSecret: string;
+  readonly publicKey: string;
+  readonly secretKey: string;
   readonly baseURL?: string | undefined;
   readonly origin?: string | undefined;
   readonly onToken?: (event: TokenEvent) => void;
@@ -16,25 +14,23 @@ export interface JobClientOptions {
 
 /** Creates a client that renews its token. */
 export const openJobClient = ({
-  clientId,
-  clientSecret,
+  publicKey,
+  secretKey,
   onToken,
   now,
   ...options
 }: JobClientOptions): OpenMoov => {
   const security = tokens({
-    clientId,
-    clientSecret,
+    publicKey,
+    secretKey,
     scope: "/ping.read",
     onEvent: onToken,
     now,
   });
   const moov = createMoov({
     ...options,
-    transport: fetchTransport(),
     deadlineMs: 60_000,
     security,
-    plugins: [retry()],
   });
   return { moov, security };
 };

@@ -2,12 +2,14 @@
 // the examples for @moovio/sdk there, builds the recipe for Next.js, starts it and requests tokens from it.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { findPackages } from "../../../scripts/find-packages.mjs";
 import { createSandbox } from "../../../packages/sandbox/dist/index.js";
+import { listen } from "../../../packages/sandbox/dist/node.js";
 
 const RECIPES = join(import.meta.dirname, "../recipes");
 const NEXT = "node_modules/next/dist/bin/next";
@@ -38,16 +40,16 @@ const createSessionCookie = async (accountID) => {
 
 /** Returns the paths of the packed packages. */
 const findTarballs = () =>
-  readdirSync("packages").map((name) => {
-    const tarball = join(process.cwd(), "packages", name, "package.tgz");
-    if (!existsSync(tarball)) throw new Error(`${name} is not packed. Run \`pnpm turbo package\` first.`);
+  findPackages().map((folder) => {
+    const tarball = join(folder, "package.tgz");
+    if (!existsSync(tarball)) throw new Error(`${folder} is not packed. Run \`pnpm turbo package\` first.`);
     return tarball;
   });
 
 process.chdir(join(import.meta.dirname, "../../.."));
 const folder = mkdtempSync(join(tmpdir(), "moovkit-next-"));
 const sandbox = await createSandbox();
-const moov = await sandbox.listen();
+const moov = await listen(sandbox);
 const [{ publicKey, secretKey }] = sandbox.apiKeys;
 const common = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 const run = (command, args) =>

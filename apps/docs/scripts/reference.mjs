@@ -1,23 +1,23 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { findPackages } from "../../../scripts/find-packages.mjs";
 import { Application, Comment, CommentTag, Converter, LogLevel, ReflectionKind } from "typedoc";
 
 const DOCS = join(import.meta.dirname, "..");
-const PACKAGES = join(DOCS, "../../packages");
 const CONDITION = "@moovkit/source";
 
 /** Lists the entry points of the packages, for example `@moovkit/core` and `@moovkit/conformance/server`. */
 const entryPoints = () =>
-  readdirSync(PACKAGES).flatMap((folder) => {
+  findPackages().flatMap((folder) => {
     const { name, description, exports } = JSON.parse(
-      readFileSync(join(PACKAGES, folder, "package.json"), "utf8"),
+      readFileSync(join(folder, "package.json"), "utf8"),
     );
     return Object.entries(exports)
       .filter(([, target]) => target[CONDITION])
       .map(([path, target]) => ({
         name: name + path.slice(1),
         description,
-        file: join(PACKAGES, folder, target[CONDITION]),
+        file: join(folder, target[CONDITION]),
       }));
   });
 

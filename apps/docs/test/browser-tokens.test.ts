@@ -59,7 +59,7 @@ it("requests one token for concurrent calls, and another before it expires", asy
 it("provides the access token of a page's client", async () => {
   const moov = createPageClient(`${backend.url}/moov-token`, server.url);
   // The token is valid for one account and does not include `/ping.read`.
-  expect(await moov.ping().result()).toMatchObject({
+  expect(await moov.authentication.ping().result()).toMatchObject({
     error: { code: "api_error", status: 403 },
   });
   expect(issuedTokens).toHaveLength(1);
@@ -71,7 +71,7 @@ it("reports that the backend returned no token", async () => {
     `${backend.url}/unknown-path`,
     server.url,
   );
-  const outcome = await moov.ping().result();
+  const outcome = await moov.authentication.ping().result();
   expect(outcome).toMatchObject({
     error: {
       code: "configuration_error",

@@ -1,10 +1,9 @@
-import { createMoov } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
+import { createMoov } from "moovkit";
 import {
   createSandbox,
   type Sandbox,
-  type SandboxServer,
 } from "@moovkit/sandbox";
+import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { requestToken } from "../recipes/errors.js";
 import { findUnusedURL } from "./moov-server.js";
@@ -14,15 +13,15 @@ let sandbox: Sandbox;
 let server: SandboxServer;
 beforeAll(async () => {
   sandbox = await createSandbox({ apiKeys: [key] });
-  server = await sandbox.listen();
+  server = await listen(sandbox);
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
 const createTestClient = (baseURL = server.url) =>
   createMoov({
-    transport: fetchTransport(),
     baseURL,
-    security: { username: key.publicKey, password: key.secretKey },
+    ...key,
+    plugins: [],
   });
 
 it("returns a token or a message", async () => {

@@ -2,12 +2,13 @@ import { randomBytes } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
-import { createAccessToken, createClient } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import {
   createSandbox,
-  type SandboxServer,
   sandboxTransport,
 } from "@moovkit/sandbox";
+import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { Agent, setGlobalDispatcher } from "undici";
 import {
   afterAll,
@@ -54,12 +55,12 @@ const routeToSandbox = () => {
 
 beforeEach(async () => {
   const sandbox = await createSandbox({ apiKeys: [KEY] });
-  server = await sandbox.listen();
+  server = await listen(sandbox);
   routeToSandbox();
 
   const client = createClient({
     transport: sandboxTransport(sandbox),
-    security: { username: KEY.publicKey, password: KEY.secretKey },
+    security: KEY,
   });
   const { accessToken } = await createAccessToken(client, {
     grantType: "client_credentials",
@@ -91,9 +92,12 @@ const runExample = async (path: string) => {
 
 it.each(
   [
+    "accounts",
+    "authentication",
     "core",
     "fetch",
     "models",
+    "moovkit",
     "retry",
     "sandbox",
     "tokens",

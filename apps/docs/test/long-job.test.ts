@@ -22,8 +22,7 @@ beforeEach(async () => {
   events = [];
   server = await openMoovServer({ now: () => time });
   job = openJobClient({
-    clientId: KEY.publicKey,
-    clientSecret: KEY.secretKey,
+    ...KEY,
     baseURL: server.url,
     origin: "https://shop.example",
     now: () => time,
@@ -31,7 +30,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await job.moov[Symbol.asyncDispose]();
+  await job.moov.close();
   await server.close();
 });
 
@@ -41,7 +40,7 @@ const count = (kind: TokenEvent["type"]) =>
 
 it("sends a call a minute for a day, and only the first waits for a token", async () => {
   const work = (_: number, signal?: AbortSignal) =>
-    job.moov.ping({ signal });
+    job.moov.authentication.ping({ signal });
   expect(await runJob({ ...schedule, rounds: 1440, work })).toEqual([]);
   expect(
     server.requestedPaths.filter((path) => path === "/ping"),
@@ -58,11 +57,11 @@ it("continues after a failed round, and stops when the signal is aborted", async
     if (round === 1)
       server.sandbox.faults.next({ status: 403, operation: "ping" });
     if (round === 3) controller.abort(new Error("shut down"));
-    await job.moov.ping({ signal });
+    await job.moov.authentication.ping({ signal });
   };
   const failed = await runJob({ ...schedule, rounds: 3, work });
   expect(failed).toMatchObject([
-    { round: 1, error: { code: "api_error", status: 403 } },
+    { round: 1, error: { code: "permission_denied_error", status: 403 } },
   ]);
   await expect(
     runJob({ ...schedule, rounds: 5, work, signal: controller.signal }),

@@ -10,8 +10,10 @@ const READMES = [
   "CONTRIBUTING.md",
   "SECURITY.md",
   "apps/bench/README.md",
-  ...readdirSync(join(ROOT, "packages")).map(
-    (name) => `packages/${name}/README.md`,
+  ...["packages", "packages/api"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .map((name) => `${folder}/${name}/README.md`)
+      .filter((page) => existsSync(join(ROOT, page))),
   ),
 ];
 

@@ -1,11 +1,11 @@
-import { createMoov } from "@moovkit/core";
+import { createMoov } from "moovkit";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
 import {
   createSandbox,
   type Sandbox,
-  type SandboxServer,
 } from "@moovkit/sandbox";
+import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { tokens } from "@moovkit/tokens";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { getMoovStatus } from "../recipes/testing/moov-status.js";
@@ -18,7 +18,7 @@ let server: SandboxServer;
 beforeEach(async () => {
   time = Date.UTC(2026, 0, 1);
   sandbox = await createSandbox({ apiKeys: [key], now: () => time });
-  server = await sandbox.listen();
+  server = await listen(sandbox);
 });
 afterEach(() => server[Symbol.asyncDispose]());
 
@@ -58,8 +58,7 @@ it("is rejected with a wrong key", async () => {
 it("is up after the token has expired", async () => {
   const now = () => time;
   const security = tokens({
-    clientId: key.publicKey,
-    clientSecret: key.secretKey,
+    ...key,
     scope: "/ping.read",
     now,
   });

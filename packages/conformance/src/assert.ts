@@ -14,3 +14,9 @@ export function assertThat(
 ): asserts condition {
   if (!condition) throw new ConformanceError(what, expected, actual);
 }
+
+/** Checks that a value is a `Uint8Array` with the expected bytes. */
+export function assertBytes(actual: unknown, expected: Uint8Array): void {
+  assertThat("the body", actual instanceof Uint8Array, "a Uint8Array", actual);
+  assertEqual("the bytes", Array.from(actual), Array.from(expected));
+}

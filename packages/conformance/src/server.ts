@@ -1,1 +1,2 @@
 export { type ConformanceServer, openConformanceServer } from "./test-server/open-conformance-server.js";
+export { type ListeningOperationServer, openOperationServer } from "./test-server/open-operation-server.js";

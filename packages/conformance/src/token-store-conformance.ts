@@ -1,4 +1,4 @@
-import type { TokenStore } from "@moovkit/core";
+import type { TokenStore } from "@moovkit/tokens";
 import { type Case, createCase } from "./case.js";
 import { fencingCases } from "./token-store/fencing-cases.js";
 import { leaseCases } from "./token-store/lease-cases.js";

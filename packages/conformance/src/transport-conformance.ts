@@ -3,6 +3,7 @@ import { type Case, createCase } from "./case.js";
 import { withTimeLimit } from "./timing.js";
 import { abortCases } from "./transport/abort-cases.js";
 import { connectionCases } from "./transport/connection-cases.js";
+import { decodingCases } from "./transport/decoding-cases.js";
 import { failureCases } from "./transport/failure-cases.js";
 import { lifecycleCases } from "./transport/lifecycle-cases.js";
 import { redirectCases } from "./transport/redirect-cases.js";
@@ -14,6 +15,7 @@ import type { TransportContext } from "./transport-context.js";
 const definitions: readonly TransportCase[] = [
   ...requestCases,
   ...responseCases,
+  ...decodingCases,
   ...redirectCases,
   ...failureCases,
   ...connectionCases,

@@ -14,6 +14,7 @@ export interface RecordedRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body as base64, because it can be binary. */
   readonly body: string;
 }
 
@@ -23,6 +24,9 @@ export interface Recording {
   /** The number of connections that carried those requests and are still open. */
   readonly openConnections: number;
 }
+
+/** A body with every byte value, most of which are not valid UTF-8. */
+export const BINARY: Uint8Array<ArrayBuffer> = Uint8Array.from({ length: 256 }, (_, index) => index);
 
 /** A response body whose length in characters differs from its length in bytes. */
 export const MULTI_BYTE_TEXT: string = "ä".repeat(500);

@@ -1,4 +1,4 @@
-import type { Lease, StoredToken, TokenStore } from "@moovkit/core";
+import type { Lease, StoredToken, TokenStore } from "@moovkit/tokens";
 
 interface Entry {
   /** The fencing token of the last lease. */

@@ -1,4 +1,4 @@
-import type { Lease, StoredToken, TokenStore } from "@moovkit/core";
+import type { Lease, StoredToken, TokenStore } from "@moovkit/tokens";
 import { describe, it } from "vitest";
 import { tokenStoreConformance } from "../src/index.js";
 import { expectCaught } from "./expect-caught.js";

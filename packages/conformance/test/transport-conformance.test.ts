@@ -1,5 +1,4 @@
 import { fetchTransport } from "@moovkit/fetch";
-import { sandboxTransport } from "@moovkit/sandbox";
 import { undiciTransport } from "@moovkit/undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { transportConformance } from "../src/index.js";
@@ -12,14 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-// Replaces the sandbox with the network, to test what the transport itself does.
-const createSandboxTransport = () =>
-  sandboxTransport({ fetch: (request) => fetch(new Request(request, { redirect: "manual" })) });
-
 describe.each([
   ["fetchTransport", () => fetchTransport()],
   ["undiciTransport", () => undiciTransport()],
-  ["sandboxTransport", createSandboxTransport],
   ["the transport of the README", nodeHTTPTransport],
 ] as const)("%s", (_, createTransport) => {
   it.each([...transportConformance(createTransport)])("$name", async ({ run }) => {

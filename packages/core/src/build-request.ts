@@ -1,4 +1,5 @@
 import { type Issue, RequestValidationError } from "@moovkit/models";
+import { buildHeaders } from "./build-headers.js";
 import type { HttpRequest, RequestBody } from "./http.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
@@ -77,62 +78,6 @@ const formatQuery = (query: EncodedInput["query"] = {}): string => {
   return parameters.length > 0 ? `?${parameters.join("&")}` : "";
 };
 
-const collectHeaders = (
-  { headers = {}, idempotency }: Operation,
-  fields: Fields,
-  createIdempotencyKey: () => string,
-): Readonly<Record<string, unknown>> => ({
-  ...Object.fromEntries(Object.entries(headers).map(([field, name]) => [name, fields[field]])),
-  ...(idempotency === "key" && { "x-idempotency-key": fields.idempotencyKey ?? createIdempotencyKey() }),
-});
-
-const CONTENT_TYPES = {
-  json: "application/json",
-  bytes: "application/octet-stream",
-  // The runtime adds the content type of a form, because it chooses the boundary.
-  form: undefined,
-} as const;
-
-/** Visible characters of Latin-1, spaces and tabs (RFC 9110, section 5.5). */
-const HEADER_VALUE = /^[\t\x20-\x7e\xa0-\xff]*$/;
-
-/**
- * Returns the headers that the input of a call sets. A runtime would quote an invalid value in its error.
- *
- * @throws RequestValidationError if a value cannot be sent.
- */
-const encodeHeaders = (
-  operation: Operation,
-  fields: Fields,
-  encoded: EncodedInput,
-  createIdempotencyKey: () => string,
-): Readonly<Record<string, unknown>> => {
-  const fromFields = collectHeaders(operation, fields, createIdempotencyKey);
-  const headers = { ...fromFields, ...encoded.headers };
-  const issues: Issue[] = Object.entries(headers)
-    .filter(([, value]) => value !== undefined && !HEADER_VALUE.test(String(value)))
-    .map(([name]) => ({
-      path: [fieldOf(operation, name)],
-      message:
-        "must not contain line breaks and characters that are not in Latin-1, because it is sent as a header",
-    }));
-  if (issues.length > 0) throw new RequestValidationError(operation.id, issues);
-  return headers;
-};
-
-/** Returns the field of the input that a header comes from, or the name of the header. */
-const fieldOf = ({ headers = {} }: Operation, header: string): string => {
-  if (header === "x-idempotency-key") return "idempotencyKey";
-  return Object.keys(headers).find((field) => headers[field] === header) ?? header;
-};
-
-const toHeaders = (...sources: readonly Readonly<Record<string, unknown>>[]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(Object.assign({}, ...sources) as Record<string, unknown>)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
-  );
-
 /**
  * Returns the request of an operation for a validated input.
  *
@@ -150,11 +95,13 @@ export const buildRequest = async (
   return toPrintableRequest({
     method: operation.method,
     url: baseURL + fillPath(operation, fields) + formatQuery(encoded.query),
-    headers: toHeaders(
-      headers,
-      { "content-type": kind && CONTENT_TYPES[kind] },
-      encodeHeaders(operation, fields, encoded, createIdempotencyKey),
-    ),
+    headers: buildHeaders(operation, {
+      defaults: headers,
+      input: fields,
+      encoded,
+      bodyKind: kind,
+      createIdempotencyKey,
+    }),
     ...(body !== undefined && { body: body as RequestBody }),
   });
 };

@@ -136,8 +136,9 @@ class ClientCore {
  * Creates a client. Pass it to operations, which are functions: `createTransfer(client, input)`.
  *
  * @param options - Options of the client. `transport` is required.
+ * @param caller - The function that takes the options, for error messages. Functions that call `createClient` set it.
  * @throws ConfigurationError if an option is invalid.
  */
-export function createClient(options: ClientOptions): Client {
-  return new ClientCore(resolveOptions(options)).createClient();
+export function createClient(options: ClientOptions, caller = "createClient"): Client {
+  return new ClientCore(resolveOptions(options, caller)).createClient();
 }

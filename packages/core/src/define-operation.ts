@@ -72,7 +72,7 @@ export interface OperationDeclaration<
   Output,
   Errors extends ErrorClasses,
   Item,
-> extends Pick<Operation, "id" | "method" | "encoding" | "strict"> {
+> extends Pick<Operation, "id" | "method" | "encoding" | "strict" | "needsOrigin"> {
   /** Path below the base URL. The input has a string field for each `{name}`. */
   readonly path: Path & CheckPath<Path, Input>;
   readonly input?: StandardSchemaV1<unknown, Input>;

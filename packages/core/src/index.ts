@@ -15,9 +15,17 @@ export type { Call, ResponseInfo, Result } from "./call.js";
 export type { CallError } from "./call-error.js";
 export type { CallOptions, PluginCallOptions } from "./call-options.js";
 export type { Client } from "./client.js";
-export { isNetworkFailure, systemCodeOf, wasConnected } from "./connection-state.js";
+export {
+  type ErrorFields,
+  isDispatcherMismatch,
+  isNetworkFailure,
+  listErrors,
+  systemCodeOf,
+  wasConnected,
+} from "./connection-state.js";
 export { createClient } from "./create-client.js";
 export { type CursorPaginationOptions, cursorPagination } from "./cursor-pagination.js";
+export { type DecodeBodyOptions, type Decompress, decodeBody } from "./decode-body.js";
 export {
   defineOperation,
   type OperationArguments,
@@ -47,7 +55,7 @@ export type {
   OutputSchemas,
   QueryValue,
 } from "./operation.js";
-export type { ApiVersion, ClientOptions } from "./options.js";
+export { type ApiVersion, CLIENT_OPTION_CHECKS, type ClientOptions } from "./options.js";
 export type { PaginatedCall } from "./paginated-call.js";
 export type { PageSource, Pagination } from "./pagination.js";
 export type { CallContext, Plugin, Send } from "./plugin.js";

@@ -108,6 +108,12 @@ export interface Operation<
    */
   readonly idempotency?: "key" | undefined;
   /**
+   * Whether the server requires an `origin` or `referer` header, as `headers` or the `origin` option of the client add it.
+   * Browsers add it themselves. Everywhere else, a call without it is rejected before a request is sent.
+   * @defaultValue false
+   */
+  readonly needsOrigin?: boolean | undefined;
+  /**
    * The credentials of the request: any, only those of an API key, or none because the input contains them
    * (RFC 6749, section 2.3).
    * @defaultValue `"any"`

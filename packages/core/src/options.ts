@@ -113,14 +113,15 @@ const isBaseURL = (value: unknown): boolean => {
 };
 
 /** @throws ConfigurationError if credentials would be sent without TLS to another machine. */
-const checkProtocol = ({ protocol, hostname }: URL, allowHttp: boolean): void => {
+const checkProtocol = (caller: string, { protocol, hostname }: URL, allowHttp: boolean): void => {
   if (protocol === "https:" || isLoopback(hostname) || allowHttp) return;
   throw new ConfigurationError(
-    "createClient: `baseURL` must be an https URL, because credentials are sent to it. http is allowed for loopback addresses. For another sandbox, set `dangerouslyAllowHttp`.",
+    `${caller}: \`baseURL\` must be an https URL, because credentials are sent to it. http is allowed for loopback addresses. For another sandbox, set \`dangerouslyAllowHttp\`.`,
   );
 };
 
-const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
+/** The checks of all options of a client, for functions that take these options and more. */
+export const CLIENT_OPTION_CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   transport: [
     (value) => isFunction((value as Transport | null)?.send),
     "a transport, such as fetchTransport() from @moovkit/fetch",
@@ -152,9 +153,10 @@ const CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
 /**
  * Checks the options of a client and adds the defaults.
  *
+ * @param caller - The function that takes the options. Messages start with it.
  * @throws ConfigurationError if an option is invalid.
  */
-export const resolveOptions = (options: ClientOptions): ClientSettings => {
+export const resolveOptions = (options: ClientOptions, caller: string): ClientSettings => {
   const {
     transport,
     plugins = [],
@@ -168,11 +170,13 @@ export const resolveOptions = (options: ClientOptions): ClientSettings => {
     createIdempotencyKey = () => crypto.randomUUID(),
     dangerouslyAllowHttp = false,
     ...rest
-  } = checkOptions("createClient", options, CHECKS);
+  } = checkOptions(caller, options, CLIENT_OPTION_CHECKS);
   if (!transport)
-    throw new ConfigurationError(`createClient: \`transport\` is required: ${CHECKS.transport[1]}.`);
+    throw new ConfigurationError(
+      `${caller}: \`transport\` is required: ${CLIENT_OPTION_CHECKS.transport[1]}.`,
+    );
   const url = new URL(baseURL);
-  checkProtocol(url, dangerouslyAllowHttp);
+  checkProtocol(caller, url, dangerouslyAllowHttp);
   return {
     ...rest,
     transport,

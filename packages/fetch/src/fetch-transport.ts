@@ -8,13 +8,15 @@ import {
   type FetchTransportOptions,
   type OfetchInstance,
 } from "./options.js";
-import { withRequestSignal } from "./request-signal.js";
-import { toTransportError } from "./transport-error.js";
+import { bodyReaderFor } from "./read-body.js";
+import { REQUEST_ID, toTransportError } from "./transport-error.js";
 
 /** Options of `ofetch.raw`. `undefined` overrides a default of the instance. */
 type RawOptions = {
-  readonly [Name in keyof FetchOptions<"text">]?: FetchOptions<"text">[Name] | undefined;
-};
+  readonly [Name in keyof FetchOptions<"text" | "arrayBuffer">]?:
+    | FetchOptions<"text" | "arrayBuffer">[Name]
+    | undefined;
+} & { readonly [REQUEST_ID]: symbol };
 
 /** How the requests of one transport are sent. */
 interface Sender {
@@ -23,23 +25,20 @@ interface Sender {
   readonly init: FetchTransportInit | undefined;
 }
 
-/** A response, and its body as text. */
+/** A response, and its body. */
 interface ReceivedResponse {
   readonly response: Response;
-  readonly body: string;
+  readonly body: HttpResponse["body"];
 }
 
 /** Sends a request with ofetch's retries, parsing and status errors turned off. */
 const sendWithOfetch = async (
   { instance, mayHaveHooks, init }: Sender,
   { method, url, headers, body }: HttpRequest,
-  { operation, signal }: Pick<SendContext, "operation" | "signal">,
+  { operation, signal, responseType }: SendContext,
 ): Promise<ReceivedResponse> => {
-  let text = "";
-  const parseResponse = (received: string): string => {
-    text = received;
-    return received;
-  };
+  const requestId = Symbol(operation);
+  const reader = bodyReaderFor(responseType);
   try {
     // Without this check, hooks would run for a request that is never sent.
     signal.throwIfAborted();
@@ -54,26 +53,20 @@ const sendWithOfetch = async (
       timeout: undefined,
       retry: false,
       ignoreResponseError: true,
-      responseType: "text",
-      parseResponse,
+      ...reader.options,
+      [REQUEST_ID]: requestId,
     } satisfies RawOptions);
-    return { response, body: await readBody(response, text) };
+    return { response, body: await reader.read(response) };
   } catch (error) {
     const { origin } = new URL(url);
-    throw toTransportError(error, { operation, origin, signal, parseResponse, mayHaveHooks });
+    throw toTransportError(error, { operation, origin, signal, requestId, mayHaveHooks });
   }
-};
-
-/** Returns the body as text. A hook may have replaced the response, or its parsed body with anything. */
-const readBody = async (response: FetchResponse<unknown>, text: string): Promise<string> => {
-  if (typeof response._data === "string") return response._data;
-  return response.bodyUsed ? text : response.text();
 };
 
 const sendRequest = async (
   sender: Sender,
   request: HttpRequest,
-  context: Pick<SendContext, "operation" | "signal">,
+  context: SendContext,
 ): Promise<HttpResponse> => {
   checkHeaders(request.headers, context.operation);
   const { response, body } = await sendWithOfetch(sender, request, context);
@@ -91,6 +84,7 @@ const sendRequest = async (
  * Built on ofetch, without its retries, response parsing and status errors: those belong to the client and its plugins.
  * Redirects are not followed. Pass the application's own instance as `ofetch` to run its hooks.
  *
+ * @param options - Options of the transport.
  * @throws ConfigurationError if an option is invalid.
  * @see https://github.com/unjs/ofetch
  */
@@ -98,13 +92,5 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const { fetch, init, ofetch } = checkFetchTransportOptions(options);
   const instance = ofetch ?? (fetch ? createFetch({ fetch }) : defaultInstance);
   const sender: Sender = { instance, mayHaveHooks: ofetch !== undefined, init };
-  return {
-    name: "fetch",
-    send: (request, { operation, signal, ownSignal }) =>
-      ownSignal === signal
-        ? sendRequest(sender, request, { operation, signal })
-        : withRequestSignal(signal, (requestSignal) =>
-            sendRequest(sender, request, { operation, signal: requestSignal }),
-          ),
-  };
+  return { name: "fetch", send: (request, context) => sendRequest(sender, request, context) };
 }

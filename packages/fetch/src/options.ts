@@ -9,7 +9,7 @@ export interface OfetchInstance {
 }
 
 const SET_PER_REQUEST = "The transport sets it for each request.";
-const ALWAYS_TEXT = "The transport returns the body as text, for every status.";
+const RETURNS_BODY = "The transport returns the body unparsed, for every status.";
 const USE_RETRY = "Retries belong to the retry plugin: add `plugins: [retry()]` from @moovkit/retry.";
 const USE_INSTANCE = "Set it on an instance: `fetchTransport({ ofetch: ofetch.create({ … }) })`.";
 
@@ -47,9 +47,9 @@ const RESERVED: Readonly<Record<ReservedFetchInit, string>> = {
   retry: USE_RETRY,
   retryDelay: USE_RETRY,
   retryStatusCodes: USE_RETRY,
-  responseType: ALWAYS_TEXT,
-  parseResponse: ALWAYS_TEXT,
-  ignoreResponseError: ALWAYS_TEXT,
+  responseType: RETURNS_BODY,
+  parseResponse: RETURNS_BODY,
+  ignoreResponseError: RETURNS_BODY,
   query: USE_INSTANCE,
   params: USE_INSTANCE,
   onRequest: USE_INSTANCE,
@@ -72,6 +72,11 @@ export interface FetchTransportOptions {
   /**
    * Options passed to `fetch` with each request, for example `cache`, `credentials`, or a runtime's `dispatcher` or
    * `tls`. They override the defaults of an `ofetch` instance.
+   *
+   * Node's `fetch` ends a request after 300 seconds without a response, whatever `timeoutMs` is. A `dispatcher` such as
+   * `new Agent({ headersTimeout: 0, bodyTimeout: 0 })` from undici removes that limit.
+   *
+   * @defaultValue None.
    */
   readonly init?: FetchTransportInit | undefined;
   /**

@@ -1,14 +1,19 @@
-import { ConnectionError, RequestAbortedError, type TransportError } from "@moovkit/models";
+import { isDispatcherMismatch, listErrors, systemCodeOf, wasConnected } from "@moovkit/core";
+import { ConfigurationError, ConnectionError, type MoovError, RequestAbortedError } from "@moovkit/models";
 import type { FetchError } from "ofetch";
-import { causesOf, MAX_CAUSES, systemCodeOf, wasConnected } from "./connection-state.js";
+
+/** An option of `ofetch.raw` that identifies the request. `fetch` ignores symbols. */
+export const REQUEST_ID: unique symbol = Symbol("@moovkit/fetch/request");
+
+/** Chains of causes may be circular. */
+const MAX_CAUSES = 20;
 
 /** What the transport knows about a request that failed. */
 export interface FailedRequest {
   readonly operation: string;
   readonly origin: string;
   readonly signal: AbortSignal;
-  /** The `parseResponse` function that was passed to ofetch for this request only. */
-  readonly parseResponse: (text: string) => string;
+  readonly requestId: symbol;
   /** Whether the instance comes from the user and may have hooks. */
   readonly mayHaveHooks: boolean;
 }
@@ -17,13 +22,11 @@ export interface FailedRequest {
  * Whether ofetch reports that `fetch` itself failed for this request. The options are compared because a hook may
  * throw the `FetchError` of another request. `instanceof` does not work: the instance may come from another copy of ofetch.
  */
-const isFetchFailure = (
-  error: unknown,
-  parseResponse: FailedRequest["parseResponse"],
-): error is FetchError => {
+const isFetchFailure = (error: unknown, requestId: symbol): error is FetchError => {
   if (!(error instanceof Error)) return false;
   const { options, response } = error as FetchError;
-  return options?.parseResponse === parseResponse && response === undefined;
+  const sentId = (options as { readonly [REQUEST_ID]?: symbol } | undefined)?.[REQUEST_ID];
+  return sentId === requestId && response === undefined;
 };
 
 /** Replaces every `FetchError` among the causes with a plain error, because its `options` contain credentials. */
@@ -37,10 +40,15 @@ const removeFetchErrors = (error: unknown, depth = 0): unknown => {
 
 /** Undici, which is Node's `fetch`, puts the bytes it could not parse on its error. They may contain a token. */
 const removeResponseData = (error: unknown): void => {
-  for (const cause of causesOf(error)) Reflect.deleteProperty(cause, "data");
+  for (const found of listErrors(error)) Reflect.deleteProperty(found, "data");
 };
 
-const fetchFailure = (cause: unknown, { operation, origin }: FailedRequest): ConnectionError => {
+const fetchFailure = (cause: unknown, { operation, origin }: FailedRequest): MoovError => {
+  if (isDispatcherMismatch(cause))
+    return new ConfigurationError(
+      `${operation}: the \`dispatcher\` in \`init\` comes from a version of undici that this \`fetch\` does not support, no request was sent. Install the major version of undici that \`process.versions.undici\` names, or use undiciTransport() from @moovkit/undici.`,
+      { cause },
+    );
   const connected = wasConnected(cause);
   const code = systemCodeOf(cause);
   const suffix = code === undefined ? "" : ` (${code})`;
@@ -65,13 +73,13 @@ const readFailure = (cause: unknown, { operation, origin, mayHaveHooks }: Failed
 };
 
 /** Converts whatever ofetch threw into an error of the kit. Never exposes a `FetchError`, which contains the request. */
-export const toTransportError = (error: unknown, request: FailedRequest): TransportError => {
-  const { operation, signal, parseResponse } = request;
+export const toTransportError = (error: unknown, request: FailedRequest): MoovError => {
+  const { operation, signal, requestId } = request;
   if (signal.aborted)
     return new RequestAbortedError(`${operation}: the signal aborted the request. See \`cause\`.`, {
       cause: signal.reason,
     });
-  const isFailedFetch = isFetchFailure(error, parseResponse);
+  const isFailedFetch = isFetchFailure(error, requestId);
   const cause = removeFetchErrors(isFailedFetch ? error.cause : error);
   removeResponseData(cause);
   return isFailedFetch ? fetchFailure(cause, request) : readFailure(cause, request);

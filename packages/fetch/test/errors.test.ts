@@ -1,4 +1,4 @@
-import { ConnectionError } from "@moovkit/models";
+import { ConfigurationError, ConnectionError } from "@moovkit/models";
 import { describe, expect, it } from "vitest";
 import { fetchTransport } from "../src/index.js";
 import { createLoopbackServer, type Responder } from "./loopback-server.js";
@@ -66,6 +66,19 @@ describe("`connected`", () => {
     ["a connection reset", { code: "ECONNRESET", syscall: "read" }, true],
     ["a broken pipe", { code: "EPIPE" }, true],
     ["a response that is not HTTP", { code: "HPE_INVALID_CONSTANT" }, true],
+    [
+      "a proxy that refused the tunnel",
+      { code: "UND_ERR_ABORTED", message: "Proxy response (407) !== 200 when HTTP Tunneling" },
+      false,
+    ],
+    ["a proxy with an untrusted certificate", { code: "UND_ERR_PRX_TLS" }, false],
+    ["a closed dispatcher", { code: "UND_ERR_CLOSED" }, false],
+    ["Node's limit of 300 seconds", { code: "UND_ERR_HEADERS_TIMEOUT" }, true],
+    [
+      "several addresses that refused",
+      { errors: [{ code: "ECONNREFUSED" }, { code: "ETIMEDOUT", syscall: "connect" }] },
+      false,
+    ],
     ["an unknown code", { code: "E_UNKNOWN" }, undefined],
     ["no code, as in a browser", {}, undefined],
   ])("for %s", async (_, fields, connected) => {
@@ -74,6 +87,23 @@ describe("`connected`", () => {
       send(failingFetch(new TypeError("fetch failed", { cause })), { url: "https://api.moov.io/ping" }),
     );
     expect(error).toMatchObject({ code: "connection_error", connected });
+  });
+});
+
+describe("a dispatcher of another version of undici", () => {
+  it("is a ConfigurationError that names the mismatch", async () => {
+    const dispatcher = {
+      dispatch: () => {
+        throw Object.assign(new Error("invalid onRequestStart method"), { code: "UND_ERR_INVALID_ARG" });
+      },
+    };
+    const server = await createLoopbackServer();
+    const error = await rejectionOf(send(fetchTransport({ init: { dispatcher } }), { url: server.url }));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toContain("`dispatcher` in `init`");
+    expect(error.message).toContain("process.versions.undici");
+    expect(error.cause).toMatchObject({ message: "fetch failed" });
+    expect(server.requests).toEqual([]);
   });
 });
 

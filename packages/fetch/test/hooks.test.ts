@@ -53,7 +53,13 @@ describe("onRequest", () => {
   it("does not run when the signal has already aborted", async () => {
     const onRequest = vi.fn();
     await expect(
-      send(transportWith({ onRequest }), { url: "https://api.moov.io/ping" }, AbortSignal.abort("canceled")),
+      send(
+        transportWith({ onRequest }),
+        { url: "https://api.moov.io/ping" },
+        {
+          signal: AbortSignal.abort("canceled"),
+        },
+      ),
     ).rejects.toMatchObject({ code: "request_aborted_error", cause: "canceled" });
     expect(onRequest).not.toHaveBeenCalled();
   });

@@ -6,7 +6,9 @@ export interface ReceivedRequest {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: IncomingMessage["headers"];
+  /** The body as text. */
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 export type Responder = (request: ReceivedRequest, response: ServerResponse) => void;
@@ -25,15 +27,19 @@ afterEach(async () => {
 
 /** Responds to every request with the same status, body and headers. */
 export const respondWith =
-  (status: number, body = "", headers: Readonly<Record<string, string | string[]>> = {}): Responder =>
+  (
+    status: number,
+    body: string | Uint8Array = "",
+    headers: Readonly<Record<string, string | string[]>> = {},
+  ): Responder =>
   (_, response) => {
     response.writeHead(status, headers).end(body);
   };
 
-const readText = async (request: IncomingMessage): Promise<string> => {
-  let text = "";
-  for await (const chunk of request.setEncoding("utf8")) text += chunk;
-  return text;
+const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
 };
 
 /** Starts an HTTP server on the loopback interface. It is closed after the test. */
@@ -43,7 +49,8 @@ export const createLoopbackServer = async (
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (incoming, response) => {
     const { method, url, headers } = incoming;
-    const request = { method, url, headers, body: await readText(incoming) };
+    const bytes = await readBytes(incoming);
+    const request = { method, url, headers, body: bytes.toString(), bytes };
     requests.push(request);
     respond(request, response);
   });

@@ -1,13 +1,16 @@
 import { inspect } from "node:util";
-import type { HttpRequest, HttpResponse, Transport } from "@moovkit/core";
+import type { HttpRequest, HttpResponse, SendContext, Transport } from "@moovkit/core";
 
 /** Sends a GET request through a transport, unless `request` says otherwise. */
 export const send = (
   transport: Transport,
   request: Partial<HttpRequest> & Pick<HttpRequest, "url">,
-  signal: AbortSignal = new AbortController().signal,
+  context: Partial<SendContext> = {},
 ): Promise<HttpResponse> =>
-  transport.send({ method: "GET", headers: {}, ...request }, { signal, operation: "ping", attempt: 1 });
+  transport.send(
+    { method: "GET", headers: {}, ...request },
+    { signal: new AbortController().signal, operation: "ping", attempt: 1, ...context },
+  );
 
 /** Returns the error that a request rejects with. */
 export const rejectionOf = async (request: Promise<HttpResponse>): Promise<Error & { cause?: unknown }> => {

@@ -116,11 +116,24 @@ const valueAt = (root: unknown, path: Issue["path"]): unknown =>
 const isUndocumentedForm = (form: readonly ZodIssue[]): boolean =>
   form.every(({ code, message }) => code === "custom" && message === DEFAULT_MESSAGE);
 
-/** Returns the issues of the form that the value resembles most: the one with the fewest issues. */
+/** Counts the issues of a form by the depth of their paths: of the value as a whole, of its fields, and below. */
+const countByDepth = (form: readonly ZodIssue[]): readonly number[] =>
+  [0, 1, 2].map((depth) => form.filter(({ path = [] }) => Math.min(path.length, 2) === depth).length);
+
+const compareCounts = (a: readonly number[], b: readonly number[]): number =>
+  a.map((count, depth) => count - (b[depth] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/**
+ * Returns the issues of the form that the value resembles most: the one with the fewest issues of the value as a whole, or
+ * else of its fields. A field that belongs to one form identifies it, however much of its content is invalid.
+ */
 const closestForm = ({ errors = [] }: ZodIssue): readonly ZodIssue[] => {
   const documented = errors.filter((form) => !isUndocumentedForm(form));
   const [first = [], ...others] = documented.length > 0 ? documented : errors;
-  return others.reduce((closest, form) => (closest.length <= form.length ? closest : form), first);
+  return others.reduce(
+    (closest, form) => (compareCounts(countByDepth(closest), countByDepth(form)) <= 0 ? closest : form),
+    first,
+  );
 };
 
 /**

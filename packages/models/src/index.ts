@@ -1,4 +1,10 @@
+export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./address.js";
+export { BirthDateInput, BirthDateIssues, BirthDateUpdateInput } from "./birth-date.js";
+export { BusinessType, BusinessTypeInput } from "./business-type.js";
+export { CapabilityID, CapabilityIDInput } from "./capability-id.js";
+export { CapabilityStatus, CapabilityStatusInput } from "./capability-status.js";
 export { checkOptions, type OptionCheck } from "./check-options.js";
+export { emailInput } from "./email-input.js";
 export { APIError, type APIErrorCode } from "./errors/api-error.js";
 export type { APIResponse } from "./errors/api-response.js";
 export { AuthTokenRequestError, type AuthTokenRequestFields } from "./errors/auth-token-request-error.js";
@@ -29,6 +35,21 @@ export {
   type UnprocessableEntityErrorClass,
   unprocessable,
 } from "./errors/unprocessable-entity-error.js";
+export { GovernmentIDInput, GovernmentIDIssues } from "./government-id.js";
+export { id } from "./id.js";
+export {
+  IndividualName,
+  IndividualNameInput,
+  IndividualNameIssues,
+  IndividualNameUpdateInput,
+} from "./individual-name.js";
+export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
+export { Mode, ModeInput } from "./mode.js";
+export { pageInput } from "./page-input.js";
+export { PhoneNumber, PhoneNumberInput, PhoneNumberIssues } from "./phone-number.js";
+export { plainText } from "./plain-text.js";
+export { PrimaryRegulator, PrimaryRegulatorInput } from "./primary-regulator.js";
+export { Representative, RepresentativeResponsibilities } from "./representative.js";
 export { parseHttpDate, parseRetryAfter } from "./retry-after.js";
 export { type OpenEnum, openEnum, openObject, openUnion, type Schema } from "./schema.js";
 export {
@@ -44,5 +65,6 @@ export {
   type ScopeInput,
   splitScope,
 } from "./scope.js";
+export { TaxIDInput, TaxIDIssues, TaxIDUpdateInput } from "./tax-id.js";
 export { type Validated, validate } from "./validate.js";
 export { toCamelCase, toSnakeCase } from "./wire-names.js";

@@ -1,3 +1,5 @@
+import { ConfigurationError } from "./errors/configuration-error.js";
+
 /** A resource of an account that a scope grants access to. */
 export type AccountResource =
   | "apple-pay"
@@ -32,17 +34,38 @@ export type Scope = KnownScope | (string & {});
 /** One scope, several scopes in one string separated by spaces, or a list. */
 export type ScopeInput = Scope | readonly Scope[];
 
+/** IDs of accounts are UUIDs. Anything that could change the path or add a scope is refused. */
+const ACCOUNT_ID = /^[A-Za-z0-9_-]+$/;
+
+const PERMISSION = /^[A-Za-z0-9-]+\.[A-Za-z0-9-]+$/;
+
+const isMatch = (pattern: RegExp, value: unknown): boolean =>
+  typeof value === "string" && pattern.test(value);
+
 /**
  * Returns the scope of one account.
  *
- * @param accountID - ID of the account. It is not encoded.
+ * @param accountID - ID of the account. It can come from a request: an ID that would widen the scope is refused.
  * @param permission - What the token may do with the account, such as `transfers.write`.
  * @returns For example `/accounts/5a3f/transfers.write`.
+ * @throws ConfigurationError if the ID or the permission is not a plain identifier.
+ * @example
+ * ```ts
+ * import { accountScope } from "@moovkit/models";
+ *
+ * const scope = accountScope("5a3f", "transfers.write");
+ * ```
  */
 export function accountScope<const AccountID extends string, const Permission extends AccountPermission>(
   accountID: AccountID,
   permission: Permission,
 ): `/accounts/${AccountID}/${Permission}` {
+  if (!isMatch(ACCOUNT_ID, accountID))
+    throw new ConfigurationError(
+      "accountScope: `accountID` must consist of letters, digits, `-` and `_`. Pass the ID of an account.",
+    );
+  if (!isMatch(PERMISSION, permission))
+    throw new ConfigurationError("accountScope: `permission` must be a permission, such as transfers.write.");
   return `/accounts/${accountID}/${permission}`;
 }
 

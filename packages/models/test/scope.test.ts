@@ -22,6 +22,36 @@ describe("scopes", () => {
   });
 
   it.each([
+    "me/profile.read /accounts.write",
+    "../x",
+    "",
+    "a b",
+    "a\n",
+    "ä",
+    undefined,
+    null,
+    5,
+    ["5a3f"],
+    { toString: () => "5a3f" },
+  ])("of an account refuse the ID %j", (accountID) => {
+    expect(() => accountScope(accountID as never, "profile.read")).toThrow(
+      expect.objectContaining({
+        code: "configuration_error",
+        message: expect.stringMatching(/^accountScope: `accountID`/),
+      }),
+    );
+  });
+
+  it.each(["profile.read /accounts.write", "../x.read", "read", undefined])(
+    "of an account refuse the permission %j",
+    (permission) => {
+      expect(() => accountScope("5a3f", permission as never)).toThrow(
+        expect.objectContaining({ code: "configuration_error" }),
+      );
+    },
+  );
+
+  it.each([
     ["/a.read", true],
     ["/a.read /b.read", true],
     ["", false],

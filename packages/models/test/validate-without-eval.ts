@@ -1,4 +1,4 @@
-import { AuthTokenResponse } from "../src/index.js";
+import { PhoneNumber, PhoneNumberInput } from "../src/index.js";
 
 const isEvalDisabled = (): boolean => {
   try {
@@ -9,6 +9,6 @@ const isEvalDisabled = (): boolean => {
   }
 };
 
-const { success } = AuthTokenResponse.safeParse({ token_type: "Bearer", access_token: "a", expires_in: 60 });
-const { success: isInvalidAccepted } = AuthTokenResponse.safeParse({});
+const { success } = PhoneNumber.safeParse({ number: "3035550100", more: 1 });
+const { success: isInvalidAccepted } = PhoneNumberInput.safeParse({ number: "3035550100", more: 1 });
 console.log(`eval is ${isEvalDisabled() ? "disabled" : "enabled"}, ${success}, ${isInvalidAccepted}`);

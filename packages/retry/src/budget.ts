@@ -10,17 +10,17 @@ export interface RetryBudget {
    * Size of the reserve: how many retries in a row may fail.
    * @default `maxAttempts` - 1, which is all that one call may need.
    */
-  readonly capacity?: number;
+  readonly capacity?: number | undefined;
   /**
    * Retries that return to the reserve each second.
    * @default 0.02
    */
-  readonly refillPerSecond?: number;
+  readonly refillPerSecond?: number | undefined;
   /**
    * Retries that each successful request earns in addition to the reserve. They expire within about 10 seconds.
    * @default 0.1
    */
-  readonly refillPerSuccess?: number;
+  readonly refillPerSuccess?: number | undefined;
 }
 
 /** Budget of a client for its retries. */
@@ -42,11 +42,11 @@ export interface Budget {
   recordFailure(): void;
 }
 
-/** Default values of `RetryBudget`. */
-export const DEFAULT_BUDGET: Required<Omit<RetryBudget, "capacity">> = {
-  refillPerSecond: 0.02,
-  refillPerSuccess: 0.1,
-};
+/** A budget with its defaults. */
+type BudgetSettings = { readonly [Name in keyof RetryBudget]-?: Exclude<RetryBudget[Name], undefined> };
+
+const DEFAULT_REFILL_PER_SECOND = 0.02;
+const DEFAULT_REFILL_PER_SUCCESS = 0.1;
 
 /** Earned retries shrink by the factor `e ** -EXPIRY_RATE_PER_SECOND` each second. */
 const EXPIRY_RATE_PER_SECOND = 0.1;
@@ -59,14 +59,14 @@ const UNLIMITED_BUDGET: Budget = {
 };
 
 class LimitedBudget implements Budget {
-  readonly #options: Required<RetryBudget>;
+  readonly #options: BudgetSettings;
   readonly #now: () => number;
   /** Retries that were taken from the reserve and have not returned. */
   #usedReserve = 0;
   #earnedRetries = 0;
   #updatedAt: number;
 
-  constructor(options: Required<RetryBudget>, now: () => number) {
+  constructor(options: BudgetSettings, now: () => number) {
     this.#options = options;
     this.#now = now;
     this.#updatedAt = now();
@@ -119,7 +119,12 @@ export const createBudget = (
   options: RetryBudget | false,
   defaultCapacity: number,
   now: () => number,
-): Budget =>
-  options === false
-    ? UNLIMITED_BUDGET
-    : new LimitedBudget({ capacity: defaultCapacity, ...DEFAULT_BUDGET, ...options }, now);
+): Budget => {
+  if (options === false) return UNLIMITED_BUDGET;
+  const {
+    capacity = defaultCapacity,
+    refillPerSecond = DEFAULT_REFILL_PER_SECOND,
+    refillPerSuccess = DEFAULT_REFILL_PER_SUCCESS,
+  } = options;
+  return new LimitedBudget({ capacity, refillPerSecond, refillPerSuccess }, now);
+};

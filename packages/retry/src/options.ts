@@ -1,7 +1,7 @@
 import { type RetryEvent, sleep } from "@moovkit/core";
 import { checkOptions, type OptionCheck } from "@moovkit/models";
 import { MAX_TIMER_MS } from "./backoff.js";
-import { DEFAULT_BUDGET, type RetryBudget } from "./budget.js";
+import type { RetryBudget } from "./budget.js";
 
 /** Options that can be set for all calls with `retry()`, and for one call with the call option `retries`. */
 export interface RetryOptions {
@@ -9,32 +9,32 @@ export interface RetryOptions {
    * Maximum number of requests of one call, including the first. 1 means no retry.
    * @default 4
    */
-  readonly maxAttempts?: number;
+  readonly maxAttempts?: number | undefined;
   /**
    * Maximum delay before the first retry, in milliseconds. The actual delay is random (full jitter).
    * @default 500
    */
-  readonly initialDelayMs?: number;
+  readonly initialDelayMs?: number | undefined;
   /**
    * Upper bound of the maximum delay, in milliseconds. A `retry-after` of the server may be longer.
    * @default 60_000
    */
-  readonly maxDelayMs?: number;
+  readonly maxDelayMs?: number | undefined;
   /**
    * Factor by which the maximum delay grows with each retry.
    * @default 2
    */
-  readonly exponent?: number;
+  readonly exponent?: number | undefined;
   /**
    * Time from the start of the call after which no attempt starts, in milliseconds.
    * @default 120_000
    */
-  readonly maxElapsedMs?: number;
+  readonly maxElapsedMs?: number | undefined;
   /**
    * Statuses that are retried. Connection errors and timeouts are retried as well.
    * @default [408, 429, 500, 502, 503, 504]
    */
-  readonly statusCodes?: readonly number[];
+  readonly statusCodes?: readonly number[] | undefined;
   /** Called before each delay. The event contains no secrets. Errors of the listener are ignored. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }
@@ -45,31 +45,38 @@ export interface RetryPluginOptions extends RetryOptions {
    * Limit for the retries of all calls of the client, or `false` for no limit.
    * @default A reserve of `maxAttempts` - 1 retries. See `RetryBudget`.
    */
-  readonly budget?: RetryBudget | false;
+  readonly budget?: RetryBudget | false | undefined;
   /**
    * Returns the current time in milliseconds. For tests.
    * @default performance.now
    */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /**
    * Returns a random number from 0 (inclusive) to 1 (exclusive). For tests.
    * @default Math.random
    */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
   /**
    * Waits, and rejects when the signal is aborted. For tests.
    * @default A timer.
    */
-  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** Retry options with their defaults. */
-export type RetryPolicy = Required<Omit<RetryOptions, "onRetry">> & Pick<RetryOptions, "onRetry">;
+export type RetryPolicy = {
+  readonly [Name in keyof RetryOptions]-?: Name extends "onRetry"
+    ? RetryOptions[Name]
+    : Exclude<RetryOptions[Name], undefined>;
+};
 
 /** Options of the plugin with their defaults. */
-export interface RetrySettings
-  extends Required<Pick<RetryPluginOptions, "budget" | "now" | "random" | "sleep">> {
+export interface RetrySettings {
   readonly policy: RetryPolicy;
+  readonly budget: RetryBudget | false;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 const DEFAULT_POLICY: RetryPolicy = {
@@ -127,6 +134,17 @@ const BUDGET_CHECKS: { readonly [Name in keyof RetryBudget]-?: OptionCheck } = {
   refillPerSecond: NUMBER_OF_RETRIES,
 };
 
+/** Returns a policy with some options replaced. An option that is `undefined` replaces nothing. */
+const override = (policy: RetryPolicy, options: RetryOptions): RetryPolicy => ({
+  maxAttempts: options.maxAttempts ?? policy.maxAttempts,
+  initialDelayMs: options.initialDelayMs ?? policy.initialDelayMs,
+  maxDelayMs: options.maxDelayMs ?? policy.maxDelayMs,
+  exponent: options.exponent ?? policy.exponent,
+  maxElapsedMs: options.maxElapsedMs ?? policy.maxElapsedMs,
+  statusCodes: options.statusCodes ?? policy.statusCodes,
+  onRetry: options.onRetry ?? policy.onRetry,
+});
+
 /**
  * Checks the options of the plugin and adds the defaults.
  *
@@ -134,14 +152,14 @@ const BUDGET_CHECKS: { readonly [Name in keyof RetryBudget]-?: OptionCheck } = {
  */
 export const resolveOptions = (options: RetryPluginOptions): RetrySettings => {
   const {
-    budget = DEFAULT_BUDGET,
+    budget = {},
     now = () => performance.now(),
     random = Math.random,
     sleep: customSleep = sleep,
     ...policy
   } = checkOptions("retry()", options, PLUGIN_CHECKS);
   return {
-    policy: { ...DEFAULT_POLICY, ...policy },
+    policy: override(DEFAULT_POLICY, policy),
     budget: budget && checkOptions("retry() budget", budget, BUDGET_CHECKS),
     now,
     random,
@@ -162,5 +180,5 @@ export const resolveCallPolicy = (
 ): RetryPolicy => {
   if (retries === undefined) return policy;
   if (retries === false) return { ...policy, maxAttempts: 1 };
-  return { ...policy, ...checkOptions("retries", retries, POLICY_CHECKS) };
+  return override(policy, checkOptions("retries", retries, POLICY_CHECKS));
 };

@@ -12,7 +12,7 @@ declare module "@moovkit/core" {
 
 /**
  * Creates a plugin that retries requests when it is safe: after a failed connection, a timeout or a temporary status,
- * and never if the server may have processed a request that must not take effect twice.
+ * and never if the server may have processed a request that is not idempotent.
  *
  * @param options - Options for all calls of the client. The call option `retries` overrides them.
  * @throws ConfigurationError if an option is invalid.

@@ -6,7 +6,7 @@ import {
   type RetryEvent,
   type Send,
 } from "@moovkit/core";
-import { MoovError, parseRetryAfter } from "@moovkit/models";
+import { ConnectionError, MoovError, parseRetryAfter } from "@moovkit/models";
 import { computeBackoffMs, computeDelayMs } from "./backoff.js";
 import type { Budget } from "./budget.js";
 import { type RetryPolicy, type RetrySettings, resolveCallPolicy } from "./options.js";
@@ -29,21 +29,19 @@ const sendAttempt = (next: Send, request: HttpRequest, context: CallContext): Pr
     (error: unknown) => ({ error }),
   );
 
-/**
- * Whether the error belongs to another call, such as the request for a token that this call needs. That call has
- * already made its own attempts.
- */
-const isErrorOfOtherCall = (outcome: AttemptOutcome): boolean =>
-  "error" in outcome && outcome.error instanceof MoovError && outcome.error.operation !== undefined;
-
 const describeReason = (outcome: AttemptOutcome): Pick<RetryEvent, "status" | "code"> => {
   if ("response" in outcome) return { status: outcome.response.status };
   return outcome.error instanceof MoovError ? { code: outcome.error.code } : {};
 };
 
-/** Minimum delay that the server requested, in milliseconds, or 0. */
-const getRetryAfterMs = (outcome: AttemptOutcome): number =>
-  ("response" in outcome && parseRetryAfter(outcome.response.headers)) || 0;
+/**
+ * Returns the minimum delay in milliseconds, or 0. The server requests it, or an authenticator that cannot obtain
+ * credentials before.
+ */
+const getRetryAfterMs = (outcome: AttemptOutcome): number => {
+  if ("response" in outcome) return parseRetryAfter(outcome.response.headers) ?? 0;
+  return (outcome.error instanceof ConnectionError && outcome.error.retryAfterMs) || 0;
+};
 
 /** Returns the delay before the next attempt, or `undefined` if no attempts or no time remain. */
 const chooseDelayMs = (
@@ -94,12 +92,8 @@ export const sendWithRetries = async (
   const endsAt = now() + policy.maxElapsedMs;
   let takenRetries = 0;
   for (let attempt = 1; ; attempt += 1) {
-    const sentBefore = context.attempts();
     const outcome = await sendAttempt(next, request, context);
-    const wasSent = context.attempts() > sentBefore;
-    if (!wasSent && isErrorOfOtherCall(outcome)) return unwrap(outcome);
-
-    if (!isRetryable(outcome, context.repeatable, policy.statusCodes)) {
+    if (!isRetryable(outcome, context.idempotent, policy.statusCodes)) {
       if ("response" in outcome && !policy.statusCodes.includes(outcome.response.status))
         budget.recordSuccess(takenRetries);
       return unwrap(outcome);
@@ -108,7 +102,7 @@ export const sendWithRetries = async (
     const retryAfterMs = getRetryAfterMs(outcome);
     const remainingMs = Math.min(endsAt - now(), context.remainingMs());
     const delayMs = chooseDelayMs(policy, random, { attempt, retryAfterMs, remainingMs });
-    // A server that sends `retry-after` controls its load itself, so such a retry is not limited.
+    // A requested delay limits the load already.
     const needsBudget = retryAfterMs === 0;
     if (delayMs === undefined || (needsBudget && !budget.takeRetry(extraCapacity))) {
       budget.recordFailure();

@@ -38,25 +38,25 @@ describe("the backoff delay", () => {
   });
 
   it("grows by `exponent` with each retry, up to `maxDelayMs`", async () => {
-    const { moov, delays } = createScriptedClient([respond(500)], {
+    const { ping, delays } = createScriptedClient([respond(500)], {
       maxAttempts: 6,
       initialDelayMs: 100,
       maxDelayMs: 1000,
       exponent: 3,
       random: () => 0.5,
     });
-    await moov.ping().result();
+    await ping().result();
     expect(delays).toEqual([50, 150, 450, 500, 500]);
   });
 
   it("uses a new random number for each retry", async () => {
     const numbers = [0, 0.25, 0.75];
-    const { moov, delays } = createScriptedClient([respond(500)], {
+    const { ping, delays } = createScriptedClient([respond(500)], {
       initialDelayMs: 1000,
       exponent: 1,
       random: () => numbers.shift() ?? 0,
     });
-    await moov.ping().result();
+    await ping().result();
     expect(delays).toEqual([0, 250, 750]);
   });
 });

@@ -7,13 +7,13 @@ describe("`onRetry`", () => {
   it("receives the reason and the delay before each retry, and may throw", async () => {
     const events: RetryEvent[] = [];
     const script = [respond(503), new ConnectionError(""), respond(200)];
-    const { moov } = createScriptedClient(script, {
+    const { ping } = createScriptedClient(script, {
       onRetry: (event) => {
         events.push(event);
         throw new Error("the logger failed");
       },
     });
-    await moov.ping();
+    await ping();
     const retryOfPing = { type: "retry", operation: "ping", call: 1 };
     expect(events).toEqual([
       { ...retryOfPing, attempt: 1, delayMs: 250, status: 503 },

@@ -1,4 +1,4 @@
-import { createMoov, type Transport } from "@moovkit/core";
+import { createClient, type Transport } from "@moovkit/core";
 import { ConfigurationError } from "@moovkit/models";
 import { describe, expect, it } from "vitest";
 import { retry } from "../src/index.js";
@@ -26,26 +26,35 @@ describe("the options of retry()", () => {
   });
 });
 
+describe("an option that is undefined", () => {
+  it("has its default", async () => {
+    const options = { maxAttempts: undefined, statusCodes: undefined, budget: { capacity: undefined } };
+    const { ping, countRequests } = createScriptedClient([respond(500)], options);
+    await ping({ retries: { maxAttempts: undefined } }).result();
+    expect(countRequests()).toBe(4);
+  });
+});
+
 describe("the call option `retries`", () => {
   it("overrides the options of the plugin, or turns retries off", async () => {
-    const { moov, countRequests } = createScriptedClient([respond(500)]);
-    await moov.ping({ retries: false }).result();
+    const { ping, countRequests } = createScriptedClient([respond(500)]);
+    await ping({ retries: false }).result();
     expect(countRequests()).toBe(1);
-    await moov.ping({ retries: { maxAttempts: 2 } }).result();
+    await ping({ retries: { maxAttempts: 2 } }).result();
     expect(countRequests()).toBe(1 + 2);
   });
 
   it("is checked before a request is sent", async () => {
-    const { moov, countRequests } = createScriptedClient([respond(500)]);
-    const result = await moov.ping({ retries: { maxAttempts: 0 } }).result();
+    const { ping, countRequests } = createScriptedClient([respond(500)]);
+    const result = await ping({ retries: { maxAttempts: 0 } }).result();
     expect(result).toMatchObject({ error: { code: "configuration_error" } });
     expect(countRequests()).toBe(0);
   });
 
   it("cannot be read by two plugins, which would multiply their attempts", () => {
     const transport: Transport = { name: "stub", send: async () => respond(200) };
-    const create = () => createMoov({ transport, plugins: [retry(), retry()] });
+    const create = () => createClient({ transport, plugins: [retry(), retry()] });
     expect(create).toThrow(ConfigurationError);
-    expect(create).toThrow(/`retries`/);
+    expect(create).toThrow("createClient: `retry` is in `plugins` twice.");
   });
 });

@@ -6,32 +6,32 @@ import { createScriptedClient, respond } from "./scripted-client.js";
 
 describe("`retry-after`", () => {
   it("is the minimum delay", async () => {
-    const { moov, delays } = createScriptedClient([respond(429, { "retry-after": "70" }), respond(200)]);
-    await moov.ping();
+    const { ping, delays } = createScriptedClient([respond(429, { "retry-after": "70" }), respond(200)]);
+    await ping();
     expect(delays).toEqual([70_000 + 250]);
   });
 
   it("that does not fit into `maxElapsedMs` ends the call immediately", async () => {
-    const { moov, delays } = createScriptedClient([respond(429, { "retry-after": "70" }), respond(200)], {
+    const { ping, delays } = createScriptedClient([respond(429, { "retry-after": "70" }), respond(200)], {
       maxElapsedMs: 60_000,
     });
-    expect(await moov.ping().result()).toMatchObject({ error: { retryAfterMs: 70_000, attempts: 1 } });
+    expect(await ping().result()).toMatchObject({ error: { retryAfterMs: 70_000, attempts: 1 } });
     expect(delays).toEqual([]);
   });
 
   it("that does not fit into `deadlineMs` ends the call immediately", async () => {
-    const { moov, delays } = createScriptedClient([respond(429, { "retry-after": "60" })]);
-    expect(await moov.ping({ deadlineMs: 1000 }).result()).toMatchObject({
+    const { ping, delays } = createScriptedClient([respond(429, { "retry-after": "60" })]);
+    expect(await ping({ deadlineMs: 1000 }).result()).toMatchObject({
       error: { code: "rate_limit_error", retryAfterMs: 60_000, attempts: 1 },
     });
     expect(delays).toEqual([]);
   });
 
   it("that is longer than a timer can be ends the call immediately", async () => {
-    const { moov, delays } = createScriptedClient([respond(429, { "retry-after": "2592000" })], {
+    const { ping, delays } = createScriptedClient([respond(429, { "retry-after": "2592000" })], {
       maxElapsedMs: Number.POSITIVE_INFINITY,
     });
-    expect(await moov.ping().result()).toMatchObject({ error: { code: "rate_limit_error", attempts: 1 } });
+    expect(await ping().result()).toMatchObject({ error: { code: "rate_limit_error", attempts: 1 } });
     expect(delays).toEqual([]);
   });
 
@@ -55,8 +55,8 @@ describe("`retry-after`", () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 119 }), random, async (seconds, number) => {
         const script = [respond(503, { "retry-after": `${seconds}` }), respond(200)];
-        const { moov, delays } = createScriptedClient(script, { random: () => number });
-        await moov.ping();
+        const { ping, delays } = createScriptedClient(script, { random: () => number });
+        await ping();
         expect(delays).toHaveLength(1);
         expect(delays[0]).toBeGreaterThanOrEqual(seconds * 1000);
         expect(delays[0]).toBeLessThan(120_000);

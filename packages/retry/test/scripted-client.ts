@@ -1,15 +1,32 @@
-import { createMoov, type HttpResponse, type Moov, type Transport } from "@moovkit/core";
+import {
+  type Call,
+  type CallError,
+  type CallOptions,
+  createClient,
+  defineOperation,
+  type HttpResponse,
+  type Security,
+  type Transport,
+} from "@moovkit/core";
 import { type RetryPluginOptions, retry } from "../src/index.js";
 
-/** A response with a body that every operation of these tests accepts. */
+/** An idempotent operation. */
+export const ping = defineOperation({ id: "ping", method: "GET", path: "/ping" });
+
+/** An operation that is not idempotent. */
+export const createTransfer = defineOperation({ id: "createTransfer", method: "POST", path: "/transfers" });
+
 export const respond = (status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse => ({
   status,
   headers,
-  body: status === 200 ? '{"access_token":"a","token_type":"Bearer","expires_in":1}' : "",
+  body: "",
 });
 
 export interface ScriptedClient {
-  readonly moov: Moov;
+  /** Calls the idempotent operation. */
+  readonly ping: (options?: CallOptions) => Call<undefined, CallError<never>>;
+  /** Calls the operation that is not idempotent. */
+  readonly createTransfer: (options?: CallOptions) => Call<undefined, CallError<never>>;
   /** Every delay so far, in milliseconds. */
   readonly delays: readonly number[];
   readonly countRequests: () => number;
@@ -25,10 +42,12 @@ export const WITHOUT_DELAYS: RetryPluginOptions = { sleep: async () => {} };
  *
  * @param script - What the transport returns or throws, in order. The last entry is repeated.
  * @param options - Options of the plugin.
+ * @param security - Credentials of the client.
  */
 export const createScriptedClient = (
   script: readonly (HttpResponse | Error)[],
   options: RetryPluginOptions = {},
+  security: Security = { accessToken: "token" },
 ): ScriptedClient => {
   const delays: number[] = [];
   let requests = 0;
@@ -54,6 +73,12 @@ export const createScriptedClient = (
     },
     ...options,
   });
-  const moov = createMoov({ transport, security: { accessToken: "token" }, plugins: [plugin] });
-  return { moov, delays, countRequests: () => requests, advance };
+  const client = createClient({ transport, security, plugins: [plugin] });
+  return {
+    ping: (callOptions) => ping(client, callOptions),
+    createTransfer: (callOptions) => createTransfer(client, callOptions),
+    delays,
+    countRequests: () => requests,
+    advance,
+  };
 };

@@ -1,7 +1,7 @@
-import { createMoov, type Transport } from "@moovkit/core";
+import { type CallOptions, createClient, type Transport } from "@moovkit/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { retry } from "../src/index.js";
-import { respond } from "./scripted-client.js";
+import { ping, respond } from "./scripted-client.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -22,22 +22,25 @@ const createSilentClient = (limitMs: number) => {
     },
   };
   const plugins = [retry({ maxAttempts: 3, sleep: async () => {} })];
-  const moov = createMoov({ transport, security: { accessToken: "token" }, plugins });
-  return { moov, countRequests: () => requests };
+  const client = createClient({ transport, security: { accessToken: "token" }, plugins });
+  return {
+    ping: (options: CallOptions) => ping(client, options),
+    countRequests: () => requests,
+  };
 };
 
 describe("a call that is out of time", () => {
   it("is retried if an attempt exceeded `timeoutMs`", async () => {
-    const { moov, countRequests } = createSilentClient(5000);
-    expect(await moov.ping({ timeoutMs: 5000 }).result()).toMatchObject({
+    const { ping, countRequests } = createSilentClient(5000);
+    expect(await ping({ timeoutMs: 5000 }).result()).toMatchObject({
       error: { limit: "timeoutMs", attempts: 3 },
     });
     expect(countRequests()).toBe(3);
   });
 
   it("is not retried if the call exceeded `deadlineMs`", async () => {
-    const { moov, countRequests } = createSilentClient(5000);
-    expect(await moov.ping({ deadlineMs: 5000 }).result()).toMatchObject({
+    const { ping, countRequests } = createSilentClient(5000);
+    expect(await ping({ deadlineMs: 5000 }).result()).toMatchObject({
       error: { limit: "deadlineMs", attempts: 1 },
     });
     expect(countRequests()).toBe(1);
@@ -51,12 +54,12 @@ describe("the signal of a call", () => {
       name: "busy",
       send: async () => respond(429, { "retry-after": "60" }),
     };
-    const moov = createMoov({
+    const client = createClient({
       transport,
       security: { accessToken: "token" },
       plugins: [retry({ onRetry: () => setImmediate(() => controller.abort("canceled")) })],
     });
-    expect(await moov.ping({ signal: controller.signal }).result()).toMatchObject({
+    expect(await ping(client, { signal: controller.signal }).result()).toMatchObject({
       error: { code: "request_aborted_error", cause: "canceled", attempts: 1 },
     });
     expect(vi.getTimerCount()).toBe(0);

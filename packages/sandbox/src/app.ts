@@ -1,17 +1,12 @@
+import type { Operation } from "@moovkit/core";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
-import type { Environment } from "./environment.js";
-import { handleCreateAccessToken } from "./handlers/create-access-token.js";
-import { handleGetTermsOfServiceToken } from "./handlers/get-terms-of-service-token.js";
-import { handlePing } from "./handlers/ping.js";
-import { handleRevokeAccessToken } from "./handlers/revoke-access-token.js";
-import { OPERATIONS, ROUTES, type SandboxOperation } from "./operations.js";
+import type { Environment, RequestContext } from "./environment.js";
+import type { Handler } from "./handler.js";
 import type { ApiKey } from "./options.js";
-import { createRateLimit } from "./rate-limit.js";
-import type { OperationHandler, Services } from "./services.js";
-import type { Settings } from "./settings.js";
-import type { TokenService } from "./token-service.js";
+import { runHandler } from "./run-handler.js";
+import type { Services } from "./services.js";
 
 /** The routes of the sandbox, as a Hono application. */
 export type SandboxApp = Hono<Environment>;
@@ -22,35 +17,65 @@ const corsFor = (apiKeys: readonly ApiKey[]) => {
   const origins = apiKeys.flatMap(({ allowedOrigins }) => allowedOrigins ?? ["*"]);
   return cors({
     origin: origins.includes("*") ? "*" : origins,
-    allowHeaders: ["authorization", "content-type", "user-agent", "x-moov-version"],
+    // Without a list, every header that a browser asks for is allowed.
     exposeHeaders: ["x-request-id", "retry-after"],
   });
 };
 
-/** Creates the application that handles all requests of a sandbox. */
-export const createApp = (settings: Settings, tokens: TokenService): SandboxApp => {
-  const checkRateLimit = createRateLimit(settings.requestsPerSecond, settings.now);
-  const services: Services = { settings, tokens, checkRateLimit };
-  const handlers: Readonly<Record<SandboxOperation, OperationHandler>> = {
-    createAccessToken: handleCreateAccessToken(services),
-    revokeAccessToken: handleRevokeAccessToken(services),
-    getTermsOfServiceToken: handleGetTermsOfServiceToken(services),
-    ping: handlePing(services),
-  };
+/** `/accounts/{accountID}` is `/accounts/:accountID` in Hono. */
+const toRoute = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
 
+/** Adds the routes of the operations. Those without a handler respond with status 501. */
+const addOperations = (
+  app: SandboxApp,
+  operations: readonly Operation[],
+  handlers: readonly Handler[],
+  services: Services,
+): void => {
+  const handlersById = new Map(handlers.map((handler) => [handler.operation.id, handler]));
+  const implemented = [...handlersById.keys()].sort().join(", ");
+  for (const { id, method, path } of operations) {
+    const handler = handlersById.get(id);
+    const respond = (context: RequestContext): Response | Promise<Response> =>
+      handler
+        ? runHandler(handler, services, context)
+        : context.json({ error: `the sandbox does not implement ${id}. It implements ${implemented}` }, 501);
+    app.on(method, toRoute(path), respond);
+  }
+};
+
+/** Adds the responses to requests with a method that no operation has. */
+const addOtherMethods = (app: SandboxApp, operations: readonly Operation[]): void => {
+  const routes = new Set(operations.map(({ path }) => toRoute(path)));
+  for (const route of routes) {
+    const methods = operations.filter(({ path }) => toRoute(path) === route).map(({ method }) => method);
+    const allow = methods.join(", ");
+    app.all(route, (context) =>
+      context.json({ error: `this path accepts only ${allow} requests` }, 405, { allow }),
+    );
+  }
+};
+
+/**
+ * Creates the application that handles all requests of a sandbox.
+ *
+ * @param operations - The operations that have a route.
+ * @param handlers - The handlers of the operations.
+ * @param services - What the handlers need.
+ */
+export const createApp = (
+  operations: readonly Operation[],
+  handlers: readonly Handler[],
+  services: Services,
+): SandboxApp => {
   const app: SandboxApp = new Hono();
-  app.use(corsFor(settings.apiKeys));
+  app.use(corsFor(services.settings.apiKeys));
   app.use(async (context, next) => {
     const version = context.req.header("x-moov-version");
     return version === undefined || API_VERSION.test(version) ? next() : context.notFound();
   });
-  for (const operation of OPERATIONS) {
-    const { method, path } = ROUTES[operation];
-    app.on(method, path, handlers[operation]);
-    app.all(path, (context) =>
-      context.json({ error: `this path accepts only ${method} requests` }, 405, { allow: method }),
-    );
-  }
+  addOperations(app, operations, handlers, services);
+  addOtherMethods(app, operations);
   app.notFound((context) => context.json({ error: "not found" }, 404));
   app.onError((error) =>
     error instanceof HTTPException

@@ -51,12 +51,12 @@ export const findApiKey = async (
 export const authenticateClient = async (
   apiKeys: readonly ApiKey[],
   authorization: string | undefined,
-  body: { readonly client_id?: string | undefined; readonly client_secret?: string | undefined },
+  input: { readonly clientId?: string | undefined; readonly clientSecret?: string | undefined },
 ): Promise<ApiKey> => {
   const basicCredentials = readBasicCredentials(authorization);
   const bodyCredentials =
-    body.client_id !== undefined && body.client_secret !== undefined
-      ? { publicKey: body.client_id, secretKey: body.client_secret }
+    input.clientId !== undefined && input.clientSecret !== undefined
+      ? { publicKey: input.clientId, secretKey: input.clientSecret }
       : undefined;
   if (basicCredentials && bodyCredentials)
     rejectRequest(400, { error: "the header and the body both contain credentials. Send them in one" });

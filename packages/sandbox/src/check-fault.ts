@@ -1,6 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { Fault } from "./faults.js";
-import { OPERATIONS } from "./operations.js";
+import { OPERATION_NAMES } from "./operations.js";
 
 const CALLER = "sandbox.faults.next";
 
@@ -29,8 +29,8 @@ const FAULT_CHECKS: Readonly<Record<string, OptionCheck>> = {
   ],
   times: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number of at least 1"],
   operation: [
-    (value) => OPERATIONS.some((operation) => operation === value),
-    `one of ${OPERATIONS.map((operation) => `"${operation}"`).join(", ")}`,
+    (value) => OPERATION_NAMES.some((name) => name === value),
+    `one of ${OPERATION_NAMES.map((name) => `"${name}"`).join(", ")}`,
   ],
 };
 

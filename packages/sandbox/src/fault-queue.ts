@@ -11,8 +11,8 @@ interface QueuedFault {
 /** The faults of a sandbox, and the function that takes them for requests. */
 export interface FaultQueue {
   readonly faults: Faults;
-  /** Takes the first fault that applies to a request with this path. */
-  takeFault(path: string): Fault | undefined;
+  /** Takes the first fault that applies to a request with this method and path. */
+  takeFault(method: string, path: string): Fault | undefined;
 }
 
 /** Creates an empty queue of faults. */
@@ -30,8 +30,8 @@ export const createFaultQueue = (): FaultQueue => {
         return queue.reduce((sum, { remaining }) => sum + remaining, 0);
       },
     },
-    takeFault: (path) => {
-      const operation = findOperation(path);
+    takeFault: (method, path) => {
+      const operation = findOperation(method, path);
       const entry = queue.find(({ fault }) => fault.operation === undefined || fault.operation === operation);
       if (!entry) return undefined;
       entry.remaining -= 1;

@@ -3,7 +3,7 @@ import type { SandboxOperation } from "./operations.js";
 /** What goes wrong. */
 export type FaultKind =
   /** Responds with this status. The request is not processed. `retryAfterSeconds` sets the `retry-after` header. */
-  | { readonly status: number; readonly retryAfterSeconds?: number }
+  | { readonly status: number; readonly retryAfterSeconds?: number | undefined }
   /**
    * Resets the connection: with `true` before the request is processed, with `"after"` when it has been processed, so
    * that only the response is lost.
@@ -22,9 +22,9 @@ export type Fault = FaultKind & {
    * Number of requests that the fault affects.
    * @default 1
    */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** The operation that the fault affects. If it is omitted, the fault affects all operations. */
-  readonly operation?: SandboxOperation;
+  readonly operation?: SandboxOperation | undefined;
 };
 
 /** Injects faults into the requests of a sandbox. */
@@ -35,6 +35,10 @@ export interface Faults {
    *
    * @param fault - The fault and the requests that it affects.
    * @throws ConfigurationError if the fault is invalid.
+   * @example
+   * ```ts
+   * sandbox.faults.next({ status: 429, retryAfterSeconds: 1, operation: "createAccessToken" });
+   * ```
    */
   next(fault: Fault): void;
   /** Removes all faults from the queue. */

@@ -3,9 +3,33 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { ConfigurationError } from "@moovkit/models";
-import type { RequestHandler } from "./request-handler.js";
+import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { checkSandbox } from "./check-sandbox.js";
+import { isConnectionResetError } from "./connection-reset-error.js";
+import type { Sandbox } from "./sandbox.js";
 import type { SandboxServer } from "./sandbox-server.js";
+
+/** Options of `listen`. */
+export interface ListenOptions {
+  /**
+   * The port. 0 means a free one.
+   * @default 0
+   */
+  readonly port?: number | undefined;
+  /**
+   * The host name or IP address to listen on. The default accepts connections from the same machine only.
+   * @default "127.0.0.1"
+   */
+  readonly host?: string | undefined;
+}
+
+const OPTION_CHECKS: Readonly<Record<keyof ListenOptions, OptionCheck>> = {
+  port: [
+    (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535,
+    "a whole number from 0 to 65535",
+  ],
+  host: [(value) => typeof value === "string" && value !== "", "a host name or an IP address"],
+};
 
 const startListening = async (server: Server, port: number, host: string): Promise<void> => {
   try {
@@ -14,51 +38,75 @@ const startListening = async (server: Server, port: number, host: string): Promi
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new ConfigurationError(
-      `sandbox.listen: cannot listen on this \`host\` and \`port\` (${code}). Set \`port\` to 0 to use a free port.`,
+      `listen: cannot listen on this \`host\` and \`port\` (${code}). Set \`port\` to 0 to use a free port.`,
       { cause },
     );
   }
 };
 
-/** Sends the first half of the body, and then closes the connection. */
-const sendTruncated = async ({ outgoing }: HttpBindings, response: Response): Promise<void> => {
-  const body = Buffer.from(await response.arrayBuffer());
-  outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
-    "content-length": Math.max(2, body.length),
-  });
-  outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy());
-  outgoing.flushHeaders();
+/** Reads a body up to its end, or up to where a fault breaks the connection. */
+const readBody = async (
+  response: Response,
+): Promise<{ readonly bytes: Buffer; readonly isComplete: boolean }> => {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) chunks.push(chunk);
+    return { bytes: Buffer.concat(chunks), isComplete: true };
+  } catch (error) {
+    if (!isConnectionResetError(error)) throw error;
+    return { bytes: Buffer.concat(chunks), isComplete: false };
+  }
 };
 
-const sendOutcome = async (
-  handleRequest: RequestHandler,
+/** Sends the first part of a body, and then closes the connection. */
+const sendTruncated = ({ outgoing }: HttpBindings, { status, headers }: Response, bytes: Buffer): void => {
+  outgoing.writeHead(status, { ...Object.fromEntries(headers), "content-length": bytes.length + 1 });
+  outgoing.flushHeaders();
+  outgoing.write(bytes, () => outgoing.destroy());
+};
+
+const respond = async (
+  sandbox: Pick<Sandbox, "fetch">,
   request: Request,
   bindings: HttpBindings,
 ): Promise<Response> => {
   const { socket } = bindings.incoming;
-  const outcome = await handleRequest(request, { address: socket.remoteAddress });
-  if (outcome.kind === "response") return outcome.response;
-  if (outcome.kind === "reset") socket.resetAndDestroy();
-  else await sendTruncated(bindings, outcome.response);
+  try {
+    const response = await sandbox.fetch(request, { address: socket.remoteAddress });
+    const { bytes, isComplete } = await readBody(response);
+    if (isComplete) return new Response(response.body && new Uint8Array(bytes), response);
+    sendTruncated(bindings, response, bytes);
+  } catch (error) {
+    if (!isConnectionResetError(error)) throw error;
+    socket.resetAndDestroy();
+  }
   return RESPONSE_ALREADY_SENT;
 };
 
 /**
- * Listens on a port with Node's HTTP server.
+ * Lets a sandbox listen on a port of this machine.
  *
- * @param handleRequest - Handles each request.
- * @param port - The port. 0 means a free one.
- * @param host - The host name or IP address to listen on.
- * @throws ConfigurationError if the server cannot listen there.
+ * @param sandbox - The sandbox, or any object with its `fetch` method.
+ * @param options - The port and the host.
+ * @returns The server. Dispose of it to close the port.
+ * @throws ConfigurationError if an argument is invalid, or if the server cannot listen there, for example because the
+ * port is in use.
+ * @example
+ * ```ts
+ * import { createSandbox } from "@moovkit/sandbox";
+ * import { listen } from "@moovkit/sandbox/node";
+ *
+ * await using server = await listen(await createSandbox(), { port: 4012 });
+ * ```
  */
-export const listen = async (
-  handleRequest: RequestHandler,
-  port: number,
-  host: string,
-): Promise<SandboxServer> => {
+export async function listen(
+  sandbox: Pick<Sandbox, "fetch">,
+  options: ListenOptions = {},
+): Promise<SandboxServer> {
+  checkSandbox("listen", sandbox);
+  const { port = 0, host = "127.0.0.1" } = checkOptions("listen", options, OPTION_CHECKS);
   const listener = getRequestListener(
-    (request, bindings) => sendOutcome(handleRequest, request, bindings as HttpBindings),
+    (request, bindings) => respond(sandbox, request, bindings as HttpBindings),
     { overrideGlobalObjects: false },
   );
   const server = createServer(listener);
@@ -73,4 +121,4 @@ export const listen = async (
         server.closeAllConnections();
       }),
   };
-};
+}

@@ -1,22 +1,35 @@
-/** An operation that the sandbox implements. The names are those of `@moovkit/core`. */
-export type SandboxOperation = "createAccessToken" | "revokeAccessToken" | "getTermsOfServiceToken" | "ping";
+import * as accounts from "@moovkit/accounts";
+import * as authentication from "@moovkit/authentication";
+import type { Operation } from "@moovkit/core";
 
-interface Route {
-  readonly method: "GET" | "POST";
-  readonly path: string;
-}
+/** The API packages whose operations have a route. */
+const MODULES = { authentication, accounts };
 
-/** Method and path of each operation. */
-export const ROUTES: Readonly<Record<SandboxOperation, Route>> = {
-  createAccessToken: { method: "POST", path: "/oauth2/token" },
-  revokeAccessToken: { method: "POST", path: "/oauth2/revoke" },
-  getTermsOfServiceToken: { method: "GET", path: "/tos-token" },
-  ping: { method: "GET", path: "/ping" },
-};
+type Modules = typeof MODULES;
 
-/** Names of all operations. */
-export const OPERATIONS = Object.keys(ROUTES) as readonly SandboxOperation[];
+type OperationName<Module> = {
+  [Name in keyof Module]: Module[Name] extends { readonly operation: Operation } ? Name : never;
+}[keyof Module];
 
-/** Returns the operation with this path. */
-export const findOperation = (path: string): SandboxOperation | undefined =>
-  OPERATIONS.find((operation) => ROUTES[operation].path === path);
+/** The name of an operation, such as `createAccessToken`. */
+export type SandboxOperation = { [Name in keyof Modules]: OperationName<Modules[Name]> }[keyof Modules];
+
+const isOperation = (value: unknown): value is { readonly operation: Operation } =>
+  typeof value === "function" && "operation" in value;
+
+/** The operations of all API packages, as they are declared there. */
+export const OPERATIONS: readonly Operation[] = Object.values(MODULES)
+  .flatMap((module) => Object.values<unknown>(module))
+  .filter(isOperation)
+  .map(({ operation }) => operation);
+
+/** The names of all operations. */
+export const OPERATION_NAMES: readonly string[] = OPERATIONS.map(({ id }) => id).sort();
+
+const toPattern = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`);
+
+const ROUTES = OPERATIONS.map(({ id, method, path }) => ({ id, method, pattern: toPattern(path) }));
+
+/** Returns the name of the operation that a request calls. */
+export const findOperation = (method: string, path: string): string | undefined =>
+  ROUTES.find((route) => route.method === method && route.pattern.test(path))?.id;

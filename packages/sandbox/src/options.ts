@@ -8,7 +8,7 @@ export interface ApiKey {
    * Origins that can request tokens with this key, such as `https://example.com`. If it is omitted, requests with any
    * origin and requests without one are accepted.
    */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: readonly string[] | undefined;
 }
 
 /** Options of `createSandbox`. */
@@ -17,30 +17,30 @@ export interface SandboxOptions {
    * The API keys that the sandbox accepts. If it is omitted, the sandbox creates a random key, which can be read from
    * `sandbox.apiKeys`.
    */
-  readonly apiKeys?: readonly ApiKey[];
+  readonly apiKeys?: readonly ApiKey[] | undefined;
   /**
    * Lifetime of access tokens in seconds.
    * @default 3600
    */
-  readonly accessTokenTtlSeconds?: number;
+  readonly accessTokenTtlSeconds?: number | undefined;
   /**
    * Lifetime of refresh tokens in seconds.
    * @default 2_592_000
    */
-  readonly refreshTokenTtlSeconds?: number;
+  readonly refreshTokenTtlSeconds?: number | undefined;
   /**
    * Limits the requests of each API key and IP address. Requests above the limit get status 429. Moov allows 40 requests
    * per second in production and 10 in test mode. If it is omitted, there is no limit.
    */
-  readonly rateLimit?: { readonly requestsPerSecond: number };
+  readonly rateLimit?: { readonly requestsPerSecond: number } | undefined;
   /**
    * Maximum size of a request body in bytes. Requests with a larger body get status 413.
    * @default 65_536
    */
-  readonly maxBodyBytes?: number;
+  readonly maxBodyBytes?: number | undefined;
   /**
    * Returns the Unix time in milliseconds. A test can inject its clock, for example to let tokens expire.
    * @default Date.now
    */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }

@@ -11,7 +11,7 @@ export const readOrigin = (context: RequestContext): string | undefined => {
 };
 
 /** Rejects the request with status 403 if the API key does not allow its origin. */
-export const checkOrigin = (context: RequestContext, { allowedOrigins }: ApiKey): void => {
-  if (allowedOrigins && !allowedOrigins.includes(readOrigin(context) ?? ""))
+export const checkOrigin = (origin: string | undefined, { allowedOrigins }: ApiKey): void => {
+  if (allowedOrigins && !allowedOrigins.includes(origin ?? ""))
     rejectRequest(403, { error: "the origin is not an allowed origin of the API key" });
 };

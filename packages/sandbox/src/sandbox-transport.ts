@@ -1,41 +1,15 @@
+import type { HttpResponse, Transport } from "@moovkit/core";
 import { ConnectionError, RequestAbortedError } from "@moovkit/models";
+import { checkSandbox } from "./check-sandbox.js";
 import { isConnectionResetError } from "./connection-reset-error.js";
 import type { Sandbox } from "./sandbox.js";
-
-/** A transport for clients of `@moovkit/core`. It has its own type, so that this package does not depend on core. */
-export interface SandboxTransport {
-  /** Name of the transport, as it appears in events. */
-  readonly name: "sandbox";
-  /**
-   * Sends a request to the sandbox.
-   *
-   * @param request - The request.
-   * @param context - `signal` ends the exchange.
-   * @returns The complete response, whatever its status.
-   * @throws ConnectionError if a fault breaks the connection.
-   * @throws RequestAbortedError if the signal is aborted.
-   */
-  send(
-    request: {
-      readonly method: string;
-      readonly url: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body?: string;
-    },
-    context: { readonly signal: AbortSignal },
-  ): Promise<{
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  }>;
-}
 
 const createAbortedError = (signal: AbortSignal): RequestAbortedError =>
   new RequestAbortedError("sandboxTransport: the request was aborted by its signal.", {
     cause: signal.reason,
   });
 
-/** Rejects as soon as the signal is aborted. Leaves no listener on the signal, which may outlive the request. */
+/** Rejects as soon as the signal is aborted, because a fault may delay the response. Leaves no listener behind. */
 const runUntilAborted = async <Value>(
   signal: AbortSignal,
   run: (requestSignal: AbortSignal) => Promise<Value>,
@@ -57,6 +31,15 @@ const runUntilAborted = async <Value>(
   }
 };
 
+const readResponse = async (
+  response: Response,
+  responseType: "text" | "bytes" | undefined,
+): Promise<HttpResponse> => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: responseType === "bytes" ? new Uint8Array(await response.arrayBuffer()) : await response.text(),
+});
+
 const toTransportError = (cause: unknown): ConnectionError | RequestAbortedError => {
   if (cause instanceof RequestAbortedError) return cause;
   if (isConnectionResetError(cause))
@@ -72,20 +55,23 @@ const toTransportError = (cause: unknown): ConnectionError | RequestAbortedError
  *
  * @param sandbox - The sandbox, or any object with its `fetch` method.
  * @returns The transport, for the `transport` option of a client. The client can have any `baseURL`.
+ * @throws ConfigurationError if the first argument is not a sandbox, for example because `await` is missing.
+ * @example
+ * ```ts
+ * import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
+ *
+ * const transport = sandboxTransport(await createSandbox());
+ * ```
  */
-export function sandboxTransport(sandbox: Pick<Sandbox, "fetch">): SandboxTransport {
+export function sandboxTransport(sandbox: Pick<Sandbox, "fetch">): Transport {
+  checkSandbox("sandboxTransport", sandbox);
   return {
     name: "sandbox",
-    send: async ({ method, url, headers, body }, { signal }) => {
+    send: async ({ method, url, headers, body }, { signal, responseType }) => {
       try {
         return await runUntilAborted(signal, async (requestSignal) => {
           const init = { method, headers, signal: requestSignal, ...(body !== undefined && { body }) };
-          const response = await sandbox.fetch(new Request(url, init));
-          return {
-            status: response.status,
-            headers: Object.fromEntries(response.headers),
-            body: await response.text(),
-          };
+          return readResponse(await sandbox.fetch(new Request(url, init)), responseType);
         });
       } catch (error) {
         throw toTransportError(error);

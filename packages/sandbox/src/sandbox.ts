@@ -1,15 +1,22 @@
+import { createAccountStore } from "./accounts/account-store.js";
+import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
 import { createApp } from "./app.js";
+import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
+import { createTokenService } from "./authentication/token-service.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
+import type { Connection } from "./environment.js";
 import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
+import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
+import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
-import type { SandboxServer } from "./sandbox-server.js";
-import { resolveSettings } from "./settings.js";
-import { createTokenService } from "./token-service.js";
+import type { Services } from "./services.js";
+import { resolveSettings, type Settings } from "./settings.js";
+import { createTimestamps } from "./timestamps.js";
 import { truncateResponse } from "./truncate-response.js";
 
-/** A server in memory that implements Moov's authentication API, for development and tests. */
+/** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox {
   /** The API keys that the sandbox accepts. Inspecting or logging the sandbox does not show them. */
   readonly apiKeys: readonly ApiKey[];
@@ -19,19 +26,22 @@ export interface Sandbox {
    * Handles a request in process.
    *
    * @param request - A request with any host.
+   * @param connection - What is known about the connection of the request, such as the IP address of the client.
    * @returns The response.
    * @throws TypeError if a fault resets the connection, like `fetch`.
    */
-  fetch(request: Request): Promise<Response>;
-  /**
-   * Listens on a port of this machine. Needs Node.
-   *
-   * @param options - `port` is 0 by default, which means a free port. `host` is 127.0.0.1 by default.
-   * @returns The server. Dispose of it to close the port.
-   * @throws ConfigurationError if the server cannot listen there, for example because the port is in use.
-   */
-  listen(options?: { readonly port?: number; readonly host?: string }): Promise<SandboxServer>;
+  fetch(request: Request, connection?: Connection): Promise<Response>;
 }
+
+const createServices = async (settings: Settings): Promise<Services> => ({
+  settings,
+  tokens: await createTokenService(settings),
+  checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
+  accounts: createAccountStore(),
+  timestamp: createTimestamps(settings.now),
+});
+
+const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
 
 /**
  * Creates a sandbox. All its state is in memory.
@@ -39,10 +49,16 @@ export interface Sandbox {
  * @param options - API keys, lifetimes of tokens, limits and the clock.
  * @returns The sandbox.
  * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * import { createSandbox } from "@moovkit/sandbox";
+ *
+ * const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
+ * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = resolveSettings(options);
-  const app = createApp(settings, await createTokenService(settings));
+  const app = createApp(OPERATIONS, HANDLERS, await createServices(settings));
   const { faults, takeFault } = createFaultQueue();
   const handleRequest = createRequestHandler(app, takeFault);
 
@@ -52,15 +68,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return settings.apiKeys;
     },
     faults,
-    fetch: async (request) => {
-      const outcome = await handleRequest(request, {});
+    fetch: async (request, connection = {}) => {
+      const outcome = await handleRequest(request, connection);
       if (outcome.kind === "reset") throw createConnectionResetError();
       return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
-    },
-    listen: async ({ port = 0, host = "127.0.0.1" } = {}) => {
-      // Imported here, so that everything else runs without Node.
-      const { listen } = await import("./listen.js");
-      return listen(handleRequest, port, host);
     },
   };
 }

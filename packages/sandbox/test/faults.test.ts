@@ -1,7 +1,9 @@
-import { createMoov } from "@moovkit/core";
+import { createAccessToken, ping } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { describe, expect, it } from "vitest";
 import { type Fault, sandboxTransport } from "../src/index.js";
+import { listen } from "../src/node.js";
 import { ORIGIN, openSandbox, SECURITY, send } from "./helpers.js";
 
 const CASES: readonly (readonly [Fault, object])[] = [
@@ -17,19 +19,17 @@ const CASES: readonly (readonly [Fault, object])[] = [
 
 it.each(CASES)("%j affects one request, in process and over a socket", async (fault, error) => {
   const sandbox = await openSandbox();
-  const server = await sandbox.listen();
+  const server = await listen(sandbox);
   const options = { security: SECURITY, origin: ORIGIN };
   const clients = [
-    createMoov({ ...options, transport: sandboxTransport(sandbox) }),
-    createMoov({ ...options, transport: fetchTransport(), baseURL: server.url }),
+    createClient({ ...options, transport: sandboxTransport(sandbox) }),
+    createClient({ ...options, transport: fetchTransport(), baseURL: server.url }),
   ];
-  for (const moov of clients) {
+  for (const client of clients) {
     const createToken = () =>
-      moov.authentication
-        .createAccessToken({ grantType: "client_credentials", scope: "/ping.read" })
-        .result();
+      createAccessToken(client, { grantType: "client_credentials", scope: "/ping.read" }).result();
     sandbox.faults.next({ ...fault, operation: "createAccessToken" });
-    expect(await moov.ping().result()).toMatchObject({ ok: true });
+    expect(await ping(client).result()).toMatchObject({ ok: true });
     expect(await createToken()).toMatchObject({ ok: false, error });
     expect(sandbox.faults.pending).toBe(0);
     expect(await createToken()).toMatchObject({ ok: true });
@@ -39,10 +39,10 @@ it.each(CASES)("%j affects one request, in process and over a socket", async (fa
 
 it("ends a delay when the caller aborts the request", async () => {
   const sandbox = await openSandbox();
-  const moov = createMoov({ transport: sandboxTransport(sandbox), security: SECURITY });
+  const client = createClient({ transport: sandboxTransport(sandbox), security: SECURITY });
   sandbox.faults.next({ delayMs: 60_000 });
   const controller = new AbortController();
-  const call = moov.ping({ signal: controller.signal }).result();
+  const call = ping(client, { signal: controller.signal }).result();
   setImmediate(() => controller.abort());
   expect(await call).toMatchObject({ error: { code: "request_aborted_error" } });
 });
@@ -71,7 +71,11 @@ it.each<[string, unknown, RegExp]>([
   ["a status out of range", { status: 1 }, /status.* must be/],
   ["no kind", {}, /Set exactly one of `status`, `reset`, `delayMs`, `truncate`, `garbage`\./],
   ["two kinds", { status: 503, reset: true }, /Set exactly one of/],
-  ["an unknown operation", { status: 503, operation: "getTransfer" }, /operation.* must be one of/],
+  [
+    "an unknown operation",
+    { status: 503, operation: "payBills" },
+    /operation.* must be one of .*"createAccessToken", "createAccount".*"ping"/,
+  ],
   ["a number of times below 1", { status: 503, times: 0 }, /times.* must be/],
   ["an unknown field", { status: 503, toString: 1 }, /toString/],
   ["`retryAfterSeconds` without a status", { reset: true, retryAfterSeconds: 1 }, /needs `status`/],
@@ -79,4 +83,17 @@ it.each<[string, unknown, RegExp]>([
   const { faults } = await openSandbox();
   expect(() => faults.next(fault as Fault)).toThrow(message);
   expect(faults.pending).toBe(0);
+});
+
+it("accepts fields that are undefined", async () => {
+  const { faults } = await openSandbox();
+  faults.next({ status: 503, retryAfterSeconds: undefined, times: undefined, operation: undefined });
+  expect(faults.pending).toBe(1);
+});
+
+it("distinguishes operations with the same path by their methods", async () => {
+  const sandbox = await openSandbox();
+  sandbox.faults.next({ status: 503, operation: "createAccount" });
+  expect(await send(sandbox, "/accounts")).toMatchObject({ status: 200 });
+  expect(await send(sandbox, "/accounts", {})).toMatchObject({ status: 503 });
 });

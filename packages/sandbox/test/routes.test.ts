@@ -16,6 +16,14 @@ it("responds to an unknown path with 404", async () => {
   expect(await send(await openSandbox(), "/elsewhere")).toMatchObject({ status: 404 });
 });
 
+it("names all methods of a path in a 405 response", async () => {
+  const sandbox = await openSandbox();
+  const request = new Request("http://sandbox.localhost/accounts", { method: "DELETE" });
+  const response = await sandbox.fetch(request);
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")?.split(", ").sort()).toEqual(["GET", "POST"]);
+});
+
 it("responds to a wrong method with 405 and names the right one", async () => {
   const response = await send(await openSandbox(), "/ping", {});
   expect(response.status).toBe(405);

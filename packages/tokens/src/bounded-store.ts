@@ -1,4 +1,4 @@
-import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/core";
+import type { Acquired, Lease, StoredToken, TokenStore } from "./token-store.js";
 
 /** A store operation failed or timed out. `cause` is the error. */
 export class StoreError extends Error {}
@@ -82,7 +82,7 @@ export const boundStore = (
           if (isAcquired(acquired)) return acquired;
           throw errorWithCode(
             `${store.name}: \`acquire\` returned neither a lease nor \`busyMs\`.`,
-            "store_answer",
+            "store_response",
           );
         });
       } catch (error) {

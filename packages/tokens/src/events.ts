@@ -1,4 +1,4 @@
-/** An event in the life of a client's tokens. Events never contain a token or another secret. */
+/** An event in the life of the tokens. Events never contain a token or another secret. */
 export type TokenEvent = HitEvent | MintEvent | SharedEvent | RejectedEvent | TokenFailureEvent;
 
 interface OfScope {
@@ -13,7 +13,7 @@ export interface HitEvent extends OfScope {
 
 /** A new token was received from the server. */
 export interface MintEvent extends OfScope {
-  /** `mint` if calls waited for the token, `renew` if they used the previous one meanwhile. */
+  /** `renew` if calls could use the previous token meanwhile, or else `mint`. */
   readonly type: "mint" | "renew";
   /** The grant that the token was requested with. */
   readonly grantType: "client_credentials" | "refresh_token";
@@ -23,7 +23,7 @@ export interface MintEvent extends OfScope {
   readonly expiresAt: Date;
 }
 
-/** The store contained a token that another client or process requested. */
+/** The store contained a token that another process, or another `tokens()`, requested. */
 export interface SharedEvent extends OfScope {
   readonly type: "shared";
   /** When the token expires. */

@@ -1,6 +1,6 @@
-import type { StoredToken } from "@moovkit/core";
+import type { StoredToken } from "./token-store.js";
 
-/** The tokens that this client requested, in order to revoke them when it is disposed of. */
+/** The tokens that were requested from one host, in order to revoke them when it is no longer used. */
 export class IssuedTokens {
   readonly #now: () => number;
   readonly #issued = new Set<StoredToken>();
@@ -14,9 +14,15 @@ export class IssuedTokens {
     this.#issued.add(token);
   }
 
-  /** Records that other clients may have the token. */
+  /** Records that other users of the store may have the token. */
   markShared(token: StoredToken): void {
     this.#shared.add(token);
+  }
+
+  /** Returns the tokens that have not expired. */
+  list(): readonly StoredToken[] {
+    this.forgetExpired();
+    return [...this.#issued];
   }
 
   forgetExpired(): void {
@@ -26,11 +32,10 @@ export class IssuedTokens {
   /**
    * Removes all tokens and returns them, except for the expired ones.
    *
-   * @param includeShared - Whether to return the tokens that other clients may have.
+   * @param includeShared - Whether to return the tokens that other users of the store may have.
    */
   take({ includeShared }: { readonly includeShared: boolean }): readonly StoredToken[] {
-    this.forgetExpired();
-    const taken = [...this.#issued].filter((token) => includeShared || !this.#shared.has(token));
+    const taken = this.list().filter((token) => includeShared || !this.#shared.has(token));
     this.#issued.clear();
     return taken;
   }

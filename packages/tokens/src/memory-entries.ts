@@ -1,4 +1,4 @@
-import type { StoredToken } from "@moovkit/core";
+import type { StoredToken } from "./token-store.js";
 
 /** The data that a memory store keeps for one key. */
 export interface MemoryEntry {

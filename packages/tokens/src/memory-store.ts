@@ -1,6 +1,7 @@
-import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/core";
+import { waitFor } from "@moovkit/core";
 import { checkOptions } from "@moovkit/models";
 import { MemoryEntries, type MemoryEntry } from "./memory-entries.js";
+import type { Acquired, Lease, StoredToken, TokenStore } from "./token-store.js";
 
 /** Options of `memoryStore()`. */
 export interface MemoryStoreOptions {
@@ -12,14 +13,14 @@ export interface MemoryStoreOptions {
 }
 
 /**
- * Creates a store that keeps up to 10,000 tokens in the memory of this process. Clients with the same store share their
- * tokens.
+ * Creates a store that keeps up to 10,000 tokens in the memory of this process. All `tokens()` with the same store share
+ * their tokens.
  *
  * @param options - The clock, for tests.
  * @throws ConfigurationError if an option is invalid.
  */
 export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {
-  const { now = () => Date.now() } = checkOptions("memoryStore()", options, {
+  const { now = () => Date.now() } = checkOptions("memoryStore", options, {
     now: [(value) => typeof value === "function", "a function"],
   });
   const entries = new MemoryEntries();
@@ -83,14 +84,17 @@ const endLease = (entry: MemoryEntry, { fence }: Lease): void => {
   for (const resolve of entry.waiters) resolve();
 };
 
-const waitForChange = ({ waiters }: MemoryEntry, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const stopWaiting = () => {
-      waiters.delete(stopWaiting);
-      signal.removeEventListener("abort", stopWaiting);
-      resolve();
-    };
-    waiters.add(stopWaiting);
-    signal.addEventListener("abort", stopWaiting, { once: true });
+const waitForChange = async ({ waiters }: MemoryEntry, signal: AbortSignal): Promise<void> => {
+  let notify = () => {};
+  const change = new Promise<void>((resolve) => {
+    notify = resolve;
   });
+  waiters.add(notify);
+  try {
+    await waitFor(change, signal);
+  } catch {
+    // The signal was aborted. The caller knows.
+  } finally {
+    waiters.delete(notify);
+  }
+};

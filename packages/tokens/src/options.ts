@@ -1,15 +1,16 @@
-import { sleep, type TokenStore } from "@moovkit/core";
+import { type Plugin, sleep, type Transport } from "@moovkit/core";
 import { ConfigurationError, checkOptions, type OptionCheck, type ScopeInput } from "@moovkit/models";
 import type { TokenEvent } from "./events.js";
 import { memoryStore } from "./memory-store.js";
 import { EXPECTED_SCOPE, isScopeInput, scopeKey } from "./scope-key.js";
+import type { TokenStore } from "./token-store.js";
 
 /** Options of `tokens()`. */
 export interface TokensOptions {
   /** The public key of the API key. */
-  readonly clientId: string;
-  /** The secret key of the API key. For servers only. */
-  readonly clientSecret: string;
+  readonly publicKey: string;
+  /** The secret key of the API key. Secret. For servers only. */
+  readonly secretKey: string;
   /** The scope of the tokens: one scope, several in one string separated by spaces, or a list. */
   readonly scope: ScopeInput;
   /**
@@ -25,7 +26,8 @@ export interface TokensOptions {
    */
   readonly refreshBeforeSeconds?: number | undefined;
   /**
-   * Whether to revoke the tokens that this client requested when it is disposed of, unless others may use them.
+   * Whether to revoke the requested tokens when the last client of their host is closed, or when `close` is called, unless
+   * other users of the store may use them.
    * @default false
    */
   readonly revokeOnDispose?: boolean | undefined;
@@ -41,7 +43,28 @@ export interface TokensOptions {
    */
   readonly storeTimeoutMs?: number | undefined;
   /**
-   * Maximum number of scopes in memory besides `scope`. The least recently used one is removed first.
+   * Sends the token requests of `get()`, so that `get()` works without a client. `close` disposes of it. Requests that a
+   * call causes are sent through the client of the call.
+   * @default The transport of the client that connected last.
+   */
+  readonly transport?: Transport | undefined;
+  /**
+   * Layers around the requests that `transport` sends, such as `[retry()]`. Needs `transport`.
+   * @default []
+   */
+  readonly plugins?: readonly Plugin[] | undefined;
+  /**
+   * Base URL of the API for the requests that `transport` sends. Needs `transport`.
+   * @default "https://api.moov.io"
+   */
+  readonly baseURL?: string | undefined;
+  /**
+   * Sent as `origin` with the requests that `transport` sends: one of the allowed domains of the API key, such as
+   * `https://example.com`. Needs `transport`.
+   */
+  readonly origin?: string | undefined;
+  /**
+   * Maximum number of scopes in memory for each host, besides `scope`. The least recently used one is removed first.
    * @default 100
    */
   readonly maxScopes?: number | undefined;
@@ -69,16 +92,25 @@ export interface TokensOptions {
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
-type OptionsWithDefault = Omit<TokensOptions, "scope" | "onEvent" | "dangerouslyAllowBrowser">;
+type OptionsWithoutDefault = "transport" | "plugins" | "baseURL" | "origin" | "onEvent";
+
+type OptionsWithDefault = Omit<TokensOptions, OptionsWithoutDefault | "scope" | "dangerouslyAllowBrowser">;
 
 /** The checked options with their defaults. */
 export type Settings = {
   readonly [Name in keyof OptionsWithDefault]-?: Exclude<OptionsWithDefault[Name], undefined>;
-} & Pick<TokensOptions, "onEvent"> & { readonly scope: string };
+} & Pick<TokensOptions, OptionsWithoutDefault> & { readonly scope: string };
 
-const nonEmptyString: OptionCheck = [
-  (value) => typeof value === "string" && value !== "",
-  "a string that is not empty",
+// A colon ends the public key in HTTP Basic, and control characters are not allowed (RFC 7617, section 2).
+const publicKey: OptionCheck = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it rejects
+  (value) => typeof value === "string" && /^[^:\u0000-\u001f\u007f]+$/.test(value),
+  "a string that is not empty, without colons and control characters, such as line breaks",
+];
+const secretKey: OptionCheck = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it rejects
+  (value) => typeof value === "string" && /^[^\u0000-\u001f\u007f]+$/.test(value),
+  "a string that is not empty, without control characters, such as line breaks",
 ];
 const boolean: OptionCheck = [(value) => typeof value === "boolean", "true or false"];
 const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
@@ -93,8 +125,8 @@ const isStore = (value: unknown): boolean =>
   STORE_METHODS.every((name) => typeof (value as Record<string, unknown> | null)?.[name] === "function");
 
 const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
-  clientId: nonEmptyString,
-  clientSecret: nonEmptyString,
+  publicKey,
+  secretKey,
   scope: [isScopeInput, EXPECTED_SCOPE],
   store: [isStore, "memoryStore(), redisStore() of @moovkit/tokens-redis, or a custom TokenStore"],
   refreshBeforeSeconds: [
@@ -104,6 +136,13 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
   revokeOnDispose: boolean,
   mintDeadlineMs: milliseconds,
   storeTimeoutMs: milliseconds,
+  transport: [
+    (value) => typeof (value as Transport | null)?.send === "function",
+    "a transport, such as fetchTransport() of @moovkit/fetch",
+  ],
+  plugins: [Array.isArray, "a list of plugins, such as [retry()]"],
+  baseURL: [(value) => typeof value === "string", "a string such as https://api.moov.io"],
+  origin: [(value) => typeof value === "string", "a string such as https://example.com"],
   maxScopes: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number of at least 1"],
   dangerouslyAllowBrowser: boolean,
   onEvent: callable,
@@ -118,10 +157,15 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
  * @throws ConfigurationError if an option is invalid, or if the runtime is a browser.
  */
 export const resolveOptions = (options: TokensOptions): Settings => {
-  const { dangerouslyAllowBrowser, ...checked } = checkOptions("tokens()", options, CHECKS);
-  for (const name of ["clientId", "clientSecret", "scope"] as const)
+  const { dangerouslyAllowBrowser, ...checked } = checkOptions("tokens", options, CHECKS);
+  for (const name of ["publicKey", "secretKey", "scope"] as const)
     if (checked[name] === undefined)
-      throw new ConfigurationError(`tokens(): \`${name}\` must be ${CHECKS[name][1]}.`);
+      throw new ConfigurationError(`tokens: \`${name}\` must be ${CHECKS[name][1]}.`);
+  for (const name of ["plugins", "baseURL", "origin"] as const)
+    if (checked[name] !== undefined && checked.transport === undefined)
+      throw new ConfigurationError(
+        `tokens: \`${name}\` needs the \`transport\` option. Set both or neither.`,
+      );
   if (!dangerouslyAllowBrowser) rejectBrowser();
   const settings = {
     refreshBeforeSeconds: 60,
@@ -134,7 +178,7 @@ export const resolveOptions = (options: TokensOptions): Settings => {
     sleep,
     store: memoryStore({ now: checked.now }),
     ...checked,
-    scope: scopeKey("tokens()", checked.scope),
+    scope: scopeKey("tokens: `scope`", checked.scope),
   };
   // `checkOptions` removed the options that are `undefined`. Their types still contain it.
   return settings as Settings;
@@ -144,6 +188,6 @@ const rejectBrowser = () => {
   const { window } = globalThis as { window?: { document?: unknown } };
   if (window?.document)
     throw new ConfigurationError(
-      "tokens(): in a browser, every visitor can read `clientSecret`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
+      "tokens: in a browser, every visitor can read `secretKey`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
     );
 };

@@ -1,12 +1,13 @@
-import type { Lease, StoredToken } from "@moovkit/core";
+import { linkSignal } from "@moovkit/core";
 import { type BoundedStore, StoreError } from "./bounded-store.js";
-import { isUsable } from "./token-lifetime.js";
-import { type RequestedToken, type RequestToken, refreshOrRequestToken } from "./token-request.js";
+import { type ObtainedToken, type ObtainOptions, obtainToken } from "./obtain-token.js";
+import { isUsable, livesFor } from "./token-lifetime.js";
+import type { Lease, StoredToken } from "./token-store.js";
 
 /** The result of a renewal. */
 export interface RenewedToken {
   readonly token: StoredToken;
-  readonly source: RequestedToken["source"] | "store";
+  readonly source: ObtainedToken["source"] | "store";
   /** Whether other clients may have the token: it was read from the store, or may have been written to it. */
   readonly isShared: boolean;
 }
@@ -15,21 +16,20 @@ export interface RenewedToken {
 export interface PreviousTokens {
   /** The usable token in memory. */
   readonly current: StoredToken | undefined;
-  /** The access token that the server rejected last. */
-  readonly rejected: string | undefined;
+  /** The access tokens that the server rejected or that were revoked. */
+  readonly rejected: readonly string[];
+  /** How long the new token should live. */
+  readonly minTtlMs: number;
 }
 
 /** What a renewal of one key needs. */
-export interface RenewalOptions {
+export interface RenewalOptions extends ObtainOptions {
   readonly key: string;
   readonly store: BoundedStore;
-  readonly requestToken: RequestToken;
-  readonly mintDeadlineMs: number;
   readonly storeTimeoutMs: number;
-  readonly now: () => number;
   readonly random: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** Ends the waits when the client is disposed of. */
+  /** Ends the waits when the tokens are closed. */
   readonly closing: AbortSignal;
   readonly onStoreFailure: (error: unknown) => void;
 }
@@ -74,11 +74,9 @@ const renewThroughStore = async (
   const { key, store, now, closing } = options;
   const waitEndsAt = now() + MAX_AWAITED_LEASES * leaseDurationMs(options);
   for (let turn = 1; ; turn += 1) {
-    const waiting = new AbortController();
-    const stopWaiting = () => waiting.abort(closing.reason);
-    closing.addEventListener("abort", stopWaiting, { once: true });
+    const waiting = linkSignal(closing);
     try {
-      closing.throwIfAborted();
+      waiting.signal.throwIfAborted();
       // Before the attempt, so that no change during it is missed.
       const change = store.waitForChange(key, waiting.signal);
       const attempt = await tryRenewal(options, previous);
@@ -86,18 +84,14 @@ const renewThroughStore = async (
       if (now() >= waitEndsAt) return await requestWithoutStore(options);
       await waitForNextTurn(options, { turn, change, busyMs: attempt.busyMs, signal: waiting.signal });
     } finally {
-      closing.removeEventListener("abort", stopWaiting);
-      stopWaiting();
+      waiting.unlink();
+      waiting.abort();
     }
   }
 };
 
-const requestWithoutStore = async ({
-  requestToken,
-  mintDeadlineMs,
-}: RenewalOptions): Promise<RenewedToken> => ({
-  token: await requestToken(undefined, mintDeadlineMs),
-  source: "client_credentials",
+const requestWithoutStore = async (options: RenewalOptions): Promise<RenewedToken> => ({
+  ...(await obtainToken(undefined, options)),
   isShared: false,
 });
 
@@ -116,11 +110,11 @@ const tryRenewal = async (
 /** Returns the stored token if it can replace the previous ones. */
 const toNewerToken = (
   { now }: RenewalOptions,
-  { current, rejected }: PreviousTokens,
+  { current, rejected, minTtlMs }: PreviousTokens,
   stored: StoredToken | undefined,
 ): RenewedToken | undefined => {
-  if (!stored || !isUsable(stored, now())) return undefined;
-  if (stored.accessToken === rejected || stored.accessToken === current?.accessToken) return undefined;
+  if (!stored || !isUsable(stored, now()) || !livesFor(stored, minTtlMs, now())) return undefined;
+  if (rejected.includes(stored.accessToken) || stored.accessToken === current?.accessToken) return undefined;
   if (current && stored.expiresAt <= current.expiresAt) return undefined;
   return { token: stored, source: "store", isShared: true };
 };
@@ -150,7 +144,7 @@ const renewWithLease = async (
   lease: Lease,
 ): Promise<RenewedToken> => {
   const { key, store } = options;
-  let requested: RequestedToken;
+  let requested: ObtainedToken;
   try {
     const stored = await store.read(key);
     // Another process may have written it before this one got the lease.
@@ -159,9 +153,10 @@ const renewWithLease = async (
       await store.release(key, lease);
       return newer;
     }
-    const refreshToken = stored && stored.accessToken !== previous.rejected ? stored.refreshToken : undefined;
+    const isRejected = stored && previous.rejected.includes(stored.accessToken);
+    const refreshToken = isRejected ? undefined : stored?.refreshToken;
     const isSpent = refreshToken !== undefined && (await store.spend(key, lease));
-    requested = await refreshOrRequestToken(isSpent ? refreshToken : undefined, options);
+    requested = await obtainToken(isSpent ? refreshToken : undefined, options);
   } catch (error) {
     return recoverFromFailure(options, previous, lease, error);
   }
@@ -191,7 +186,7 @@ const writeToken = async (
   options: RenewalOptions,
   previous: PreviousTokens,
   lease: Lease,
-  requested: RequestedToken,
+  requested: ObtainedToken,
 ): Promise<RenewedToken> => {
   const { key, store, onStoreFailure } = options;
   try {

@@ -1,11 +1,13 @@
-import { type Client, revokeAccessToken, type StoredToken } from "@moovkit/core";
+import type { Client } from "@moovkit/core";
+import { errorCode } from "./error-code.js";
 import type { TokenEvent } from "./events.js";
+import type { TokenEndpoint, TokenRevocation } from "./token-endpoint.js";
+import type { StoredToken } from "./token-store.js";
 
 /** What a revocation needs. */
 export interface RevocationOptions {
-  readonly client: () => Client;
-  readonly clientId: string;
-  readonly clientSecret: string;
+  readonly client: Client;
+  readonly endpoint: TokenEndpoint;
   readonly mintDeadlineMs: number;
   readonly now: () => number;
   readonly emit: (event: TokenEvent) => void;
@@ -13,40 +15,25 @@ export interface RevocationOptions {
 
 /**
  * Revokes tokens one after the other, each with its refresh token. Failures are reported as events.
- * All requests share one deadline, so that a server that does not respond delays the disposal only once.
+ * All requests share one deadline, so that a server that does not respond delays the end only once.
  */
 export const revokeTokens = async (
   tokens: readonly StoredToken[],
-  options: RevocationOptions,
+  { client, endpoint, mintDeadlineMs, now, emit }: RevocationOptions,
 ): Promise<void> => {
-  const endsAt = options.now() + options.mintDeadlineMs;
-  for (const token of tokens) {
+  const endsAt = now() + mintDeadlineMs;
+  const revoke = async (scope: string, revocation: Pick<TokenRevocation, "token" | "tokenTypeHint">) => {
+    const deadlineMs = Math.min(mintDeadlineMs, Math.max(1, endsAt - now()));
+    try {
+      await endpoint.revokeToken({ client, ...revocation, deadlineMs });
+    } catch (error) {
+      emit({ type: "failure", scope, during: "revoke", code: errorCode(error) });
+    }
+  };
+  for (const { scope, refreshToken, accessToken } of tokens) {
     // First, because a refresh token can still create other access tokens.
-    if (token.refreshToken !== undefined)
-      await revokeToken(token, token.refreshToken, "refresh_token", { ...options, endsAt });
-    await revokeToken(token, token.accessToken, "access_token", { ...options, endsAt });
+    if (refreshToken !== undefined)
+      await revoke(scope, { token: refreshToken, tokenTypeHint: "refresh_token" });
+    await revoke(scope, { token: accessToken, tokenTypeHint: "access_token" });
   }
-};
-
-const revokeToken = async (
-  { scope }: StoredToken,
-  value: string,
-  tokenTypeHint: "refresh_token" | "access_token",
-  {
-    client,
-    clientId,
-    clientSecret,
-    mintDeadlineMs,
-    now,
-    emit,
-    endsAt,
-  }: RevocationOptions & { readonly endsAt: number },
-): Promise<void> => {
-  const deadlineMs = Math.min(mintDeadlineMs, Math.max(1, endsAt - now()));
-  const result = await revokeAccessToken(
-    client(),
-    { token: value, tokenTypeHint, clientId, clientSecret },
-    { deadlineMs },
-  ).result();
-  if (!result.ok) emit({ type: "failure", scope, during: "revoke", code: result.error.code });
 };

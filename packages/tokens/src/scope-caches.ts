@@ -11,7 +11,7 @@ export interface ScopeCachesOptions {
   readonly createCache: (scope: string) => TokenCache;
 }
 
-/** The token caches of a client, one for each scope. */
+/** The token caches of one host, one for each scope. */
 export class ScopeCaches {
   readonly #options: ScopeCachesOptions;
   readonly #default: TokenCache;
@@ -26,12 +26,12 @@ export class ScopeCaches {
   /**
    * Returns the cache of a scope, or the default one.
    *
-   * @param caller - The operation that takes the scope, for the error message.
+   * @param subject - The option that has the scope, for the error message.
    * @throws ConfigurationError if the scope cannot be sent.
    */
-  for(scope: ScopeInput | undefined, caller: string): TokenCache {
+  for(scope: ScopeInput | undefined, subject: string): TokenCache {
     const { defaultScope, createCache } = this.#options;
-    const key = scope === undefined ? defaultScope : scopeKey(caller, scope);
+    const key = scope === undefined ? defaultScope : scopeKey(subject, scope);
     if (key === defaultScope) return this.#default;
     const cache = this.#others.get(key) ?? createCache(key);
     this.#others.delete(key);

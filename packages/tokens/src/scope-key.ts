@@ -7,13 +7,13 @@ export const EXPECTED_SCOPE =
 /**
  * Returns the same text for scopes that differ only in order or repetition, which mean the same.
  *
- * @param caller - The function or option that takes the scope. The error message starts with it.
+ * @param subject - The option that has the scope. The error message starts with it.
  * @throws ConfigurationError if the scope cannot be sent.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3
  */
-export const scopeKey = (caller: string, scope: ScopeInput): string => {
+export const scopeKey = (subject: string, scope: ScopeInput): string => {
   const joined = isScopeInput(scope) ? joinScope(scope) : undefined;
-  if (!isScope(joined)) throw new ConfigurationError(`${caller}: \`scope\` must be ${EXPECTED_SCOPE}.`);
+  if (!isScope(joined)) throw new ConfigurationError(`${subject} must be ${EXPECTED_SCOPE}.`);
   return [...new Set(joined.split(" "))].sort().join(" ");
 };
 

@@ -1,10 +1,19 @@
-import type { StoredToken } from "@moovkit/core";
-import { ConfigurationError } from "@moovkit/models";
-import { type Backoff, extendBackoff, MAX_BACKOFF_MS, remainingBackoffMs } from "./backoff.js";
+import type { Client } from "@moovkit/core";
+import { ConfigurationError, ConnectionError, RequestTimeoutError } from "@moovkit/models";
+import {
+  type CacheEffect,
+  type CacheEvent,
+  type CacheState,
+  EMPTY,
+  heldTokenOf,
+  isRenewing,
+  transition,
+} from "./cache-state.js";
 import { errorCode } from "./error-code.js";
 import type { TokenEvent } from "./events.js";
 import type { PreviousTokens, RenewedToken } from "./renewal.js";
-import { chooseRenewalTime, isUsable } from "./token-lifetime.js";
+import { isUsable, livesFor } from "./token-lifetime.js";
+import type { StoredToken } from "./token-store.js";
 
 /** What a token cache needs. */
 export interface TokenCacheOptions {
@@ -12,33 +21,50 @@ export interface TokenCacheOptions {
   readonly refreshBeforeSeconds: number;
   /** After this time a renewal counts as lost, and another one can start. */
   readonly maxRenewalMs: number;
-  readonly renew: (previous: PreviousTokens) => Promise<RenewedToken>;
+  /** Obtains a token from the store or with the client. */
+  readonly renew: (client: Client, previous: PreviousTokens) => Promise<RenewedToken>;
+  /** Returns the access tokens that were revoked. */
+  readonly revokedTokens: () => readonly string[];
   readonly now: () => number;
   readonly random: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly emit: (event: TokenEvent) => void;
-  /** Ends the renewal and its waits. */
-  readonly closing: AbortController;
 }
 
-/** A token in memory and when to renew it. */
-interface CachedToken {
-  readonly token: StoredToken;
-  readonly renewAt: number;
+/** What a caller of a token cache needs. */
+export interface TokenNeed {
+  /** Sends the token request if the caller has to start one. */
+  readonly client: Client;
+  /** How long the token should live. */
+  readonly minTtlMs: number;
 }
 
+/** A renewal that other callers can wait for. */
 interface Renewal {
+  readonly number: number;
   readonly promise: Promise<StoredToken>;
-  readonly startedAt: number;
 }
+
+/**
+ * Whether a renewal failed for a reason of the caller that started it: its process was stopped for longer than the
+ * deadline, or its client was closed.
+ */
+const isReasonOfStarter = (error: unknown): boolean =>
+  error instanceof RequestTimeoutError || error instanceof ConfigurationError;
+
+const createPauseError = (cause: unknown, remainingMs: number): ConnectionError =>
+  new ConnectionError(
+    `tokens: the last token request failed, and the server requested a pause. Try again in ${Math.ceil(remainingMs / 1000)} s.`,
+    { cause, connected: false, retryAfterMs: remainingMs },
+  );
 
 /** Keeps the token of one scope in memory and renews it before it expires. */
 export class TokenCache {
   readonly #options: TokenCacheOptions;
-  #cached: CachedToken | undefined;
-  #rejected: string | undefined;
+  /** One controller for each scope: its signal is passed to many waits. */
+  readonly #closing = new AbortController();
+  #state: CacheState = EMPTY;
   #renewal: Renewal | undefined;
-  #backoff: Backoff | undefined;
 
   constructor(options: TokenCacheOptions) {
     this.#options = options;
@@ -46,101 +72,122 @@ export class TokenCache {
 
   /** The token in memory. It may have expired. */
   get current(): StoredToken | undefined {
-    return this.#cached?.token;
+    return heldTokenOf(this.#state);
   }
 
-  /** The renewal in progress. Ignores one that a runtime ended together with its request, as Workers do. */
+  /** The renewal in progress. */
   get renewal(): Promise<StoredToken> | undefined {
     const { now, maxRenewalMs } = this.#options;
-    const renewal = this.#renewal;
-    return renewal && now() - renewal.startedAt <= maxRenewalMs ? renewal.promise : undefined;
+    return isRenewing(this.#state, { time: now(), maxRenewalMs }) ? this.#renewal?.promise : undefined;
+  }
+
+  /** Is aborted when the cache is closed. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
   }
 
   /** Returns a valid token: at once if it is in memory, or else as soon as it was renewed. */
-  get(): StoredToken | Promise<StoredToken> {
-    const { now, emit, scope } = this.#options;
-    const time = now();
-    const cached = this.#cached;
-    if (!cached || !isUsable(cached.token, time)) return this.#startRenewal();
-    // If this renewal fails, a later call starts another one.
-    if (time >= cached.renewAt && !this.renewal && remainingBackoffMs(this.#backoff, time) === 0)
-      this.#startRenewal().catch(() => {});
-    emit({ type: "hit", scope });
-    return cached.token;
+  get(need: TokenNeed): StoredToken | Promise<StoredToken> {
+    return this.#get(need, true);
   }
 
-  /** Discards a token that the server rejected, unless it was replaced already. */
-  reject(token: StoredToken): void {
-    const { emit, scope } = this.#options;
-    if (this.current?.accessToken !== token.accessToken) return;
-    this.#rejected = token.accessToken;
-    this.#cached = undefined;
-    emit({ type: "rejected", scope });
+  /**
+   * Discards a token that the server rejected, unless it was replaced already.
+   *
+   * @returns Whether it makes sense to send the request again.
+   */
+  reject(accessToken: string): boolean {
+    const { type } = this.#apply({ type: "rejected", accessToken });
+    if (type === "discard") this.#options.emit({ type: "rejected", scope: this.#options.scope });
+    return type !== "keep";
   }
 
   /** Ends the renewal and its waits with an error. */
   close(error: Error): void {
-    this.#options.closing.abort(error);
+    this.#closing.abort(error);
   }
 
-  #startRenewal(): Promise<StoredToken> {
-    const inProgress = this.renewal;
-    if (inProgress) return inProgress;
-    const startedAt = this.#options.now();
-    const promise = this.#renew().finally(() => {
-      if (this.#renewal?.promise === promise) this.#renewal = undefined;
+  #apply(event: CacheEvent): CacheEffect {
+    const { now, random, refreshBeforeSeconds, maxRenewalMs } = this.#options;
+    const moment = { time: now(), random: random(), refreshBeforeSeconds, maxRenewalMs };
+    const { state, effect } = transition(this.#state, event, moment);
+    this.#state = state;
+    return effect;
+  }
+
+  #get(need: TokenNeed, mayStartAfterJoin: boolean): StoredToken | Promise<StoredToken> {
+    const { emit, scope } = this.#options;
+    const effect = this.#apply({ type: "requested", minTtlMs: need.minTtlMs });
+    switch (effect.type) {
+      case "use":
+        emit({ type: "hit", scope });
+        return effect.token;
+      case "use-and-renew":
+        // If this renewal fails, a later call starts another one.
+        this.#start(need, effect.renewal, 0).catch(() => {});
+        emit({ type: "hit", scope });
+        return effect.token;
+      case "renew":
+        return this.#start(need, effect.renewal, effect.delayMs);
+      case "pause":
+        return Promise.reject(createPauseError(effect.error, effect.remainingMs));
+      default:
+        return this.#renewal
+          ? this.#join(this.#renewal.promise, need, mayStartAfterJoin)
+          : Promise.reject(this.closing.reason);
+    }
+  }
+
+  /** Waits for the renewal of another caller. If it does not help, the caller gets one more. */
+  async #join(renewal: Promise<StoredToken>, need: TokenNeed, mayStart: boolean): Promise<StoredToken> {
+    const { now } = this.#options;
+    try {
+      const token = await renewal;
+      if (!mayStart || livesFor(token, need.minTtlMs, now())) return token;
+    } catch (error) {
+      if (!mayStart || !isReasonOfStarter(error)) throw error;
+    }
+    return this.#get(need, false);
+  }
+
+  #start(need: TokenNeed, number: number, delayMs: number): Promise<StoredToken> {
+    const promise = this.#renew(need, number, delayMs).finally(() => {
+      if (this.#renewal?.number === number) this.#renewal = undefined;
     });
-    this.#renewal = { promise, startedAt };
+    this.#renewal = { number, promise };
     return promise;
   }
 
-  async #renew(): Promise<StoredToken> {
-    const { now, renew, closing } = this.#options;
-    await this.#waitForBackoff();
-    const current = this.current && isUsable(this.current, now()) ? this.current : undefined;
-    const startedAt = now();
+  async #renew({ client, minTtlMs }: TokenNeed, renewal: number, delayMs: number): Promise<StoredToken> {
+    const { now, renew, revokedTokens, sleep } = this.#options;
+    let during: "mint" | "renew" = "mint";
     try {
-      const renewed = await renew({ current, rejected: this.#rejected });
-      this.#store(renewed);
-      this.#emitRenewed(renewed, { type: current ? "renew" : "mint", durationMs: now() - startedAt });
+      if (delayMs > 0) await sleep(delayMs, this.closing);
+      const startedAt = now();
+      const current = this.current && isUsable(this.current, startedAt) ? this.current : undefined;
+      if (current) during = "renew";
+      const rejected = [...this.#state.rejections.accessTokens, ...revokedTokens()];
+      const renewed = await renew(client, { current, rejected, minTtlMs });
+      const effect = this.#apply({ type: "renewed", renewal, token: renewed.token });
+      if (effect.type === "fail") throw effect.error;
+      this.#emitRenewed(renewed, during, now() - startedAt);
       return renewed.token;
     } catch (error) {
-      if (!closing.signal.aborted) this.#handleFailure(error, current ? "renew" : "mint");
+      this.#fail(renewal, error, during);
       throw error;
     }
   }
 
-  async #waitForBackoff(): Promise<void> {
-    const { now, sleep, closing } = this.#options;
-    const remainingMs = remainingBackoffMs(this.#backoff, now());
-    // The server requested a longer pause than callers should wait.
-    if (this.#backoff && remainingMs > MAX_BACKOFF_MS) throw this.#backoff.error;
-    if (remainingMs > 0) await sleep(remainingMs, closing.signal);
+  #fail(renewal: number, error: unknown, during: "mint" | "renew"): void {
+    const { emit, scope } = this.#options;
+    this.#apply({ type: "failed", renewal, error });
+    if (!this.closing.aborted) emit({ type: "failure", scope, during, code: errorCode(error) });
   }
 
-  #store({ token }: RenewedToken): void {
-    const { now, random, refreshBeforeSeconds } = this.#options;
-    if (token.expiresAt <= now())
-      throw new ConfigurationError(
-        "tokens(): the server issued a token that has already expired. Check the clock of this machine.",
-      );
-    this.#cached = { token, renewAt: chooseRenewalTime(token, refreshBeforeSeconds, random) };
-    this.#backoff = undefined;
-  }
-
-  #emitRenewed(
-    { token, source }: RenewedToken,
-    { type, durationMs }: { readonly type: "mint" | "renew"; readonly durationMs: number },
-  ): void {
+  #emitRenewed({ token, source }: RenewedToken, type: "mint" | "renew", durationMs: number): void {
     const { emit, scope } = this.#options;
     const expiresAt = new Date(token.expiresAt);
     if (source === "store") emit({ type: "shared", scope, expiresAt });
     else emit({ type, scope, grantType: source, durationMs, expiresAt });
-  }
-
-  #handleFailure(error: unknown, during: "mint" | "renew"): void {
-    const { emit, scope } = this.#options;
-    this.#backoff = extendBackoff(this.#backoff, error, this.#options);
-    emit({ type: "failure", scope, during, code: errorCode(error) });
   }
 }

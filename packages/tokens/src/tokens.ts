@@ -1,36 +1,23 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { type Client, notify, type Plugin, type StoredToken } from "@moovkit/core";
-import {
-  type AuthToken,
-  type AuthTokenRequestError,
-  ConfigurationError,
-  type GenericError,
-  type ScopeInput,
-} from "@moovkit/models";
-import { boundStore } from "./bounded-store.js";
-import { errorCode } from "./error-code.js";
-import type { TokenEvent } from "./events.js";
+import type { AuthToken } from "@moovkit/authentication";
+import { type Authenticator, createClient, notify, waitFor } from "@moovkit/core";
+import { RequestAbortedError, type ScopeInput } from "@moovkit/models";
+import { type GetTokenOptions, resolveGetOptions } from "./get-options.js";
+import type { HostTokens } from "./host-tokens.js";
 import { IssuedTokens } from "./issued-tokens.js";
 import { resolveOptions, type Settings, type TokensOptions } from "./options.js";
-import { leaseDurationMs, renewToken } from "./renewal.js";
-import { revokeTokens } from "./revocation.js";
-import { ScopeCaches } from "./scope-caches.js";
-import { sendWithToken } from "./send-with-token.js";
-import { TokenCache } from "./token-cache.js";
-import { createTokenRequest } from "./token-request.js";
-import { untilAborted } from "./until-aborted.js";
+import { createTokenAuthenticator } from "./token-authenticator.js";
+import { createTokenEndpoint } from "./token-endpoint.js";
+import { TokenHosts } from "./token-hosts.js";
+import type { StoredToken } from "./token-store.js";
 
 declare module "@moovkit/core" {
   interface PluginCallOptions {
     /**
      * The scope of the token for this call.
-     * @default the `scope` of `tokens()`
+     * @default The `scope` of `tokens()`.
      */
     readonly scope?: ScopeInput | undefined;
-  }
-  interface PluginErrors {
-    /** Errors of the token request of a call. */
-    readonly tokens: GenericError | AuthTokenRequestError;
   }
 }
 
@@ -39,6 +26,8 @@ export type AccessToken = Omit<AuthToken, "refreshToken">;
 
 /** The state of a token, without the token. */
 export interface TokenState {
+  /** Base URL of the API that issued the token. */
+  readonly baseURL: string;
   /** The granted scopes, separated by spaces. */
   readonly scope: string;
   readonly expiresAt: Date;
@@ -49,142 +38,114 @@ export interface TokenState {
   readonly renewing: boolean;
 }
 
-/** The security of one client. Also returns its tokens. */
-export interface Tokens extends Plugin {
+/** The `security` of any number of clients. Also returns their tokens. */
+export interface Tokens extends Authenticator, AsyncDisposable {
   /**
    * Returns a valid token from memory, or requests one. Use it to pass a token to a browser.
    *
-   * @param options - `scope` selects another scope than that of `tokens()`. `signal` ends the wait of this caller, but
-   * not the request that other callers wait for.
+   * @param options - The scope, the minimum lifetime and a signal.
    * @returns The token. `expiresIn` is its remaining lifetime in seconds.
-   * @throws The error of the token request, or a ConfigurationError if no client uses this security yet.
+   * @throws The error of the token request, a ConnectionError if the server requested a pause, a RequestAbortedError if
+   * the signal was aborted, or a ConfigurationError if nothing can send the request yet.
    */
-  get(options?: { readonly scope?: ScopeInput; readonly signal?: AbortSignal }): Promise<AccessToken>;
+  get(options?: GetTokenOptions): Promise<AccessToken>;
   /** Returns the state of the tokens in memory, without the tokens. */
   state(): readonly TokenState[];
+  /**
+   * Ends the renewals, and revokes the tokens if `revokeOnDispose` is set. Clients that use the tokens can no longer
+   * authenticate. The close of the last client does the same, except that another client can still connect.
+   */
+  close(): Promise<void>;
+  /** Same as `close`. `await using` calls it at the end of a block. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Creates a security that requests access tokens. The first call requests a token, and concurrent calls share the
+ * Creates an authenticator that requests access tokens. The first call requests a token, and concurrent calls share the
  * request. The token is renewed in the background before it expires, and after the server responds with 401.
  *
- * Each client needs its own `tokens()`. Token requests are calls of the client, so its plugins, such as `retry()`,
- * apply to them.
- *
- * ```ts
- * const security = tokens({ clientId, clientSecret, scope: ["/accounts.read"] });
- * const moov = createMoov({ transport: fetchTransport(), security });
- * ```
+ * One `tokens()` can be the `security` of any number of clients. Each host has its own tokens. The token request of a call
+ * is sent through the client of that call, so the plugins of the client, such as `retry()`, apply to it.
  *
  * @param options - The API key, the scope and how to keep the tokens.
+ * @returns The authenticator.
  * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ * import { tokens } from "@moovkit/tokens";
+ *
+ * const security = tokens({ publicKey: "public", secretKey: "secret", scope: ["/accounts.read"] });
+ * const client = createClient({ transport: fetchTransport(), security });
+ * ```
+ * @see https://docs.moov.io/api/authentication/access-tokens/
  */
 export function tokens(options: TokensOptions): Tokens {
   const settings = resolveOptions(options);
-  const { clientId, clientSecret, now, store } = settings;
-  const emit = (event: TokenEvent) => notify(settings.onEvent, event);
-  const issued = new IssuedTokens(now);
-  const leaveStore = store.join?.();
-  let boundClient: Client | undefined;
-  let isClosed = false;
-
-  const client = (): Client => {
-    if (boundClient) return boundClient;
-    throw new ConfigurationError(
-      "tokens(): no client uses this security yet. Pass it as the `security` option of a client first.",
-    );
-  };
-  const caches = new ScopeCaches({
-    defaultScope: settings.scope,
-    maxScopes: settings.maxScopes,
-    createCache: (scope) => createTokenCache(scope, { ...settings, client, emit, issued }),
-  });
-
+  const { now } = settings;
+  const hosts = new TokenHosts(
+    {
+      ...settings,
+      endpoint: createTokenEndpoint(settings),
+      emit: (event) => notify(settings.onEvent, event),
+      revoked: new IssuedTokens(now),
+    },
+    createOwnClient(settings),
+  );
+  const close = () => hosts.close();
   return {
-    name: "tokens",
-    callOptions: ["scope"],
-    wrap: (next, newClient) => {
-      if (boundClient)
-        throw new ConfigurationError(
-          "tokens(): another client uses this security. Create one `tokens()` for each client.",
-        );
-      boundClient = newClient;
-      return sendWithToken(next, { caches, clientId, clientSecret });
+    ...createTokenAuthenticator({ ...settings, hosts }),
+    get: async (getOptions = {}) => {
+      const { scope, minTtlMs, signal } = resolveGetOptions(getOptions);
+      const { host, client } = hosts.findReachable();
+      const token = host.caches.for(scope, "tokens().get: `scope`").get({ client, minTtlMs });
+      return toAccessToken(await waitForToken(Promise.resolve(token), signal), now());
     },
-    get: async ({ scope, signal } = {}) => {
-      client();
-      if (isClosed) throw createClosedError();
-      return toAccessToken(await untilAborted(caches.for(scope, "tokens().get").get(), signal), now());
-    },
-    state: () => caches.all().flatMap((cache) => describeToken(cache, now())),
-    [Symbol.asyncDispose]: async () => {
-      isClosed = true;
-      await caches.close(createClosedError());
-      const isLastUser = leaveStore?.() ?? false;
-      await revokeTokens(issued.take({ includeShared: isLastUser }), { ...settings, client, emit });
-    },
+    state: () => hosts.all().flatMap((host) => describeTokens(host, now())),
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 
-interface TokenCacheContext extends Settings {
-  readonly client: () => Client;
-  readonly emit: (event: TokenEvent) => void;
-  readonly issued: IssuedTokens;
-}
+/** Returns the client for token requests that no call causes, if the options have a transport. */
+const createOwnClient = ({ transport, plugins, baseURL, origin, now }: Settings) =>
+  transport && createClient({ transport, plugins, baseURL, origin, now });
 
-const createTokenCache = (scope: string, context: TokenCacheContext): TokenCache => {
-  const { client, clientId, emit, issued, revokeOnDispose } = context;
-  // One controller for each scope: Node warns of a leak if more than ten listeners share a signal.
-  const closing = new AbortController();
-  const requestToken = createTokenRequest({ ...context, scope });
-  const renewalOptions = {
-    ...context,
-    store: boundStore(context.store, context),
-    closing: closing.signal,
-    requestToken: async (refreshToken: string | undefined, deadlineMs: number) => {
-      const token = await requestToken(refreshToken, deadlineMs);
-      if (revokeOnDispose) issued.add(token);
-      return token;
-    },
-    onStoreFailure: (error: unknown) =>
-      emit({ type: "failure", scope, during: "store", code: errorCode(error) }),
-  };
-  return new TokenCache({
-    ...context,
-    scope,
-    closing,
-    // A renewal waits for two leases at most, then requests a token. Each step includes operations of the store.
-    maxRenewalMs: 4 * leaseDurationMs(context),
-    renew: async (previous) => {
-      const key = JSON.stringify([client().baseURL, clientId, scope]);
-      const renewed = await renewToken({ ...renewalOptions, key }, previous);
-      if (renewed.isShared) issued.markShared(renewed.token);
-      issued.forgetExpired();
-      return renewed;
-    },
-  });
+/** Waits for a token until the signal is aborted. The token request continues for other callers. */
+const waitForToken = async (
+  token: Promise<StoredToken>,
+  signal: AbortSignal | undefined,
+): Promise<StoredToken> => {
+  try {
+    return await waitFor(token, signal);
+  } catch (error) {
+    if (!signal?.aborted || error !== signal.reason) throw error;
+    throw new RequestAbortedError("tokens().get: the `signal` was aborted before a token was available.", {
+      cause: error,
+    });
+  }
 };
 
-const createClosedError = () =>
-  new ConfigurationError("tokens(): the client was disposed of. Create another client.");
-
-const toAccessToken = ({ accessToken, expiresAt, scope }: StoredToken, now: number): AccessToken => ({
+const toAccessToken = ({ accessToken, expiresAt, scope }: StoredToken, time: number): AccessToken => ({
   tokenType: "Bearer",
   accessToken,
-  expiresIn: Math.floor((expiresAt - now) / 1000),
+  expiresIn: Math.floor((expiresAt - time) / 1000),
   scope,
 });
 
-const describeToken = ({ current, renewal }: TokenCache, now: number): TokenState[] => {
-  if (!current) return [];
-  const remainingMs = current.expiresAt - now;
-  return [
-    {
-      scope: current.scope,
-      expiresAt: new Date(current.expiresAt),
-      expiresInSeconds: Math.max(0, Math.floor(remainingMs / 1000)),
-      ageSeconds: Math.max(0, Math.floor((current.lifetimeMs - remainingMs) / 1000)),
-      renewing: renewal !== undefined,
-    },
-  ];
-};
+const describeTokens = ({ baseURL, caches }: HostTokens, time: number): readonly TokenState[] =>
+  caches.all().flatMap(({ current, renewal }) => {
+    if (!current) return [];
+    const remainingMs = current.expiresAt - time;
+    return [
+      {
+        baseURL,
+        scope: current.scope,
+        expiresAt: new Date(current.expiresAt),
+        expiresInSeconds: Math.max(0, Math.floor(remainingMs / 1000)),
+        ageSeconds: Math.max(0, Math.floor((current.lifetimeMs - remainingMs) / 1000)),
+        renewing: renewal !== undefined,
+      },
+    ];
+  });

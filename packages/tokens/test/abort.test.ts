@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { openTokenServer } from "./token-server.js";
 
 it("aborts one caller without the token request that others wait for", async () => {
-  const { createClient, holdNextTokenRequest, countTokenRequests, time } = await openTokenServer();
+  const { createClient, holdNextTokenRequest, countTokenRequests, time } = openTokenServer();
   const { moov, security } = createClient();
   const release = holdNextTokenRequest();
   const controller = new AbortController();
@@ -12,7 +12,10 @@ it("aborts one caller without the token request that others wait for", async () 
   await time.settle();
   controller.abort();
   expect(await abortedCall).toMatchObject({ error: { code: "request_aborted_error" } });
-  await expect(abortedGet).rejects.toMatchObject({ code: "request_aborted_error" });
+  await expect(abortedGet).rejects.toMatchObject({
+    code: "request_aborted_error",
+    cause: { name: "AbortError" },
+  });
   release();
   await waitingCall;
   expect(countTokenRequests()).toBe(1);

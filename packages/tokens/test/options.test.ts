@@ -1,15 +1,25 @@
-import { createMoov, type Transport } from "@moovkit/core";
+import type { CallOptions } from "@moovkit/core";
+import type { ScopeInput } from "@moovkit/models";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { tokens } from "../src/index.js";
+import {
+  type GetTokenOptions,
+  memoryStore,
+  type TokenStore,
+  type TokensOptions,
+  tokens,
+} from "../src/index.js";
 import { openTokenServer, SCOPE } from "./token-server.js";
 
-const REQUIRED = { clientId: "a", clientSecret: "b", scope: SCOPE };
+const REQUIRED = { publicKey: "a", secretKey: "b", scope: SCOPE };
 
 describe("the options", () => {
   it.each([
-    [{ ...REQUIRED, clientId: "" }, "`clientId`"],
-    [{ ...REQUIRED, clientSecret: undefined }, "`clientSecret`"],
-    [{ clientId: "a", clientSecret: "b" }, "`scope`"],
+    [{ ...REQUIRED, publicKey: "" }, "`publicKey`"],
+    [{ ...REQUIRED, publicKey: "a:b" }, "`publicKey`"],
+    [{ ...REQUIRED, secretKey: undefined }, "`secretKey`"],
+    [{ ...REQUIRED, secretKey: "a\n" }, "`secretKey`"],
+    [{ clientId: "a", clientSecret: "b", scope: SCOPE }, "`clientId`"],
+    [{ publicKey: "a", secretKey: "b" }, "`scope`"],
     [{ ...REQUIRED, scope: "" }, "`scope`"],
     [{ ...REQUIRED, scope: ["a", 1] }, "`scope`"],
     [{ ...REQUIRED, store: {} }, "`store`"],
@@ -18,12 +28,16 @@ describe("the options", () => {
     [{ ...REQUIRED, storeTimeoutMs: Number.POSITIVE_INFINITY }, "`storeTimeoutMs`"],
     [{ ...REQUIRED, maxScopes: 0.5 }, "`maxScopes`"],
     [{ ...REQUIRED, ttl: 5 }, "`ttl`"],
+    [{ ...REQUIRED, baseURL: "https://moov.example" }, "`baseURL` needs the `transport` option"],
+    [{ ...REQUIRED, plugins: [] }, "`plugins` needs"],
+    [{ ...REQUIRED, origin: "https://moov.example" }, "`origin` needs"],
+    [{ ...REQUIRED, transport: {} }, "`transport`"],
     [undefined, "options"],
   ])("must not be %j", (options, part) => {
     expect(() => tokens(options as never)).toThrow(
       expect.objectContaining({
         code: "configuration_error",
-        message: expect.stringMatching(new RegExp(`^tokens\\(\\): .*${part}`)),
+        message: expect.stringMatching(new RegExp(`^tokens: .*${part}`)),
       }),
     );
   });
@@ -40,21 +54,40 @@ describe("the options", () => {
   });
 });
 
-describe("tokens()", () => {
-  it("belongs to one client, and returns no token before that client exists", async () => {
-    const security = tokens(REQUIRED);
-    const configurationError = { code: "configuration_error" };
-    await expect(security.get()).rejects.toMatchObject(configurationError);
-    const transport: Transport = { name: "none", send: async () => ({ status: 200, headers: {}, body: "" }) };
-    createMoov({ transport, security });
-    expect(() => createMoov({ transport, security })).toThrow(expect.objectContaining(configurationError));
+describe("the options of `get`", () => {
+  it.each([
+    [{ scope: 5 }, "`scope`"],
+    [{ scope: "" }, "`scope`"],
+    [{ minTtlSeconds: -1 }, "`minTtlSeconds`"],
+    [{ signal: {} }, "`signal`"],
+    [{ minTTL: 5 }, "`minTTL`"],
+  ])("must not be %j", async (options, part) => {
+    const { security } = openTokenServer().createClient();
+    await expect(security.get(options as never)).rejects.toMatchObject({
+      code: "configuration_error",
+      message: expect.stringMatching(new RegExp(`^tokens\\(\\)\\.get: .*${part}`)),
+    });
+  });
+});
+
+describe("the types", () => {
+  it("accept `undefined` for every optional property", async () => {
+    const { createClient } = openTokenServer();
+    const options: TokensOptions = {
+      ...REQUIRED,
+      store: undefined,
+      transport: undefined,
+      plugins: undefined,
+      now: undefined,
+    };
+    const getOptions: GetTokenOptions = { scope: undefined, minTtlSeconds: undefined, signal: undefined };
+    tokens(options);
+    await createClient().security.get(getOptions);
+    const store: TokenStore = { ...memoryStore(), join: undefined, [Symbol.asyncDispose]: undefined };
+    await createClient({ store }).security.get();
   });
 
-  it("adds the errors of a token request to the types of all calls", async () => {
-    const { createClient } = await openTokenServer();
-    const result = await createClient().moov.ping().result();
-    if (!result.ok && result.error.code === "auth_token_request_error")
-      expectTypeOf(result.error.fields.scope).toEqualTypeOf<string | undefined>();
-    expectTypeOf<Parameters<ReturnType<typeof createClient>["moov"]["ping"]>[0]>().not.toBeAny();
+  it("add the call option `scope`", () => {
+    expectTypeOf<CallOptions["scope"]>().toEqualTypeOf<ScopeInput | undefined>();
   });
 });

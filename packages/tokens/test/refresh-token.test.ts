@@ -5,12 +5,12 @@ import { openTokenServer } from "./token-server.js";
 
 describe("a refresh token", () => {
   it("is replaced by the API key if the server rejects it", async () => {
-    const { createClient, sandbox, requests, time } = await openTokenServer();
+    const { createClient, faults, requests, time } = openTokenServer();
     const { moov, eventTypes } = createClient();
     await moov.ping();
     await time.advance(3_530_000);
     requests.length = 0;
-    sandbox.faults.next({ status: 422, operation: "createAccessToken" });
+    faults.next({ status: 422, operation: "createAccessToken" });
     await moov.ping();
     await time.settle();
     expect(requests.filter((request) => request !== "ping")).toEqual(["refresh", "token"]);
@@ -18,8 +18,7 @@ describe("a refresh token", () => {
   });
 
   it("is never sent again by any process if the outcome of its request is unknown", async () => {
-    const { createClient, time, refreshTokens, loseRefreshResponses, requests, sandbox } =
-      await openTokenServer();
+    const { createClient, time, refreshTokens, loseRefreshResponses, requests, faults } = openTokenServer();
     const store = memoryStore({ now: time.now });
     const plugins = [retry({ sleep: async () => {} })];
     const clients = Array.from({ length: 4 }, () => createClient({ store }, { plugins }));
@@ -27,7 +26,7 @@ describe("a refresh token", () => {
     loseRefreshResponses();
     for (let round = 0; round < 5; round += 1) {
       await time.advance(3_530_000);
-      if (round) sandbox.faults.next({ status: 503, times: round, operation: "createAccessToken" });
+      if (round) faults.next({ status: 503, times: round, operation: "createAccessToken" });
       for (const { moov } of clients) await moov.ping().result();
       await time.advance(10_000);
     }
@@ -37,7 +36,7 @@ describe("a refresh token", () => {
   });
 
   it("is used after its access token has expired", async () => {
-    const { createClient, time, requests } = await openTokenServer();
+    const { createClient, time, requests } = openTokenServer();
     const { moov } = createClient();
     await moov.ping();
     await time.advance(4_000_000);

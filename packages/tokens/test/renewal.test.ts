@@ -3,7 +3,7 @@ import { openTokenServer } from "./token-server.js";
 
 describe("the renewal of a token", () => {
   it("uses the refresh token in the background, while calls use the current token", async () => {
-    const { createClient, requests, time, holdNextTokenRequest } = await openTokenServer();
+    const { createClient, requests, time, holdNextTokenRequest } = openTokenServer();
     const { moov, security, eventTypes } = createClient();
     const { accessToken: first } = await security.get();
     // A random number of 0.5 selects the middle between 120 s and 60 s before the expiry.
@@ -25,7 +25,7 @@ describe("the renewal of a token", () => {
   });
 
   it("happens at a different time in each process", async () => {
-    const { createClient, time, requests } = await openTokenServer();
+    const { createClient, time, requests } = openTokenServer();
     const clients = [0, 0.25, 0.5, 0.75, 0.999].map((random) => createClient({ random: () => random }));
     for (const { security } of clients) await security.get();
     requests.length = 0;
@@ -42,7 +42,7 @@ describe("the renewal of a token", () => {
   });
 
   it("of a short-lived token happens in the second half of its life", async () => {
-    const { createClient, time, countTokenRequests } = await openTokenServer(20);
+    const { createClient, time, countTokenRequests } = openTokenServer(20);
     const { security } = createClient();
     await security.get();
     await time.advance(10_000);
@@ -55,11 +55,11 @@ describe("the renewal of a token", () => {
   });
 
   it("is repeated if it fails, and calls use the current token meanwhile", async () => {
-    const { createClient, sandbox, time, countTokenRequests } = await openTokenServer();
+    const { createClient, faults, time, countTokenRequests } = openTokenServer();
     const { moov, eventTypes } = createClient();
     await moov.ping();
     await time.advance(3_520_000);
-    sandbox.faults.next({ status: 500, times: 2, operation: "createAccessToken" });
+    faults.next({ status: 500, times: 2, operation: "createAccessToken" });
     await moov.ping();
     await time.settle();
     await moov.ping();

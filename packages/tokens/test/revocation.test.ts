@@ -1,14 +1,14 @@
-import type { TokenStore, Transport } from "@moovkit/core";
+import type { Transport } from "@moovkit/core";
 import { describe, expect, it, vi } from "vitest";
-import { memoryStore } from "../src/index.js";
+import { memoryStore, type TokenStore } from "../src/index.js";
 import { openTokenServer, SCOPE } from "./token-server.js";
 
-describe("the revocation on disposal", () => {
+describe("the revocation at the end", () => {
   it("revokes the requested tokens if `revokeOnDispose` is set", async () => {
-    const { createClient, requests, time } = await openTokenServer();
+    const { createClient, requests, time } = openTokenServer();
     const { moov, security } = createClient({ revokeOnDispose: true });
     const { accessToken } = await security.get();
-    await moov[Symbol.asyncDispose]();
+    await moov.close();
     expect(requests).toEqual(["token", "revoke refresh_token", "revoke access_token"]);
     await expect(security.get()).rejects.toMatchObject({ code: "configuration_error" });
     expect(accessToken).toBeTypeOf("string");
@@ -16,10 +16,10 @@ describe("the revocation on disposal", () => {
   });
 
   it("revokes nothing without `revokeOnDispose`, and no token that other clients may use", async () => {
-    const { createClient, requests, time } = await openTokenServer();
+    const { createClient, requests, time } = openTokenServer();
     const keeping = createClient();
     await keeping.moov.ping();
-    await keeping.moov[Symbol.asyncDispose]();
+    await keeping.moov.close();
 
     const store = memoryStore({ now: time.now });
     const [first, second] = [
@@ -28,19 +28,19 @@ describe("the revocation on disposal", () => {
     ];
     await first.moov.ping();
     await second.moov.ping();
-    await first.moov[Symbol.asyncDispose]();
+    await first.moov.close();
     await second.moov.ping();
     expect(requests).toEqual(["token", "ping", "token", "ping", "ping", "ping"]);
 
     const { join: _, ...storeWithoutJoin } = memoryStore({ now: time.now });
     const last = createClient({ store: storeWithoutJoin, revokeOnDispose: true });
     await last.moov.ping();
-    await last.moov[Symbol.asyncDispose]();
+    await last.moov.close();
     expect(requests.slice(6)).toEqual(["token", "ping"]);
   });
 
   it("keeps a token that the store may have written before it failed", async () => {
-    const { createClient, requests, time } = await openTokenServer();
+    const { createClient, requests, time } = openTokenServer();
     const { join: _, ...store } = memoryStore({ now: time.now });
     const write: TokenStore["write"] = async (...args) => {
       await store.write(...args);
@@ -49,12 +49,12 @@ describe("the revocation on disposal", () => {
     const { moov } = createClient({ revokeOnDispose: true, store: { ...store, write } });
     await moov.ping();
     await createClient({ store }).moov.ping();
-    await moov[Symbol.asyncDispose]();
+    await moov.close();
     expect(requests).toEqual(["token", "ping", "ping"]);
   });
 
   it("ends within one deadline, however many tokens there are", async () => {
-    const { createClient, requests, transport } = await openTokenServer();
+    const { createClient, requests, transport } = openTokenServer();
     const neverRevoking: Transport = {
       ...transport,
       send: (request, context) =>
@@ -67,7 +67,7 @@ describe("the revocation on disposal", () => {
     for (const account of [1, 2, 3]) await security.get({ scope: `/accounts/${account}/cards.read` });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     try {
-      const disposed = moov[Symbol.asyncDispose]();
+      const disposed = moov.close();
       await vi.advanceTimersByTimeAsync(10_100);
       await disposed;
     } finally {
@@ -77,13 +77,13 @@ describe("the revocation on disposal", () => {
   });
 
   it("reports tokens that were not revoked", async () => {
-    const { createClient, sandbox } = await openTokenServer();
+    const { createClient, faults } = openTokenServer();
     const { moov, events } = createClient({ revokeOnDispose: true });
     await moov.ping();
-    sandbox.faults.next({ status: 500, times: 2 });
-    await moov[Symbol.asyncDispose]();
+    faults.next({ status: 500, times: 2 });
+    await moov.close();
     expect(events.slice(-2)).toEqual(
-      Array(2).fill({ type: "failure", scope: SCOPE, during: "revoke", code: "api_error" }),
+      Array(2).fill({ type: "failure", scope: SCOPE, during: "revoke", code: "server_error" }),
     );
   });
 });

@@ -1,4 +1,5 @@
-import { createMoov } from "@moovkit/core";
+import { createAccessToken, ping } from "@moovkit/authentication";
+import { createClient as createCoreClient } from "@moovkit/core";
 import { describe, expect, it, vi } from "vitest";
 import { memoryStore } from "../src/index.js";
 import { openTokenServer } from "./token-server.js";
@@ -7,7 +8,7 @@ const accountScope = (account: string | number) => `/accounts/${account}/cards.r
 
 describe("scopes", () => {
   it("have separate tokens, and share one if they differ only in order and repetition", async () => {
-    const { createClient, countTokenRequests } = await openTokenServer();
+    const { createClient, countTokenRequests } = openTokenServer();
     const { moov, security } = createClient();
     const both = ["/ping.read", "/accounts.read"];
     await Promise.all([
@@ -22,7 +23,7 @@ describe("scopes", () => {
   });
 
   it("are limited in number, and the least recently used one is removed first", async () => {
-    const { createClient, countTokenRequests } = await openTokenServer();
+    const { createClient, countTokenRequests } = openTokenServer();
     const { security } = createClient({ maxScopes: 2 });
     for (const account of [1, 2, 1, 3, 1]) await security.get({ scope: accountScope(account) });
     expect(countTokenRequests()).toBe(3);
@@ -33,7 +34,7 @@ describe("scopes", () => {
   });
 
   it("are not removed while their token is requested", async () => {
-    const { createClient, time, holdNextTokenRequest, requests } = await openTokenServer();
+    const { createClient, time, holdNextTokenRequest, requests } = openTokenServer();
     const read = async () => {
       throw new Error("The store is unavailable.");
     };
@@ -51,7 +52,7 @@ describe("scopes", () => {
   });
 
   it("cause no warning of a leak if many are used at once", async () => {
-    const { createClient, time } = await openTokenServer();
+    const { createClient, time } = openTokenServer();
     const emitWarning = vi.spyOn(process, "emitWarning");
     const { security } = createClient();
     const scopes = Array.from({ length: 30 }, (_, index) => accountScope(index));
@@ -61,13 +62,13 @@ describe("scopes", () => {
   });
 
   it("are rejected if they are invalid, or if the call authenticates with an API key", async () => {
-    const { createClient, requests } = await openTokenServer();
+    const { createClient, requests } = openTokenServer();
     const { moov } = createClient();
     const configurationError = { error: { code: "configuration_error" } };
     for (const scope of ["", [], 'a"b', 5 as never])
       expect(await moov.ping({ scope }).result()).toMatchObject(configurationError);
-    const { authentication } = moov;
-    const call = authentication.createAccessToken(
+    const call = createAccessToken(
+      moov.client,
       { grantType: "client_credentials", scope: "/ping.read" },
       { scope: "/ping.read" },
     );
@@ -78,9 +79,9 @@ describe("scopes", () => {
   });
 
   it("are rejected as a call option if the client does not use tokens()", async () => {
-    const { transport } = await openTokenServer();
-    const moov = createMoov({ transport, security: { accessToken: "t" } });
-    await expect(moov.ping({ scope: "/a" })).rejects.toMatchObject({
+    const { transport } = openTokenServer();
+    const client = createCoreClient({ transport, security: { accessToken: "t" } });
+    await expect(ping(client, { scope: "/a" })).rejects.toMatchObject({
       code: "configuration_error",
       message: expect.stringContaining("@moovkit/tokens"),
     });

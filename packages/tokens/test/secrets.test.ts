@@ -9,7 +9,7 @@ const print = (value: unknown): string =>
 
 describe("secrets", () => {
   it("appear in no printed object, event or state", async () => {
-    const { createClient } = await openTokenServer();
+    const { createClient } = openTokenServer();
     const { moov, security, events } = createClient();
     const { accessToken, expiresIn, tokenType, scope, ...rest } = await security.get();
     expect([tokenType, expiresIn, scope, rest]).toEqual(["Bearer", 3600, SCOPE, {}]);
@@ -22,10 +22,10 @@ describe("secrets", () => {
   });
 
   it("appear in no error if the server sends them back", async () => {
-    const { createClient } = await openTokenServer();
+    const { createClient } = openTokenServer();
     const transport: Transport = {
       name: "echo",
-      send: async ({ body = "" }) => ({ status: 400, headers: {}, body }),
+      send: async ({ body }) => ({ status: 400, headers: {}, body: String(body) }),
     };
     const { moov } = createClient({}, { transport });
     const printed = await moov.ping().then(String, print);

@@ -4,7 +4,7 @@ import { openTokenServer } from "./token-server.js";
 
 describe("concurrent calls", () => {
   it("share one token request, also if there are 1,000", async () => {
-    const { createClient, countTokenRequests, requests } = await openTokenServer();
+    const { createClient, countTokenRequests, requests } = openTokenServer();
     const { moov } = createClient();
     await Promise.all(Array.from({ length: 1000 }, () => moov.ping()));
     expect(countTokenRequests()).toBe(1);
@@ -12,7 +12,7 @@ describe("concurrent calls", () => {
   });
 
   it("of clients with the same store share one token, and one client renews it", async () => {
-    const { createClient, time, requests, countTokenRequests } = await openTokenServer();
+    const { createClient, time, requests, countTokenRequests } = openTokenServer();
     const store = memoryStore({ now: time.now });
     const clients = Array.from({ length: 8 }, () => createClient({ store }));
     const callAll = () => Promise.all(clients.map(({ moov }) => moov.ping()));
@@ -36,7 +36,7 @@ describe("concurrent calls", () => {
   });
 
   it("start another token request if a runtime ended the first one together with its caller", async () => {
-    const { createClient, time, holdNextTokenRequest, countTokenRequests } = await openTokenServer();
+    const { createClient, time, holdNextTokenRequest, countTokenRequests } = openTokenServer();
     const { moov } = createClient();
     holdNextTokenRequest();
     const ended = moov.ping();

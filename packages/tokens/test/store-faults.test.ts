@@ -1,6 +1,5 @@
-import type { TokenStore } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
-import { memoryStore } from "../src/index.js";
+import { memoryStore, type TokenStore } from "../src/index.js";
 import { openTokenServer, SCOPE, STORE_KEY } from "./token-server.js";
 
 const STORED_TOKEN = {
@@ -22,7 +21,7 @@ describe("a client requests its own token if the store", () => {
       { method, fault: "does not respond", run: hang, code: "store_timeout" },
     ]),
   )("$fault in `$method`", async ({ method, run, code }) => {
-    const { createClient, time, countTokenRequests } = await openTokenServer();
+    const { createClient, time, countTokenRequests } = openTokenServer();
     const store = { ...memoryStore({ now: time.now }), [method]: run };
     const { moov, events } = createClient({ store });
     const call = moov.ping();
@@ -52,7 +51,7 @@ describe("a client requests its own token if the store", () => {
     ],
     ["a token without a scope", { read: async () => ({ ...STORED_TOKEN, scope: undefined }) }],
   ])("returns %s", async (_, invalidMethods) => {
-    const { createClient, time, requests } = await openTokenServer();
+    const { createClient, time, requests } = openTokenServer();
     const store = { ...memoryStore({ now: time.now }), ...invalidMethods } as TokenStore;
     await createClient({ store }).moov.ping();
     expect(requests).toEqual(["token", "ping"]);
@@ -61,7 +60,7 @@ describe("a client requests its own token if the store", () => {
   it.each(["read", "acquire", "spend", "write", "release", "wait"] as const)(
     "throws synchronously in `%s`",
     async (method) => {
-      const { createClient, time, countTokenRequests } = await openTokenServer();
+      const { createClient, time, countTokenRequests } = openTokenServer();
       const store: TokenStore = {
         ...memoryStore({ now: time.now }),
         [method]: () => {
@@ -74,7 +73,7 @@ describe("a client requests its own token if the store", () => {
   );
 
   it("does not respond after it granted a lease, and waits for it only once", async () => {
-    const { createClient, time, countTokenRequests } = await openTokenServer();
+    const { createClient, time, countTokenRequests } = openTokenServer();
     const inner = memoryStore({ now: time.now });
     let reads = 0;
     const store: TokenStore = {
@@ -92,7 +91,7 @@ describe("a client requests its own token if the store", () => {
   });
 
   it("is unavailable, and shares tokens again when it recovers", async () => {
-    const { createClient, time, countTokenRequests } = await openTokenServer();
+    const { createClient, time, countTokenRequests } = openTokenServer();
     const inner = memoryStore({ now: time.now });
     let isAvailable = false;
     const store: TokenStore = {
@@ -112,7 +111,7 @@ describe("a client requests its own token if the store", () => {
   });
 
   it("grants a lease too late, and releases that lease", async () => {
-    const { createClient, time } = await openTokenServer();
+    const { createClient, time } = openTokenServer();
     const inner = memoryStore({ now: time.now });
     const store: TokenStore = {
       ...inner,
@@ -131,7 +130,7 @@ describe("a client requests its own token if the store", () => {
 
 describe("a client that waits for another one", () => {
   it("polls a store that notifies for no reason at a limited rate", async () => {
-    const { createClient, time, holdNextTokenRequest, countTokenRequests } = await openTokenServer();
+    const { createClient, time, holdNextTokenRequest, countTokenRequests } = openTokenServer();
     const inner = memoryStore({ now: time.now });
     let reads = 0;
     const store: TokenStore = {
@@ -153,7 +152,7 @@ describe("a client that waits for another one", () => {
   });
 
   it("polls a store whose `wait` fails", async () => {
-    const { createClient, time, holdNextTokenRequest, countTokenRequests } = await openTokenServer();
+    const { createClient, time, holdNextTokenRequest, countTokenRequests } = openTokenServer();
     const store: TokenStore = { ...memoryStore({ now: time.now }), wait: fail };
     const release = holdNextTokenRequest();
     const calls = [createClient({ store }).moov.ping(), createClient({ store }).moov.ping()];
@@ -165,7 +164,7 @@ describe("a client that waits for another one", () => {
   });
 
   it("requests a token when the lease of a dead holder ends", async () => {
-    const { createClient, time, countTokenRequests } = await openTokenServer();
+    const { createClient, time, countTokenRequests } = openTokenServer();
     const store = memoryStore({ now: time.now });
     await store.acquire(STORE_KEY, 12_000, new AbortController().signal);
     const startedAt = time.now();
@@ -179,7 +178,7 @@ describe("a client that waits for another one", () => {
   });
 
   it("takes over from a stalled holder, which then uses the newer token", async () => {
-    const { createClient, time, holdNextTokenRequest, countTokenRequests } = await openTokenServer();
+    const { createClient, time, holdNextTokenRequest, countTokenRequests } = openTokenServer();
     const store = memoryStore({ now: time.now });
     const release = holdNextTokenRequest();
     const stalled = createClient({ store });

@@ -1,33 +1,43 @@
-import { type ClientOptions, createMoov, type HttpRequest, type Transport } from "@moovkit/core";
-import { ConnectionError } from "@moovkit/models";
-import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
-import { type TokenEvent, type TokensOptions, tokens } from "../src/index.js";
+import { ping } from "@moovkit/authentication";
+import {
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  ConnectionError,
+  createClient as createCoreClient,
+  type HttpRequest,
+  type Transport,
+} from "@moovkit/core";
+import { type TokenEvent, type Tokens, type TokensOptions, tokens } from "../src/index.js";
+import { API_KEY, createMoovStub, parseBody } from "./moov-stub.js";
 import { virtualTime } from "./virtual-time.js";
 
-export const API_KEY = { publicKey: "public", secretKey: "the-secret-key" };
+export { API_KEY } from "./moov-stub.js";
+
 export const SCOPE = "/ping.read";
 /** The key of the default scope in a store. */
 export const STORE_KEY = JSON.stringify(["https://api.moov.io", API_KEY.publicKey, SCOPE]);
 
 /** Names a request: `token`, `refresh`, `revoke access_token`, `revoke refresh_token`, or the operation. */
-const describeRequest = ({ url, body = "{}" }: HttpRequest, operation: string): string => {
-  const { grant_type: grantType, token_type_hint: tokenTypeHint } = JSON.parse(body);
-  if (url.endsWith("/token")) return grantType === "refresh_token" ? "refresh" : "token";
-  return url.endsWith("/revoke") ? `revoke ${tokenTypeHint}` : operation;
+const describeRequest = (request: HttpRequest, operation: string): string => {
+  const { grant_type: grantType, token_type_hint: tokenTypeHint } = parseBody(request);
+  if (operation === "createAccessToken") return grantType === "refresh_token" ? "refresh" : "token";
+  return operation === "revokeAccessToken" ? `revoke ${tokenTypeHint}` : operation;
 };
 
 const isTokenRequest = (request: string): boolean => request === "token" || request === "refresh";
 
-/** Opens a sandbox with a virtual clock. Records its requests, and creates clients that could be separate processes. */
-export const openTokenServer = async (ttlSeconds = 3600) => {
-  let requestsInProgress = 0;
-  const time = virtualTime(() => requestsInProgress > 0);
-  const sandbox = await createSandbox({
-    apiKeys: [API_KEY],
-    accessTokenTtlSeconds: ttlSeconds,
-    now: time.now,
-  });
-  const inner = sandboxTransport(sandbox);
+/** A client, and the call that the tests need. */
+export const withPing = (client: Client) => ({
+  client,
+  ping: (options?: CallOptions) => ping(client, options),
+  close: () => client.close(),
+});
+
+/** Opens a stub of Moov with a virtual clock. Records its requests, and creates clients that could be separate processes. */
+export const openTokenServer = (ttlSeconds = 3600) => {
+  const time = virtualTime();
+  const stub = createMoovStub({ now: time.now, ttlSeconds });
   const requests: string[] = [];
   const refreshTokens: string[] = [];
   let hold: Promise<void> | undefined;
@@ -44,24 +54,21 @@ export const openTokenServer = async (ttlSeconds = 3600) => {
     send: async (request, context) => {
       const description = describeRequest(request, context.operation);
       requests.push(description);
-      const { refresh_token: refreshToken } = JSON.parse(request.body ?? "{}");
+      const { refresh_token: refreshToken } = parseBody(request);
       if (refreshToken) refreshTokens.push(refreshToken);
       if (isTokenRequest(description)) await waitForHold();
-      requestsInProgress += 1;
-      const response = await inner.send(request, context).finally(() => {
-        requestsInProgress -= 1;
-      });
+      const response = await stub.send(request, context);
       if (losesRefreshResponses && description === "refresh")
         throw new ConnectionError("The connection was lost.", { connected: true });
       return response;
     },
   };
 
-  const createClient = (options: Partial<TokensOptions> = {}, clientOptions: Partial<ClientOptions> = {}) => {
+  /** Creates `tokens()` with the virtual clock. */
+  const createTokens = (options: Partial<TokensOptions> = {}) => {
     const events: TokenEvent[] = [];
     const security = tokens({
-      clientId: API_KEY.publicKey,
-      clientSecret: API_KEY.secretKey,
+      ...API_KEY,
       scope: SCOPE,
       now: time.now,
       sleep: time.sleep,
@@ -69,27 +76,36 @@ export const openTokenServer = async (ttlSeconds = 3600) => {
       onEvent: (event) => events.push(event),
       ...options,
     });
-    const moov = createMoov({ transport, security, ...clientOptions });
     /** The types of all events except `hit`. */
     const eventTypes = () => events.map(({ type }) => type).filter((type) => type !== "hit");
-    return { moov, security, events, eventTypes };
+    return { security, events, eventTypes };
   };
+
+  const connect = (security: Tokens, clientOptions: Partial<ClientOptions> = {}) =>
+    withPing(createCoreClient({ transport, security, now: time.now, ...clientOptions }));
 
   return {
     time,
-    sandbox,
+    faults: stub.faults,
+    isValid: stub.isValid,
     transport,
     requests,
     refreshTokens,
-    createClient,
+    createTokens,
+    connect,
+    /** Creates a client with `tokens()` of its own. */
+    createClient: (options: Partial<TokensOptions> = {}, clientOptions: Partial<ClientOptions> = {}) => {
+      const created = createTokens(options);
+      return { ...created, moov: connect(created.security, clientOptions) };
+    },
     countTokenRequests: () => requests.filter(isTokenRequest).length,
-    /** Holds the next token request until the returned function is called. */
+    /** Holds the next token request until the returned function is called. With an error, the request fails. */
     holdNextTokenRequest: () => {
-      let release = () => {};
-      hold = new Promise((resolve) => {
-        release = resolve;
+      let release = (_error?: Error) => {};
+      hold = new Promise((resolve, reject) => {
+        release = (error) => (error ? reject(error) : resolve());
       });
-      return () => release();
+      return (error?: Error) => release(error);
     },
     /** From now on the server receives refresh requests, but the client never receives the responses. */
     loseRefreshResponses: () => {

@@ -1,4 +1,5 @@
-import { ConnectionError, RequestAbortedError } from "@moovkit/models";
+import { isDispatcherMismatch, listErrors, systemCodeOf } from "@moovkit/core";
+import { ConfigurationError, ConnectionError, type MoovError, RequestAbortedError } from "@moovkit/models";
 
 /** The properties of a request that its errors contain. */
 export interface PendingRequest {
@@ -8,15 +9,12 @@ export interface PendingRequest {
 }
 
 /** How far a request got before it failed. */
-export type FailedPhase = "connecting" | "waiting" | "receiving" | "decoding";
-
-const codeSuffix = (error: unknown): string => {
-  const code = (error as { code?: unknown } | null | undefined)?.code;
-  return typeof code === "string" ? ` (${code})` : "";
-};
+export type FailedPhase = "encoding" | "connecting" | "waiting" | "receiving" | "decoding";
 
 const describeFailure = (phase: FailedPhase, origin: string, suffix: string): string => {
   switch (phase) {
+    case "encoding":
+      return "the form could not be read, no request was sent. See `cause`.";
     case "connecting":
       return `could not connect to ${origin}${suffix}, no request was sent. Check \`baseURL\` and the network.`;
     case "waiting":
@@ -28,22 +26,31 @@ const describeFailure = (phase: FailedPhase, origin: string, suffix: string): st
   }
 };
 
-/** Creates the error for a request that failed in a phase, with undici's error as its cause. */
-export const createConnectionError = (
-  { operation, origin }: PendingRequest,
-  phase: FailedPhase,
-  cause: unknown,
-): ConnectionError => {
-  // Undici puts the bytes that it could not parse on its error. They may contain a token.
-  if (cause instanceof Error) Reflect.deleteProperty(cause, "data");
-  return new ConnectionError(`${operation}: ${describeFailure(phase, origin, codeSuffix(cause))}`, {
-    cause,
-    connected: phase !== "connecting",
-  });
+/** Undici puts the bytes that it could not parse on its error. They may contain a token. */
+const removeResponseData = (error: unknown): void => {
+  for (const found of listErrors(error)) Reflect.deleteProperty(found, "data");
 };
 
-/** Creates the error for a request whose signal has aborted, with the signal's reason as its cause. */
+/** Creates the error for a request whose signal is aborted, with the reason of the signal as its cause. */
 export const createAbortedError = ({ operation, signal }: PendingRequest): RequestAbortedError =>
   new RequestAbortedError(`${operation}: the signal aborted the request. See \`cause\`.`, {
     cause: signal.reason,
   });
+
+/** Creates the error for a request that failed in a phase, with the error of undici or Node as its cause. */
+export const createSendError = (request: PendingRequest, phase: FailedPhase, cause: unknown): MoovError => {
+  const { operation, origin, signal } = request;
+  if (signal.aborted) return createAbortedError(request);
+  removeResponseData(cause);
+  if (phase === "connecting" && isDispatcherMismatch(cause))
+    return new ConfigurationError(
+      `${operation}: the \`dispatcher\` of undiciTransport comes from another major version of undici, no request was sent. Create it with undici 7.`,
+      { cause },
+    );
+  const code = systemCodeOf(cause);
+  const suffix = code === undefined ? "" : ` (${code})`;
+  return new ConnectionError(`${operation}: ${describeFailure(phase, origin, suffix)}`, {
+    cause,
+    connected: phase !== "encoding" && phase !== "connecting",
+  });
+};

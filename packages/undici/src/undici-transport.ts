@@ -7,7 +7,11 @@ import { exchange } from "./exchange.js";
 export interface UndiciTransportOptions {
   /**
    * The dispatcher that sends the requests: an `Agent` with a private CA, a client certificate, HTTP/2 or a connection
-   * limit, or a `ProxyAgent`. The transport never closes it.
+   * limit, or a `ProxyAgent`. It must come from undici 7. The transport never closes it.
+   *
+   * The transport turns off its `headersTimeout` and `bodyTimeout` for each request, so that `timeoutMs` of the client is
+   * the only time limit.
+   *
    * @default An `Agent` that keeps connections alive and is closed with the transport.
    * @see https://undici.nodejs.org/#/docs/api/Dispatcher
    */
@@ -28,6 +32,7 @@ const CHECKS: { readonly [Name in keyof UndiciTransportOptions]-?: OptionCheck }
  * `ConnectionError` is exact: `false` if no byte of the request was written. Dispose of the transport to close its
  * connections.
  *
+ * @param options - Options of the transport.
  * @throws ConfigurationError if an option is invalid.
  * @example
  * ```ts

@@ -10,7 +10,7 @@ describe("the signal", () => {
     const { send } = await createHTTPServer(() => {
       requests += 1;
     });
-    await expect(send({}, AbortSignal.abort("canceled"))).rejects.toMatchObject({
+    await expect(send({}, { signal: AbortSignal.abort("canceled") })).rejects.toMatchObject({
       code: "request_aborted_error",
       cause: "canceled",
     });
@@ -28,7 +28,7 @@ describe("the signal", () => {
       respond(request, response);
       setImmediate(() => controller.abort("canceled"));
     });
-    await expect(send({}, controller.signal)).rejects.toMatchObject({
+    await expect(send({}, { signal: controller.signal })).rejects.toMatchObject({
       code: "request_aborted_error",
       cause: "canceled",
       message: "ping: the signal aborted the request. See `cause`.",
@@ -49,7 +49,7 @@ describe("the signal", () => {
     const transport = createTransport({ dispatcher: agent });
     const controller = new AbortController();
     const first = sendWith(transport, { url: `${url}/first` });
-    const waiting = sendWith(transport, { url: `${url}/waiting` }, controller.signal);
+    const waiting = sendWith(transport, { url: `${url}/waiting` }, { signal: controller.signal });
     controller.abort("canceled");
     await expect(waiting).rejects.toMatchObject({ code: "request_aborted_error", cause: "canceled" });
     const [firstResponse] = await firstReceived;
@@ -63,7 +63,7 @@ describe("the signal", () => {
   it("changes nothing after the response", async () => {
     const controller = new AbortController();
     const { send } = await createHTTPServer((_, response) => response.end("ok"));
-    const response = await send({}, controller.signal);
+    const response = await send({}, { signal: controller.signal });
     controller.abort();
     expect(response.body).toBe("ok");
   });
@@ -71,10 +71,10 @@ describe("the signal", () => {
   it("keeps no listener after a response or a failure", async () => {
     const { signal } = new AbortController();
     const { send, close } = await createHTTPServer((_, response) => response.end("ok"));
-    await send({}, signal);
+    await send({}, { signal });
     expect(getEventListeners(signal, "abort")).toEqual([]);
     await close();
-    await expect(send({}, signal)).rejects.toMatchObject({ code: "connection_error" });
+    await expect(send({}, { signal })).rejects.toMatchObject({ code: "connection_error" });
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
-import { createMoov } from "@moovkit/core";
+import { createClient, defineOperation } from "@moovkit/core";
 import { Agent } from "undici";
 import { describe, expect, it } from "vitest";
 import { afterTest, allClosed, createHTTPServer, createTransport, sendWith } from "./servers.js";
+
+const ping = defineOperation({ id: "ping", method: "GET", path: "/ping" });
 
 describe("a connection", () => {
   it("that closed while it was idle is replaced, and no request is lost", async () => {
@@ -16,12 +18,12 @@ describe("a connection", () => {
 
   it("is kept for the next call, and closed with the client", async () => {
     const { transport, send, sockets, url } = await createHTTPServer((_, response) => response.end("{}"));
-    const moov = createMoov({ baseURL: url, transport, security: { accessToken: "token" } });
-    for (let call = 0; call < 10; call += 1) await moov.ping();
+    const client = createClient({ baseURL: url, transport, security: { accessToken: "token" } });
+    for (let call = 0; call < 10; call += 1) await ping(client);
     // Two, because undici waits for a turn of the event loop before it uses a connection again.
     expect(sockets.size).toBeLessThanOrEqual(2);
     const closed = allClosed(sockets);
-    await moov[Symbol.asyncDispose]();
+    await client[Symbol.asyncDispose]();
     await closed;
     await expect(send()).rejects.toMatchObject({ code: "configuration_error" });
   });

@@ -2,7 +2,7 @@ import { createSecureServer } from "node:http2";
 import { createServer as createTLSServer } from "node:https";
 import { ConfigurationError } from "@moovkit/models";
 import { generate } from "selfsigned";
-import { Agent, type Dispatcher, ProxyAgent } from "undici";
+import { Agent, type Dispatcher, errors, ProxyAgent } from "undici";
 import { describe, expect, it } from "vitest";
 import { undiciTransport } from "../src/index.js";
 import {
@@ -76,6 +76,20 @@ describe("a custom dispatcher", () => {
     const proxy = await createTunnelProxy();
     expect(await sendThrough(new ProxyAgent(proxy.url), url)).toMatchObject({ status: 200 });
     expect(proxy.tunnels).toEqual([`127.0.0.1:${port}`]);
+  });
+
+  it("of another major version of undici is reported", async () => {
+    const dispatcher = Object.assign(new Agent(), {
+      // Versions before 7 expect other methods of the object that receives the response.
+      dispatch: () => {
+        throw new errors.InvalidArgumentError("invalid onError method");
+      },
+    });
+    const sending = sendThrough(dispatcher, "http://127.0.0.1:1/");
+    await expect(sending).rejects.toBeInstanceOf(ConfigurationError);
+    await expect(sending).rejects.toThrow(
+      "ping: the `dispatcher` of undiciTransport comes from another major version of undici, no request was sent. Create it with undici 7.",
+    );
   });
 });
 

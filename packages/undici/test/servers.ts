@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
-import type { HttpRequest, HttpResponse, Transport } from "@moovkit/core";
+import type { HttpRequest, HttpResponse, SendContext, Transport } from "@moovkit/core";
 import { afterEach } from "vitest";
 import { undiciTransport } from "../src/index.js";
 
@@ -48,17 +48,20 @@ export const createTransport = (...args: Parameters<typeof undiciTransport>): Tr
 export const sendWith = (
   transport: Transport,
   request: Partial<HttpRequest> & Pick<HttpRequest, "url">,
-  signal: AbortSignal = new AbortController().signal,
+  context: Partial<SendContext> = {},
 ): Promise<HttpResponse> =>
-  transport.send({ method: "GET", headers: {}, ...request }, { signal, operation: "ping", attempt: 1 });
+  transport.send(
+    { method: "GET", headers: {}, ...request },
+    { signal: new AbortController().signal, operation: "ping", attempt: 1, ...context },
+  );
 
 /** Starts an HTTP server, and returns a function that sends requests to it through a transport. */
 export const createHTTPServer = async (respond: RequestListener) => {
   const { port, sockets, close } = await listen(createServer(respond));
   const url = `http://127.0.0.1:${port}`;
   const transport = createTransport();
-  const send = ({ url: path = "/", ...request }: Partial<HttpRequest> = {}, signal?: AbortSignal) =>
-    sendWith(transport, { ...request, url: `${url}${path}` }, signal);
+  const send = ({ url: path = "/", ...request }: Partial<HttpRequest> = {}, context?: Partial<SendContext>) =>
+    sendWith(transport, { ...request, url: `${url}${path}` }, context);
   return { url, port, sockets, close, transport, send };
 };
 
@@ -80,11 +83,14 @@ export const createTunnelProxy = async () => {
   return { url: `http://127.0.0.1:${port}`, tunnels };
 };
 
-export const readText = async (request: IncomingMessage): Promise<string> => {
-  let text = "";
-  for await (const chunk of request.setEncoding("utf8")) text += chunk;
-  return text;
+export const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
 };
+
+export const readText = async (request: IncomingMessage): Promise<string> =>
+  (await readBytes(request)).toString();
 
 /** Resolves when all connections have closed. */
 export const allClosed = (sockets: Iterable<Socket>): Promise<unknown> =>

@@ -1,10 +1,11 @@
-import { createMoov } from "@moovkit/core";
+import { ping } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 
 const { MOOV_ACCESS_TOKEN = "" } = process.env;
 
-const moov = createMoov({
+const client = createClient({
   transport: fetchTransport({ init: { cache: "no-store" } }),
   security: { accessToken: MOOV_ACCESS_TOKEN },
 });
-await moov.ping();
+await ping(client);

@@ -1,4 +1,5 @@
-import { createMoov } from "@moovkit/core";
+import { ping } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { ofetch } from "ofetch";
 
@@ -10,8 +11,8 @@ const instance = ofetch.create({
   onResponse: ({ request, response }) => console.log(request, response.status),
 });
 
-const moov = createMoov({
+const client = createClient({
   transport: fetchTransport({ ofetch: instance }),
   security: { accessToken: MOOV_ACCESS_TOKEN },
 });
-await moov.ping();
+await ping(client);

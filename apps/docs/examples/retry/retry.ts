@@ -1,10 +1,11 @@
-import { createMoov } from "@moovkit/core";
+import { ping } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
 
 const { MOOV_ACCESS_TOKEN = "" } = process.env;
 
-const moov = createMoov({
+const client = createClient({
   transport: fetchTransport(),
   security: { accessToken: MOOV_ACCESS_TOKEN },
   plugins: [
@@ -15,5 +16,5 @@ const moov = createMoov({
   ],
 });
 
-await moov.ping({ retries: { maxAttempts: 2 } }); // for one call
-await moov.ping({ retries: false });
+await ping(client, { retries: { maxAttempts: 2 } }); // for one call
+await ping(client, { retries: false });

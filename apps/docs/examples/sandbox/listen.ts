@@ -1,16 +1,12 @@
-import { createMoov } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
 import { createSandbox } from "@moovkit/sandbox";
+import { listen } from "@moovkit/sandbox/node";
+import { createMoov } from "moovkit";
 
-const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
-const server = await sandbox.listen(); // a free port on 127.0.0.1
+const key = { publicKey: "public", secretKey: "secret" };
+const server = await listen(await createSandbox({ apiKeys: [key] })); // a free port on 127.0.0.1
 
-const moov = createMoov({
-  transport: fetchTransport(),
-  baseURL: server.url,
-  security: { username: "public", password: "secret" },
-});
-await moov.ping();
+const moov = createMoov({ ...key, baseURL: server.url });
+await moov.authentication.ping();
 
-await moov[Symbol.asyncDispose]();
+await moov.close();
 await server[Symbol.asyncDispose]();

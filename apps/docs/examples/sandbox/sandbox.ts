@@ -1,19 +1,16 @@
-import { createMoov } from "@moovkit/core";
-import { retry } from "@moovkit/retry";
 import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
+import { createMoov } from "moovkit";
 
-const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
-const moov = createMoov({
-  transport: sandboxTransport(sandbox),
-  security: { username: "public", password: "secret" },
-  plugins: [retry()],
-});
+const key = { publicKey: "public", secretKey: "secret" };
+const sandbox = await createSandbox({ apiKeys: [key] });
+const moov = createMoov({ ...key, transport: sandboxTransport(sandbox) });
 
 // The first request is rejected. The retry succeeds.
-sandbox.faults.next({ status: 503 });
+sandbox.faults.next({ status: 503, operation: "getAccount" });
 
-const token = await moov.authentication.createAccessToken({
-  grantType: "client_credentials",
-  scope: "/ping.read",
+const { accountID } = await moov.accounts.createAccount({
+  accountType: "business",
+  profile: { business: { legalBusinessName: "Whole Body Fitness LLC" } },
 });
-console.log(token.scope);
+const account = await moov.accounts.getAccount({ accountID });
+console.log(account.displayName);

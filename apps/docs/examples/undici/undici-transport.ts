@@ -1,16 +1,17 @@
-import { createMoov } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { undiciTransport } from "@moovkit/undici";
 
 const { MOOV_PUBLIC_KEY = "", MOOV_SECRET_KEY = "" } = process.env;
 
-const moov = createMoov({
+const client = createClient({
   transport: undiciTransport(),
-  security: { username: MOOV_PUBLIC_KEY, password: MOOV_SECRET_KEY },
+  security: { publicKey: MOOV_PUBLIC_KEY, secretKey: MOOV_SECRET_KEY },
 });
-const token = await moov.authentication.createAccessToken({
+const token = await createAccessToken(client, {
   grantType: "client_credentials",
   scope: "/ping.read",
 });
 console.log(token.scope);
 
-await moov[Symbol.asyncDispose](); // closes the connections
+await client.close(); // closes the connections

@@ -1,6 +1,4 @@
-import { createMoov, type Moov } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
-import { retry } from "@moovkit/retry";
+import { createMoov, type Moov } from "moovkit";
 import { createTokenSource } from "./token-source.js";
 
 /** Creates the client of a page. It contains no API key. */
@@ -9,8 +7,6 @@ export const openMoov = (
   baseURL?: string,
 ): Moov =>
   createMoov({
-    transport: fetchTransport(),
     baseURL,
     security: { accessToken: createTokenSource(tokenURL) },
-    plugins: [retry()],
   });

@@ -39,7 +39,7 @@ export const createApp = (
   });
 
   app.get("/health", async (_, response) => {
-    await moov.ping({ deadlineMs: 2_000 });
+    await moov.authentication.ping({ deadlineMs: 2_000 });
     response.json({ ok: true });
   });
 

@@ -1,15 +1,14 @@
-import { createMoov } from "@moovkit/core";
-import { retry } from "@moovkit/retry";
 import { tokens } from "@moovkit/tokens";
 import { undiciTransport } from "@moovkit/undici";
+import { createMoov } from "moovkit";
 import type { OpenMoov } from "../shared/open-moov.js";
 
 export const openMoov = (
   env: Readonly<Record<string, string | undefined>>,
 ): OpenMoov => {
   const security = tokens({
-    clientId: env.MOOV_PUBLIC_KEY ?? "",
-    clientSecret: env.MOOV_SECRET_KEY ?? "",
+    publicKey: env.MOOV_PUBLIC_KEY ?? "",
+    secretKey: env.MOOV_SECRET_KEY ?? "",
     scope: "/ping.read",
     revokeOnDispose: true,
   });
@@ -18,7 +17,6 @@ export const openMoov = (
     baseURL: env.MOOV_BASE_URL,
     origin: env.MOOV_ORIGIN,
     security,
-    plugins: [retry()],
   });
   return { moov, security };
 };

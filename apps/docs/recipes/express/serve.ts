@@ -25,7 +25,7 @@ export const serve = async (
       server.close();
       server.closeIdleConnections();
       await closed;
-      await openedMoov.moov[Symbol.asyncDispose]();
+      await openedMoov.moov.close();
     },
   };
 };

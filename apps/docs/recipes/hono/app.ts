@@ -10,7 +10,7 @@ export const createApp = (
   const app = new Hono();
   app.post("/moov-token", moovToken(security, sessionSecret));
   app.get("/health", async (context) => {
-    await moov.ping({ deadlineMs: 2_000 });
+    await moov.authentication.ping({ deadlineMs: 2_000 });
     return context.json({ ok: true });
   });
   app.onError((error, context) => {

@@ -1,6 +1,5 @@
-import { createMoov, type Moov } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
+import { createMoov, type Moov } from "moovkit";
 
 export const openMoov = (
   username: string,
@@ -8,7 +7,6 @@ export const openMoov = (
   baseURL?: string,
 ): Moov =>
   createMoov({
-    transport: fetchTransport(),
     security: { username, password },
     baseURL,
     origin: "https://shop.example",

@@ -1,4 +1,4 @@
-import type { Moov } from "@moovkit/core";
+import type { Moov } from "moovkit";
 
 export const create = async (moov: Moov) => {
   const { data, response } = await moov.authentication

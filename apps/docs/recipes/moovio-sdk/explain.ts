@@ -4,7 +4,7 @@ import {
   ConnectionError,
   RequestTimeoutError,
   RequestValidationError,
-} from "@moovkit/models";
+} from "moovkit";
 
 export const explain = (error: unknown): string => {
   if (error instanceof AuthTokenRequestError)

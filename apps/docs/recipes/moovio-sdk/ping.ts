@@ -1,4 +1,4 @@
-import type { Moov } from "@moovkit/core";
+import type { Moov } from "moovkit";
 
 export const ping = (moov: Moov) =>
-  moov.ping({ timeoutMs: 2_000, retries: false });
+  moov.authentication.ping({ timeoutMs: 2_000, retries: false });

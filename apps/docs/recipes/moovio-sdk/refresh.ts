@@ -1,4 +1,4 @@
-import type { Moov } from "@moovkit/core";
+import type { Moov } from "moovkit";
 
 export const refresh = (moov: Moov, refreshToken: string) =>
   moov.authentication.createAccessToken({

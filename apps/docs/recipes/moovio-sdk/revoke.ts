@@ -1,4 +1,4 @@
-import type { Moov } from "@moovkit/core";
+import type { Moov } from "moovkit";
 
 export const revoke = (moov: Moov, token: string) =>
   moov.authentication.revokeAccessToken(

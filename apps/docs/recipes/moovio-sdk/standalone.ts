@@ -1,4 +1,5 @@
-import { createAccessToken, createClient } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 
 export const standalone = async (

@@ -1,7 +1,9 @@
-import type { Moov } from "@moovkit/core";
+import type { Moov } from "moovkit";
 
-/** The `origin` of the client is the domain on which the user accepted the terms. */
+/** `origin` is the domain on which the user accepts the terms. */
 export const terms = async (moov: Moov): Promise<string> => {
-  const { token } = await moov.accounts.getTermsOfServiceToken();
+  const { token } = await moov.accounts.getTermsOfServiceToken({
+    origin: "https://shop.example",
+  });
   return token;
 };

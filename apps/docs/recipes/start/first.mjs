@@ -1,26 +1,21 @@
-import { createMoov } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
-import { retry } from "@moovkit/retry";
 import { createSandbox } from "@moovkit/sandbox";
+import { listen } from "@moovkit/sandbox/node";
+import { createMoov } from "moovkit";
 
 const key = { publicKey: "public", secretKey: "secret" };
-const sandbox = await createSandbox({ apiKeys: [key] });
-const server = await sandbox.listen();
+const server = await listen(await createSandbox({ apiKeys: [key] }));
 
-const moov = createMoov({
-  transport: fetchTransport(),
-  baseURL: server.url,
-  security: { username: key.publicKey, password: key.secretKey },
-  plugins: [retry()],
+const moov = createMoov({ ...key, baseURL: server.url });
+const account = await moov.accounts.createAccount({
+  accountType: "individual",
+  profile: {
+    individual: { name: { firstName: "Ada", lastName: "Lovelace" } },
+  },
 });
+console.log(`Created the account of ${account.displayName}`);
 
-const token = await moov.authentication.createAccessToken({
-  grantType: "client_credentials",
-  scope: ["/accounts.read", "/ping.read"],
-});
-console.log(
-  `A token for ${token.scope} that expires in ${token.expiresIn} seconds`,
-);
+for await (const { displayName } of moov.accounts.listAccounts())
+  console.log(`Found the account of ${displayName}`);
 
-await moov[Symbol.asyncDispose]();
+await moov.close();
 await server[Symbol.asyncDispose]();

@@ -1,2 +1,2 @@
-npm install @moovkit/core @moovkit/fetch @moovkit/retry
+npm install moovkit
 npm install --save-dev @moovkit/sandbox

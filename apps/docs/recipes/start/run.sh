@@ -1,2 +1,2 @@
-export MOOV_PUBLIC_KEY=… MOOV_SECRET_KEY=… MOOV_ORIGIN=https://shop.example
+export MOOV_PUBLIC_KEY=… MOOV_SECRET_KEY=…
 node real.mjs

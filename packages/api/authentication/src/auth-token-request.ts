@@ -1,4 +1,4 @@
-import type { ScopeInput } from "@moovkit/models";
+import type { Schema, ScopeInput } from "@moovkit/models";
 import * as z from "zod/mini";
 import { clientCredentials, clientIdWithClientSecret, text } from "./client-credentials.js";
 import { suggestFieldNames } from "./oauth-fields.js";
@@ -24,7 +24,7 @@ const requiredFor =
 const scope = (error: z.core.$ZodErrorMap = () => undefined): z.ZodMiniType<ScopeInput, ScopeInput> =>
   z.union([scopeText(), z.array(scopeText()).check(z.minLength(1))], { error });
 
-const ClientCredentialsGrant = z.strictObject(
+const ClientCredentialsGrantSchema = z.strictObject(
   {
     /** Requests a new token for an API key (RFC 6749, section 4.4). */
     grantType: z.literal("client_credentials"),
@@ -37,7 +37,7 @@ const ClientCredentialsGrant = z.strictObject(
   { error: suggestFieldNames },
 );
 
-const RefreshTokenGrant = z.strictObject(
+const RefreshTokenGrantSchema = z.strictObject(
   {
     /** Exchanges a refresh token for a new token (RFC 6749, section 6). The refresh token works only once. */
     grantType: z.literal("refresh_token"),
@@ -53,13 +53,19 @@ const RefreshTokenGrant = z.strictObject(
   { error: suggestFieldNames },
 );
 
+/** Input of `createAccessToken` that requests a token for an API key. */
+export interface ClientCredentialsGrant extends z.infer<typeof ClientCredentialsGrantSchema> {}
+
+/** Input of `createAccessToken` that renews a token. */
+export interface RefreshTokenGrant extends z.infer<typeof RefreshTokenGrantSchema> {}
+
+/** Input of `createAccessToken`. `grantType` decides which fields are required. */
+export type AuthTokenRequest = ClientCredentialsGrant | RefreshTokenGrant;
+
 /**
  * Input of `createAccessToken`. `grantType` decides which fields are required.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
  */
-export const AuthTokenRequest = z
-  .discriminatedUnion("grantType", [ClientCredentialsGrant, RefreshTokenGrant])
+export const AuthTokenRequest: Schema<AuthTokenRequest> = z
+  .discriminatedUnion("grantType", [ClientCredentialsGrantSchema, RefreshTokenGrantSchema])
   .check(clientIdWithClientSecret());
-
-/** Input of `createAccessToken`. `grantType` decides which fields are required. */
-export type AuthTokenRequest = z.infer<typeof AuthTokenRequest>;

@@ -1,5 +1,9 @@
 export type { AuthToken } from "./auth-token.js";
-export { AuthTokenRequest } from "./auth-token-request.js";
+export {
+  AuthTokenRequest,
+  type ClientCredentialsGrant,
+  type RefreshTokenGrant,
+} from "./auth-token-request.js";
 export { AuthTokenResponse } from "./auth-token-response.js";
 export { createAccessToken } from "./create-access-token.js";
 export { ping } from "./ping.js";

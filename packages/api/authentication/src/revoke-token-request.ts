@@ -1,12 +1,9 @@
+import type { Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { clientCredentials, clientIdWithClientSecret, text } from "./client-credentials.js";
 import { suggestFieldNames } from "./oauth-fields.js";
 
-/**
- * Input of `revokeAccessToken`.
- * @see https://www.rfc-editor.org/rfc/rfc7009#section-2.1
- */
-export const RevokeTokenRequest = z
+const RevokeTokenRequestSchema = z
   .strictObject(
     {
       /** The access token or refresh token to revoke. */
@@ -20,4 +17,10 @@ export const RevokeTokenRequest = z
   .check(clientIdWithClientSecret());
 
 /** Input of `revokeAccessToken`. */
-export interface RevokeTokenRequest extends z.infer<typeof RevokeTokenRequest> {}
+export interface RevokeTokenRequest extends z.infer<typeof RevokeTokenRequestSchema> {}
+
+/**
+ * Input of `revokeAccessToken`.
+ * @see https://www.rfc-editor.org/rfc/rfc7009#section-2.1
+ */
+export const RevokeTokenRequest: Schema<RevokeTokenRequest> = RevokeTokenRequestSchema;

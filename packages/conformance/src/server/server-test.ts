@@ -9,7 +9,7 @@ export interface TestApiKey {
    * The allowed domains of the key, such as `https://example.com`. If omitted, the key works for any domain, and the
    * cases that test this restriction do not apply.
    */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: readonly string[] | undefined;
 }
 
 /** Sends a request to the server under test. */

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { MULTI_BYTE_TEXT } from "../transport-context.js";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import { BINARY, MULTI_BYTE_TEXT } from "../transport-context.js";
 
 export interface BehaviourInput {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** The second segment of the path. */
   readonly argument: string;
-  readonly requestBody: string;
+  readonly requestBody: Buffer;
 }
 
 export type Behaviour = (input: BehaviourInput) => void;
@@ -18,10 +18,50 @@ const RESET_DELAY_MS = 20;
 // An odd number of bytes splits the two bytes of a character.
 const CHUNK_BYTES = 333;
 
-const COMPRESSORS: Readonly<Record<string, (text: string) => Buffer>> = {
-  gzip: gzipSync,
-  deflate: deflateSync,
-  br: brotliCompressSync,
+const GZIP_TRAILER_BYTES = 8;
+const TOO_MANY_CODINGS = 6;
+
+/** A content coding that a client must request, and a body that is encoded with it. */
+interface Compression {
+  readonly coding: string;
+  /** The value of `content-encoding`. */
+  readonly contentEncoding: string;
+  readonly compress: (body: Uint8Array) => Uint8Array;
+}
+
+const createCompression = (
+  coding: string,
+  compress: Compression["compress"],
+  contentEncoding = coding,
+): Compression => ({ coding, compress, contentEncoding });
+
+const repeatGzip = (body: Uint8Array): Uint8Array =>
+  Array.from({ length: TOO_MANY_CODINGS }).reduce<Uint8Array>((bytes) => gzipSync(bytes), body);
+
+const COMPRESSIONS: Readonly<Record<string, Compression>> = {
+  gzip: createCompression("gzip", gzipSync),
+  deflate: createCompression("deflate", deflateSync),
+  br: createCompression("br", brotliCompressSync),
+  "raw-deflate": createCompression("deflate", deflateRawSync),
+  "gzip-without-trailer": createCompression("gzip", (body) =>
+    gzipSync(body).subarray(0, -GZIP_TRAILER_BYTES),
+  ),
+  "too-many-codings": createCompression(
+    "gzip",
+    repeatGzip,
+    Array.from({ length: TOO_MANY_CODINGS }).fill("gzip").join(", "),
+  ),
+};
+
+const respondCompressed = ({ request, response, argument }: BehaviourInput, body: Uint8Array): void => {
+  const compression = COMPRESSIONS[argument];
+  if (!compression || !`${request.headers["accept-encoding"]}`.includes(compression.coding)) {
+    response.end(body);
+    return;
+  }
+  response
+    .writeHead(200, { "content-encoding": compression.contentEncoding })
+    .end(compression.compress(body));
 };
 
 const writeInChunks = (response: ServerResponse, bytes: Buffer): void => {
@@ -34,20 +74,16 @@ const writeInChunks = (response: ServerResponse, bytes: Buffer): void => {
   );
 };
 
-const textBehaviours: Readonly<Record<string, Behaviour>> = {
+const bodyBehaviours: Readonly<Record<string, Behaviour>> = {
   ok: ({ response }) => response.setHeader("cache-control", "no-store").end("ok"),
   echo: ({ response, requestBody }) => response.end(requestBody),
   empty: ({ response }) => response.writeHead(200).end(),
   large: ({ response }) => response.end("x".repeat(1024 * 1024)),
   invalid: ({ response }) => response.end(Buffer.from([0x61, 0xff, 0x62])),
   chunked: ({ response }) => writeInChunks(response, Buffer.from(MULTI_BYTE_TEXT)),
-  compressed: ({ request, response, argument: coding }) => {
-    const isAccepted = `${request.headers["accept-encoding"]}`.includes(coding);
-    const compress = COMPRESSORS[coding];
-    if (isAccepted && compress)
-      response.writeHead(200, { "content-encoding": coding }).end(compress(MULTI_BYTE_TEXT));
-    else response.end(MULTI_BYTE_TEXT);
-  },
+  binary: ({ response }) => response.writeHead(200, { "content-type": "application/pdf" }).end(BINARY),
+  compressed: (input) => respondCompressed(input, Buffer.from(MULTI_BYTE_TEXT)),
+  "compressed-binary": (input) => respondCompressed(input, BINARY),
 };
 
 const headerBehaviours: Readonly<Record<string, Behaviour>> = {
@@ -101,7 +137,7 @@ const socketBehaviours: Readonly<Record<string, Behaviour>> = {
 
 /** What the server can do with a request, by the first segment of the path. */
 export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
-  ...textBehaviours,
+  ...bodyBehaviours,
   ...headerBehaviours,
   ...timingBehaviours,
   ...socketBehaviours,

@@ -11,10 +11,10 @@ interface Entry {
 export class Recorder {
   readonly #entries = new Map<string, Entry>();
 
-  record(id: string, { method, url, headers, socket }: IncomingMessage, body: string): void {
+  record(id: string, { method, url, headers, socket }: IncomingMessage, body: Buffer): void {
     const entry = this.#entries.get(id) ?? { requests: [], sockets: new Set() };
     this.#entries.set(id, entry);
-    entry.requests.push({ method, url, headers, body });
+    entry.requests.push({ method, url, headers, body: body.toString("base64") });
     entry.sockets.add(socket);
   }
 

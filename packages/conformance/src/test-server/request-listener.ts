@@ -10,10 +10,10 @@ const CORS_HEADERS: Readonly<Record<string, string>> = {
   "access-control-expose-headers": "*",
 };
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  let body = "";
-  for await (const chunk of request.setEncoding("utf8")) body += chunk;
-  return body;
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
 };
 
 /**

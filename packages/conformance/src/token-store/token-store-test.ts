@@ -1,4 +1,4 @@
-import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/core";
+import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/tokens";
 import { assertEqual, assertThat } from "../assert.js";
 import type { CaseDefinition } from "../case.js";
 import { pause, withTimeLimit } from "../timing.js";

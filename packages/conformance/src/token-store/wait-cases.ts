@@ -1,4 +1,4 @@
-import type { TokenStore } from "@moovkit/core";
+import type { TokenStore } from "@moovkit/tokens";
 import {
   acquireLease,
   assertWaitEnds,

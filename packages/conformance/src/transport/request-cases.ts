@@ -1,6 +1,7 @@
-import { assertEqual } from "../assert.js";
+import { assertEqual, assertThat } from "../assert.js";
+import { BINARY } from "../transport-context.js";
 import { rejectionOf } from "./rejection.js";
-import { TRANSPORT_CONTRACT, type TransportCase } from "./transport-test.js";
+import { type ReceivedRequest, TRANSPORT_CONTRACT, type TransportCase } from "./transport-test.js";
 
 const methodCase = (method: string): TransportCase => ({
   name: `sends ${method}`,
@@ -15,6 +16,26 @@ const methodCase = (method: string): TransportCase => ({
     );
   },
 });
+
+/** Checks that a request has the form of the case as its body. */
+const assertForm = async ({ headers, bytes }: ReceivedRequest): Promise<void> => {
+  const contentType = `${headers["content-type"]}`;
+  assertThat(
+    "content-type",
+    /^multipart\/form-data; *boundary=./.test(contentType),
+    "multipart/form-data with a boundary",
+    contentType,
+  );
+  const form = await new Response(new Uint8Array(bytes), {
+    headers: { "content-type": contentType },
+  }).formData();
+  assertEqual("the text part", form.get("purpose"), "identity");
+  const file = form.get("file");
+  assertThat("the file part", file instanceof Blob, "a file", file);
+  assertEqual("the name and type of the file", [file.name, file.type], ["id.png", "image/png"]);
+  const received = new Uint8Array(await file.arrayBuffer());
+  assertEqual("the bytes of the file", Array.from(received), Array.from(BINARY));
+};
 
 export const requestCases: readonly TransportCase[] = [
   ...["GET", "POST", "PUT", "PATCH", "DELETE"].map(methodCase),
@@ -65,6 +86,32 @@ export const requestCases: readonly TransportCase[] = [
       const body = '{"name":"Zoë 李 🂡"}';
       await send("ok", { method: "POST", body });
       assertEqual("the body", (await recording()).requests[0]?.body, body);
+    },
+  },
+  {
+    name: "sends bytes unchanged",
+    why: TRANSPORT_CONTRACT,
+    check: async ({ send, recording }) => {
+      const headers = { "content-type": "application/octet-stream" };
+      // A view of a larger buffer: only its own bytes belong to the body.
+      await send("ok", { method: "POST", headers, body: BINARY.subarray(1) });
+      const [request] = (await recording()).requests;
+      assertEqual("the bytes", Array.from(request?.bytes ?? []), Array.from(BINARY.subarray(1)));
+      assertEqual("content-type", request?.headers["content-type"], headers["content-type"]);
+    },
+  },
+  {
+    name: "sends a form, and can send it again",
+    why: "RFC 7578, section 4.1: content-type contains the boundary of the parts. A retry sends the same form again.",
+    check: async ({ send, recording }) => {
+      const body = new FormData();
+      body.append("purpose", "identity");
+      body.append("file", new Blob([BINARY], { type: "image/png" }), "id.png");
+      await send("ok", { method: "POST", body });
+      await send("ok", { method: "POST", body });
+      const { requests } = await recording();
+      assertEqual("the number of requests", requests.length, 2);
+      for (const request of requests) await assertForm(request);
     },
   },
   {

@@ -7,22 +7,14 @@ import {
   type TransportFault,
 } from "./faulty-transport.js";
 
-const ABORT_IN_HEADERS = "stops when signal aborts before the end of the headers";
-const ABORT_IN_BODY = "stops when signal aborts before the end of the body";
+const ABORT_IN_HEADERS = "stops when the signal is aborted before the end of the headers";
+const ABORT_IN_BODY = "stops when the signal is aborted before the end of the body";
 
 export const abortFaults: readonly TransportFault[] = [
   {
     fault: "ignores `signal`",
     createTransport: () => createFaultyTransport(sendWithoutSignal),
     caughtBy: ABORT_IN_HEADERS,
-  },
-  {
-    fault: "ignores `signal` if there is an `ownSignal`",
-    createTransport: () =>
-      createFaultyTransport((request, context) =>
-        context.ownSignal ? sendWithoutSignal(request, context) : correctTransport.send(request, context),
-      ),
-    caughtBy: "stops when ownSignal aborts before the end of the headers",
   },
   {
     fault: "ignores an aborted signal",
@@ -73,14 +65,5 @@ export const abortFaults: readonly TransportFault[] = [
       });
     },
     caughtBy: "sends other requests while an exchange hangs",
-  },
-  {
-    fault: "leaves a listener on the signal",
-    createTransport: () =>
-      createFaultyTransport((request, context) => {
-        context.signal.addEventListener("abort", () => {});
-        return correctTransport.send(request, context);
-      }),
-    caughtBy: "leaves no listener on a shared signal",
   },
 ];

@@ -44,6 +44,10 @@ export const sendWithFetch = async (request: HttpRequest, init: RequestInit): Pr
 export const createResponseFault = (change: (response: HttpResponse) => HttpResponse): Transport =>
   createFaultyTransport(async (request, context) => change(await correctTransport.send(request, context)));
 
+/** Creates a transport that changes the text of each response. */
+export const createBodyFault = (change: (body: string) => string): Transport =>
+  createResponseFault((response) => ({ ...response, body: change(`${response.body}`) }));
+
 /** Creates a transport that changes each header of a response. */
 export const createHeaderFault = (
   change: (name: string, value: string) => readonly [name: string, value: unknown],

@@ -6,6 +6,8 @@ import {
   type TransportFault,
 } from "./faulty-transport.js";
 
+const FORM = "sends a form, and can send it again";
+
 export const requestFaults: readonly TransportFault[] = [
   {
     fault: "decodes the path",
@@ -36,10 +38,60 @@ export const requestFaults: readonly TransportFault[] = [
     fault: "encodes the body as Latin-1",
     createTransport: () =>
       createFaultyTransport((request, { signal }) => {
-        const body = request.body === undefined ? null : Buffer.from(request.body, "latin1");
+        const body =
+          request.body === undefined ? null : new Uint8Array(Buffer.from(`${request.body}`, "latin1"));
         return sendWithFetch(request, { signal, body, redirect: "manual" });
       }),
     caughtBy: "encodes the body as UTF-8",
+  },
+  {
+    fault: "sends bytes as text",
+    createTransport: () =>
+      createFaultyTransport((request, context) => {
+        const { body } = request;
+        const text = body instanceof Uint8Array ? { body: new TextDecoder().decode(body) } : {};
+        return correctTransport.send({ ...request, ...text }, context);
+      }),
+    caughtBy: "sends bytes unchanged",
+  },
+  {
+    fault: "sends the whole buffer of a view",
+    createTransport: () =>
+      createFaultyTransport((request, context) => {
+        const { body } = request;
+        const bytes = body instanceof Uint8Array ? { body: new Uint8Array(body.buffer) } : {};
+        return correctTransport.send({ ...request, ...bytes }, context);
+      }),
+    caughtBy: "sends bytes unchanged",
+  },
+  {
+    fault: "converts a form to a string",
+    createTransport: () =>
+      createFaultyTransport((request, context) => {
+        const { body } = request;
+        const text = body instanceof FormData ? { body: `${body}` } : {};
+        return correctTransport.send({ ...request, ...text }, context);
+      }),
+    caughtBy: FORM,
+  },
+  {
+    fault: "declares a form without its boundary",
+    createTransport: () =>
+      createFaultyTransport((request, context) => {
+        const headers = { ...request.headers, "content-type": "multipart/form-data" };
+        return correctTransport.send({ ...request, headers }, context);
+      }),
+    caughtBy: FORM,
+  },
+  {
+    fault: "empties a form when it sends it",
+    createTransport: () =>
+      createFaultyTransport(async (request, context) => {
+        const response = await correctTransport.send(request, context);
+        if (request.body instanceof FormData) request.body.delete("file");
+        return response;
+      }),
+    caughtBy: FORM,
   },
   {
     fault: "retries after a 503",

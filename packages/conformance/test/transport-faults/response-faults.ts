@@ -1,6 +1,7 @@
 import { ConnectionError } from "@moovkit/models";
 import {
   correctTransport,
+  createBodyFault,
   createFaultyTransport,
   createHeaderFault,
   createResponseFault,
@@ -52,8 +53,34 @@ export const responseFaults: readonly TransportFault[] = [
   },
   {
     fault: "trims the body",
-    createTransport: () => createResponseFault((response) => ({ ...response, body: response.body.trim() })),
+    createTransport: () => createBodyFault((body) => body.trim()),
     caughtBy: "preserves whitespace in request and response bodies",
+  },
+  {
+    fault: "ignores `responseType`",
+    createTransport: () =>
+      createFaultyTransport((request, context) =>
+        correctTransport.send(request, { ...context, responseType: "text" }),
+      ),
+    caughtBy: "returns bytes if responseType is bytes",
+  },
+  {
+    fault: "converts bytes to text and back",
+    createTransport: () =>
+      createFaultyTransport(async (request, context) => {
+        const response = await correctTransport.send(request, { ...context, responseType: "text" });
+        return { ...response, body: Buffer.from(`${response.body}`) };
+      }),
+    caughtBy: "returns bytes if responseType is bytes",
+  },
+  {
+    fault: "returns an empty text instead of empty bytes",
+    createTransport: () =>
+      createResponseFault((response) => ({
+        ...response,
+        body: response.body.length > 0 ? response.body : "",
+      })),
+    caughtBy: "returns an empty body as empty bytes if responseType is bytes",
   },
   {
     fault: "decodes each chunk separately",

@@ -1,7 +1,6 @@
-import { createMoov } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
-import { retry } from "@moovkit/retry";
 import { type Tokens, tokens } from "@moovkit/tokens";
+import { createMoov } from "moovkit";
 
 let security: Tokens | undefined;
 
@@ -15,8 +14,8 @@ export const moovTokens = (): Tokens => {
     MOOV_BASE_URL,
   } = process.env;
   const createdTokens = tokens({
-    clientId: MOOV_PUBLIC_KEY,
-    clientSecret: MOOV_SECRET_KEY,
+    publicKey: MOOV_PUBLIC_KEY,
+    secretKey: MOOV_SECRET_KEY,
     scope: "/ping.read",
   });
   createMoov({
@@ -25,7 +24,6 @@ export const moovTokens = (): Tokens => {
     baseURL: MOOV_BASE_URL,
     origin: MOOV_ORIGIN,
     security: createdTokens,
-    plugins: [retry()],
   });
   security = createdTokens;
   return createdTokens;

@@ -1,0 +1,5 @@
+import { plainText } from "@moovkit/models";
+
+/** Returns the schema of the ID of an account in your system, at most 64 characters. */
+// @__NO_SIDE_EFFECTS__
+export const foreignID = () => plainText(64);

@@ -1,0 +1,44 @@
+import { defineOperation, offsetPagination } from "@moovkit/core";
+import { CapabilityIDInput, CapabilityStatusInput, pageInput, type Schema } from "@moovkit/models";
+import * as z from "zod/mini";
+import { Account } from "./account.js";
+import { foreignID } from "./foreign-id.js";
+
+const ListAccountsInputSchema = z.strictObject({
+  /** Only accounts with this name. */
+  name: z.optional(z.string()),
+  /** Only accounts with this email address. */
+  email: z.optional(z.string()),
+  /** Only accounts of this type. */
+  type: z.optional(z.enum(["individual", "business"])),
+  /** Only the account with this ID in your system. */
+  foreignID: z.optional(foreignID()),
+  /** Also accounts that are no longer connected to yours. */
+  includeDisconnected: z.optional(z.boolean()),
+  /** Only accounts with this capability. */
+  capability: z.optional(CapabilityIDInput),
+  /** Only accounts whose `capability` has this status. */
+  capabilityStatus: z.optional(CapabilityStatusInput),
+  ...pageInput,
+});
+
+/** Input of `listAccounts`. */
+export interface ListAccountsInput extends z.infer<typeof ListAccountsInputSchema> {}
+
+/** Input of `listAccounts`. */
+export const ListAccountsInput: Schema<ListAccountsInput> = ListAccountsInputSchema;
+
+/**
+ * Returns the accounts that are connected to yours. Await the call for one page, or iterate over it for all accounts.
+ * An access token needs the scope `/accounts.read`.
+ *
+ * @see https://docs.moov.io/api/moov-accounts/accounts/list/
+ */
+export const listAccounts = defineOperation({
+  id: "listAccounts",
+  method: "GET",
+  path: "/accounts",
+  input: ListAccountsInput,
+  output: { 200: z.array(Account) },
+  pagination: offsetPagination<Account>("accountID"),
+});

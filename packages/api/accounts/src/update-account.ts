@@ -1,0 +1,49 @@
+import { ConflictError, defineOperation, GenericError, unprocessable } from "@moovkit/core";
+import { id, type Schema } from "@moovkit/models";
+import * as z from "zod/mini";
+import { Account } from "./account.js";
+import { AccountSettingsUpdateInput } from "./account-settings.js";
+import { CustomerSupportUpdateInput } from "./customer-support.js";
+import { UpdateAccountIssues } from "./errors.js";
+import { BusinessProfileUpdateInput, IndividualProfileUpdateInput } from "./profile-input.js";
+import { TermsOfServiceUpdateInput } from "./terms-of-service.js";
+
+const UpdateAccountInputSchema = z.strictObject({
+  accountID: id(),
+  /** Only the profile of the account's type. */
+  profile: z.optional(
+    z.strictObject({
+      individual: z.optional(IndividualProfileUpdateInput),
+      business: z.optional(BusinessProfileUpdateInput),
+    }),
+  ),
+  /** Your data. `null` removes it. */
+  metadata: z.nullish(z.record(z.string(), z.string())),
+  termsOfService: z.optional(TermsOfServiceUpdateInput),
+  /** The ID of the account in your system. */
+  foreignID: z.optional(z.string()),
+  /** `null` removes it. */
+  customerSupport: z.nullish(CustomerSupportUpdateInput),
+  settings: z.optional(AccountSettingsUpdateInput),
+});
+
+/** Input of `updateAccount`. Fields that are omitted keep their values. */
+export interface UpdateAccountInput extends z.infer<typeof UpdateAccountInputSchema> {}
+
+/** Input of `updateAccount`. Fields that are omitted keep their values. */
+export const UpdateAccountInput: Schema<UpdateAccountInput> = UpdateAccountInputSchema;
+
+/**
+ * Changes an account. Moov does not change details that it has already verified. An access token needs the scope
+ * `/accounts/{accountID}/profile.write`.
+ *
+ * @see https://docs.moov.io/api/moov-accounts/accounts/patch/
+ */
+export const updateAccount = defineOperation({
+  id: "updateAccount",
+  method: "PATCH",
+  path: "/accounts/{accountID}",
+  input: UpdateAccountInput,
+  output: { 200: Account },
+  errors: { 400: GenericError, 409: ConflictError, 422: unprocessable(UpdateAccountIssues) },
+});

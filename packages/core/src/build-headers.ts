@@ -1,0 +1,96 @@
+import { type Issue, RequestValidationError } from "@moovkit/models";
+import { isBrowser } from "./is-browser.js";
+import type { EncodedInput, Operation } from "./operation.js";
+import type { EncodedBody } from "./request-body.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+type Headers = Readonly<Record<string, string>>;
+
+const CONTENT_TYPES = {
+  json: "application/json",
+  bytes: "application/octet-stream",
+  // The runtime adds the content type of a form, because it chooses the boundary.
+  form: undefined,
+} as const;
+
+/** Visible characters of Latin-1, spaces and tabs (RFC 9110, section 5.5). */
+const HEADER_VALUE = /^[\t\x20-\x7e\xa0-\xff]*$/;
+
+/** Returns the field of the input that a header comes from, or the name of the header. */
+const fieldOf = ({ headers = {} }: Operation, header: string): string => {
+  if (header === "x-idempotency-key") return "idempotencyKey";
+  return Object.keys(headers).find((field) => headers[field] === header) ?? header;
+};
+
+/** Removes headers that are `undefined`. */
+const toHeaders = (source: Fields): Headers =>
+  Object.fromEntries(
+    Object.entries(source)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
+
+/**
+ * Returns the headers that come from the input. A runtime would quote an invalid value in its error.
+ *
+ * @throws RequestValidationError if a value cannot be sent.
+ */
+const headersFromInput = (
+  operation: Operation,
+  fields: Fields,
+  encoded: EncodedInput,
+  createIdempotencyKey: () => string,
+): Headers => {
+  const { headers = {}, idempotency } = operation;
+  const fromInput = toHeaders({
+    ...Object.fromEntries(Object.entries(headers).map(([field, name]) => [name, fields[field]])),
+    ...(idempotency === "key" && { "x-idempotency-key": fields.idempotencyKey ?? createIdempotencyKey() }),
+    ...encoded.headers,
+  });
+  const issues: Issue[] = Object.entries(fromInput)
+    .filter(([, value]) => !HEADER_VALUE.test(value))
+    .map(([name]) => ({
+      path: [fieldOf(operation, name)],
+      message:
+        "must not contain line breaks and characters that are not in Latin-1, because it is sent as a header",
+    }));
+  if (issues.length > 0) throw new RequestValidationError(operation.id, issues);
+  return fromInput;
+};
+
+/** Browsers add the origin themselves. */
+const requireOrigin = ({ id, needsOrigin }: Operation, headers: Headers): void => {
+  if (!needsOrigin || headers.origin || headers.referer || isBrowser()) return;
+  const message = "is required outside browsers, in the input or as an option of the client";
+  throw new RequestValidationError(id, [{ path: ["origin"], message }]);
+};
+
+/** What the headers of a request depend on. */
+export interface HeaderSources {
+  /** The headers of every request of the client. */
+  readonly defaults: Headers;
+  readonly input: Fields;
+  readonly encoded: EncodedInput;
+  readonly bodyKind: EncodedBody["kind"];
+  /** Returns a new idempotency key, for operations that need one. */
+  readonly createIdempotencyKey: () => string;
+}
+
+/**
+ * Returns the headers of a request. Those of the input take precedence over those of the client.
+ *
+ * @throws RequestValidationError if a header of the input cannot be sent, or is missing.
+ */
+export const buildHeaders = (
+  operation: Operation,
+  { defaults, input, encoded, bodyKind, createIdempotencyKey }: HeaderSources,
+): Headers => {
+  const headers = {
+    ...defaults,
+    ...toHeaders({ "content-type": bodyKind && CONTENT_TYPES[bodyKind] }),
+    ...headersFromInput(operation, input, encoded, createIdempotencyKey),
+  };
+  requireOrigin(operation, headers);
+  return headers;
+};

@@ -1,0 +1,27 @@
+import type { Account, CreateAccountInput, UpdateAccountInput } from "@moovkit/accounts";
+
+type ProfileInput = CreateAccountInput["profile"] | NonNullable<UpdateAccountInput["profile"]>;
+
+/** Returns a profile as responses contain it: they only say whether personal data was provided. */
+export const toProfile = (input: ProfileInput): object => {
+  const { individual, business } = input as NonNullable<UpdateAccountInput["profile"]>;
+  if (individual) {
+    const { birthDate, governmentID, ...details } = individual;
+    return {
+      individual: {
+        ...details,
+        ...(birthDate && { birthDateProvided: true }),
+        ...(governmentID && { governmentIDProvided: true }),
+      },
+    };
+  }
+  if (!business) return {};
+  const { taxID, ...details } = business;
+  return { business: { ...details, ...(taxID && { taxIDProvided: true }) } };
+};
+
+/** Returns the name of an account: that of its person, or the one that customers of its business know. */
+export const toDisplayName = ({ individual, business, guest }: Account["profile"]): string => {
+  if (individual) return `${individual.name.firstName} ${individual.name.lastName}`;
+  return business?.doingBusinessAs ?? business?.legalBusinessName ?? guest?.name ?? "";
+};

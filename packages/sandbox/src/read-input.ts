@@ -1,0 +1,61 @@
+import { type Issue, toCamelCase, validate } from "@moovkit/models";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { RequestContext } from "./environment.js";
+import type { Handler } from "./handler.js";
+import { toProblems, toSnakeCaseIssue } from "./problems.js";
+import { readBody } from "./read-body.js";
+import { readQuery } from "./read-query.js";
+import { rejectRequest } from "./reject-request.js";
+import { fieldsOf } from "./schema-fields.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Returns the fields of the input that were sent as headers. */
+const readHeaders = (
+  context: RequestContext,
+  { headers = {}, idempotency }: Handler["operation"],
+): Fields => {
+  const names = { ...headers, ...(idempotency === "key" && { idempotencyKey: "x-idempotency-key" }) };
+  const values = Object.entries(names).map(([field, name]) => [field, context.req.header(name)]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+};
+
+const readFields = async (
+  context: RequestContext,
+  { operation, wireNames }: Handler,
+  schema: StandardSchemaV1,
+  maxBodyBytes: number,
+): Promise<Fields> => {
+  if (["GET", "DELETE"].includes(operation.method)) return readQuery(context.req.query(), schema);
+  const body = await readBody(context.req.raw, maxBodyBytes);
+  if (wireNames !== "snake_case") return body;
+  // An OAuth server ignores parameters that it does not know (RFC 6749, section 3.2).
+  const names = Object.keys(fieldsOf(schema));
+  const fields = Object.entries(body).map(([name, value]) => [toCamelCase(name), value] as const);
+  return Object.fromEntries(fields.filter(([name]) => names.includes(name)));
+};
+
+/** Rejects an invalid request. An ID in the path that is not one belongs to no resource. */
+const rejectIssues = (issues: readonly Issue[], parameters: Fields): never =>
+  issues.some(({ path: [field = ""] }) => Object.hasOwn(parameters, field))
+    ? rejectRequest(404, { error: "not found" })
+    : rejectRequest(422, toProblems(issues));
+
+/**
+ * Reads the input of an operation from a request: the reverse of what a client does. Rejects the request with status 422
+ * and a message for each field if it does not match the input schema of the operation.
+ */
+export const readInput = async (
+  context: RequestContext,
+  handler: Handler,
+  maxBodyBytes: number,
+): Promise<unknown> => {
+  const { operation, wireNames } = handler;
+  const { input: schema } = operation;
+  if (!schema) return undefined;
+  const parameters = context.req.param();
+  const fields = await readFields(context, handler, schema, maxBodyBytes);
+  const result = await validate(schema, { ...fields, ...readHeaders(context, operation), ...parameters });
+  if ("value" in result) return result.value;
+  return rejectIssues(wireNames ? result.issues.map(toSnakeCaseIssue) : result.issues, parameters);
+};

@@ -1,0 +1,42 @@
+import { validate } from "@moovkit/models";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { fieldsOf } from "./schema-fields.js";
+
+const parseLiteral = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Returns what a query parameter can stand for: text, a number or a boolean, or a list separated by commas. */
+const listReadings = (text: string): readonly unknown[] => [text, parseLiteral(text), text.split(",")];
+
+/** Returns the reading of a query parameter that the schema accepts, or else the text. */
+const readParameter = async (text: string, schema: StandardSchemaV1 | undefined): Promise<unknown> => {
+  if (!schema) return text;
+  for (const reading of listReadings(text)) {
+    const result = await validate(schema, reading);
+    if ("value" in result) return reading;
+  }
+  return text;
+};
+
+/**
+ * Reads the query of a request.
+ *
+ * @param query - The query parameters.
+ * @param schema - The schema of the input. It decides which parameters are numbers, booleans or lists.
+ */
+export const readQuery = async (
+  query: Readonly<Record<string, string>>,
+  schema: StandardSchemaV1,
+): Promise<Readonly<Record<string, unknown>>> => {
+  const fields = fieldsOf(schema);
+  const entries = Object.entries(query).map(async ([name, text]) => [
+    name,
+    await readParameter(text, fields[name]),
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
+};

@@ -1,0 +1,47 @@
+import { authenticateClient } from "./authenticate.js";
+import { type Caller, identifyCaller } from "./caller.js";
+import type { RequestContext } from "./environment.js";
+import type { Handler, OperationResponse } from "./handler.js";
+import { readOrigin } from "./origin.js";
+import { readInput } from "./read-input.js";
+import { checkScope } from "./scopes.js";
+import type { Services } from "./services.js";
+
+const limitRequests = ({ checkRateLimit }: Services, context: RequestContext, { apiKey }: Caller): void =>
+  checkRateLimit(`${apiKey.publicKey} ${context.env?.address ?? ""}`);
+
+/** The credentials of a token request may be in its body, so the body is read first. */
+const readClientRequest = async (handler: Handler, services: Services, context: RequestContext) => {
+  const { apiKeys, maxBodyBytes } = services.settings;
+  const input = await readInput(context, handler, maxBodyBytes);
+  const apiKey = await authenticateClient(apiKeys, context.req.header("authorization"), input as object);
+  const caller: Caller = { apiKey };
+  limitRequests(services, context, caller);
+  return { input, caller };
+};
+
+const readRequest = async (handler: Handler, services: Services, context: RequestContext) => {
+  if (typeof handler.operation.credentials === "function")
+    return readClientRequest(handler, services, context);
+  const caller = await identifyCaller(services, context);
+  limitRequests(services, context, caller);
+  checkScope(caller, handler.scope, context.req.param());
+  return { input: await readInput(context, handler, services.settings.maxBodyBytes), caller };
+};
+
+const toResponse = ({ status, body, headers = {} }: OperationResponse): Response =>
+  body === undefined
+    ? new Response(null, { status: status ?? 204, headers })
+    : Response.json(body, { status: status ?? 200, headers });
+
+/** Authenticates and validates a request, and passes it to the handler of its operation. */
+export const runHandler = async (
+  handler: Handler,
+  services: Services,
+  context: RequestContext,
+): Promise<Response> => {
+  const request = await readRequest(handler, services, context);
+  const origin = readOrigin(context);
+  const address = context.env?.address;
+  return toResponse(await handler.handle({ ...request, origin, address } as never, services));
+};

@@ -1,0 +1,36 @@
+import { splitScope } from "@moovkit/models";
+import type { Caller } from "./caller.js";
+import { rejectRequest } from "./reject-request.js";
+
+const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+/** A resource and a verb, which may be below resources with an ID: `/accounts/{accountID}/transfers.write`. */
+const SCOPE = new RegExp(`^(?:/[a-z][a-z-]*/${UUID})*/[a-z][a-z-]*\\.(?:read|write|disconnect)$`, "i");
+
+/** Splits a requested scope. Rejects the request with status 422 if the sandbox cannot grant it. */
+export const parseScopes = (scope: string): readonly string[] => {
+  const scopes = splitScope(scope);
+  if (!scopes.every((part) => SCOPE.test(part)))
+    rejectRequest(422, {
+      scope:
+        "must contain only paths such as /accounts.read and /accounts/{accountID}/transfers.write, with the UUID of an account",
+    });
+  return scopes;
+};
+
+/**
+ * Rejects the request with status 403 if the caller uses an access token without the scope.
+ *
+ * @param scope - The scope with the names of path parameters, such as `/accounts/{accountID}/profile.read`.
+ * @param parameters - The values of the path parameters.
+ */
+export const checkScope = (
+  caller: Caller,
+  scope: string | undefined,
+  parameters: Readonly<Record<string, string>>,
+): void => {
+  if (scope === undefined || caller.scope === undefined) return;
+  const requiredScope = scope.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
+  if (!splitScope(caller.scope).includes(requiredScope))
+    rejectRequest(403, { error: `the access token does not have the scope ${requiredScope}` });
+};

@@ -1,11 +1,7 @@
-import { AuthTokenRequest, accountScope } from "@moovkit/models";
+import { AddressInput, accountScope, validate } from "@moovkit/models";
 
-const request: AuthTokenRequest = {
-  grantType: "client_credentials",
-  scope: ["/accounts.read", accountScope("5a3f", "transfers.write")],
-};
-console.log(AuthTokenRequest.safeParse(request).success);
+console.log(accountScope("5a3f", "transfers.write")); // "/accounts/5a3f/transfers.write"
 
-const result = AuthTokenRequest.safeParse({ grantType: "client_credential" });
-if (!result.success)
-  for (const { path, message } of result.error.issues) console.log(`${path.join(".")} ${message}`);
+const result = await validate(AddressInput, { addressLine1: "12 Harbor St.", country: "USA" });
+if ("issues" in result)
+  for (const { path, message } of result.issues) console.log(`${path.join(".")} ${message}`);

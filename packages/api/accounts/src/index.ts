@@ -13,6 +13,7 @@ export {
   CustomerSupportIssues,
   CustomerSupportUpdateInput,
 } from "./customer-support.js";
+export { DisconnectAccountInput, disconnectAccount } from "./disconnect-account.js";
 export { BusinessIssues, CreateAccountIssues, IndividualIssues, UpdateAccountIssues } from "./errors.js";
 export { GetAccountInput, getAccount } from "./get-account.js";
 export {

@@ -3,6 +3,7 @@ import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
 import {
   createAccount,
+  disconnectAccount,
   getAccount,
   getTermsOfServiceToken,
   listAccounts,
@@ -406,6 +407,21 @@ describe.each([
         CONFLICT,
         unprocessable({ foreignID: "is wrong", error: "is wrong" }, [["foreignID"], ["error"]]),
       ],
+    }),
+  },
+  {
+    operation: "disconnectAccount",
+    cases: operationConformance(disconnectAccount, {
+      requests: [
+        {
+          input: { accountID },
+          request: { method: "DELETE", path: `/accounts/${accountID}` },
+          idempotent: true,
+        },
+      ],
+      invalidInputs: [{ input: { accountID: "" }, issues: ["accountID"] }],
+      responses: [{ status: 204, result: undefined }],
+      errors: [BAD_REQUEST, CONFLICT],
     }),
   },
   {

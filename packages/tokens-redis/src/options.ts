@@ -4,7 +4,7 @@ import type { RedisClient } from "./redis-client.js";
 
 /** Options of `redisStore()`. */
 export interface RedisStoreOptions {
-  /** A connected client, cluster or sentinel of node-redis 5. The store never closes it. */
+  /** A connected client, cluster or sentinel of node-redis 5 or 6. The store never closes it. */
   readonly client: RedisClient;
   /** Encrypts the tokens. With a list, the first key encrypts and all keys decrypt, so that keys can be rotated. */
   readonly encryptionKey: EncryptionKey | readonly EncryptionKey[];
@@ -26,7 +26,7 @@ const isClient = (value: unknown): boolean =>
   CLIENT_METHODS.every((name) => typeof (value as Record<string, unknown> | null)?.[name] === "function");
 
 const CHECKS: { readonly [Name in keyof RedisStoreOptions]-?: OptionCheck } = {
-  client: [isClient, "a connected client of node-redis 5: await createClient({ url }).connect()"],
+  client: [isClient, "a connected client of node-redis 5 or 6: await createClient({ url }).connect()"],
   encryptionKey: [
     (value) => readEncryptionKeys(value) !== undefined,
     "32 bytes, as a Uint8Array or in base64 (openssl rand -base64 32), or a list of such keys",
@@ -44,7 +44,7 @@ const CHECKS: { readonly [Name in keyof RedisStoreOptions]-?: OptionCheck } = {
  * @throws ConfigurationError if an option is invalid.
  */
 export const resolveOptions = (options: RedisStoreOptions) => {
-  const checked = checkOptions("redisStore()", options, CHECKS);
+  const checked = checkOptions("redisStore", options, CHECKS);
   const { client, keyPrefix = "moovkit:", now = () => Date.now() } = checked;
   const encryptionKeys = readEncryptionKeys(checked.encryptionKey);
   if (client === undefined) throw createMissingOptionError("client");
@@ -53,4 +53,4 @@ export const resolveOptions = (options: RedisStoreOptions) => {
 };
 
 const createMissingOptionError = (name: "client" | "encryptionKey") =>
-  new ConfigurationError(`redisStore(): \`${name}\` must be ${CHECKS[name][1]}.`);
+  new ConfigurationError(`redisStore: \`${name}\` must be ${CHECKS[name][1]}.`);

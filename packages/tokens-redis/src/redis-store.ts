@@ -1,4 +1,4 @@
-import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/core";
+import type { Acquired, Lease, StoredToken, TokenStore } from "@moovkit/tokens";
 import { ChangeListener } from "./change-listener.js";
 import { type Cipher, createCipher } from "./cipher.js";
 import { type RedisStoreOptions, resolveOptions } from "./options.js";
@@ -15,13 +15,19 @@ interface RedisLease extends Lease {
 /**
  * Creates a store that keeps encrypted tokens in Redis, for all processes that share it.
  *
- * ```ts
- * const store = redisStore({ client, encryptionKey });
- * const security = tokens({ clientId, clientSecret, scope: "/accounts.read", store });
- * ```
- *
  * @param options - The Redis client and the encryption key.
+ * @returns The store, for the `store` option of `tokens()`.
  * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * import { tokens } from "@moovkit/tokens";
+ * import { redisStore } from "@moovkit/tokens-redis";
+ * import { createClient } from "redis";
+ *
+ * const client = await createClient().on("error", console.error).connect();
+ * const store = redisStore({ client, encryptionKey: process.env.MOOV_TOKENS_KEY ?? "" });
+ * const security = tokens({ publicKey: "public", secretKey: "secret", scope: "/accounts.read", store });
+ * ```
  */
 export function redisStore(options: RedisStoreOptions): TokenStore {
   const { client, encryptionKeys, keyPrefix, now } = resolveOptions(options);
@@ -78,7 +84,9 @@ export function redisStore(options: RedisStoreOptions): TokenStore {
 const readNumbers = (reply: unknown): readonly [number, number] => {
   const [first, second] = Array.isArray(reply) ? reply.map(Number) : [];
   if (Number.isSafeInteger(first) && Number.isSafeInteger(second)) return [Number(first), Number(second)];
-  const error = new Error("redisStore(): unexpected reply. Use a `keyPrefix` that no other program uses.");
+  const error = new Error(
+    "redisStore: Redis returned an unexpected reply. Use a `keyPrefix` that no other program uses.",
+  );
   throw Object.assign(error, { code: "redis_reply" });
 };
 

@@ -1,19 +1,23 @@
+import { waitFor } from "@moovkit/core";
+
 /** Waits for changes, grouped by the name of what changes. */
 export class Waiters {
   readonly #waiters = new Map<string, Set<() => void>>();
 
   /** Resolves when the name is notified or the signal is aborted. */
-  wait(name: string, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const stopWaiting = () => {
-        this.#remove(name, stopWaiting);
-        signal.removeEventListener("abort", stopWaiting);
-        resolve();
-      };
-      this.#add(name, stopWaiting);
-      signal.addEventListener("abort", stopWaiting, { once: true });
+  async wait(name: string, signal: AbortSignal): Promise<void> {
+    let notify = () => {};
+    const change = new Promise<void>((resolve) => {
+      notify = resolve;
     });
+    this.#add(name, notify);
+    try {
+      await waitFor(change, signal);
+    } catch {
+      // The signal was aborted. The caller knows.
+    } finally {
+      this.#remove(name, notify);
+    }
   }
 
   notify(name: string): void {

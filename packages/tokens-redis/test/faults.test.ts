@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createMoov } from "@moovkit/core";
+import { ping } from "@moovkit/authentication";
+import { createClient as createMoovClient } from "@moovkit/core";
 import { type TokenEvent, tokens } from "@moovkit/tokens";
 import { undiciTransport } from "@moovkit/undici";
 import { createClient } from "redis";
@@ -47,8 +48,7 @@ describe.skipIf(!canStartRedis)(
           await client.connect();
           const events: TokenEvent[] = [];
           const security = tokens({
-            clientId: KEY.publicKey,
-            clientSecret: KEY.secretKey,
+            ...KEY,
             scope: "/ping.read",
             store: redisStore({ client, encryptionKey, keyPrefix }),
             storeTimeoutMs: STORE_TIMEOUT_MS,
@@ -59,7 +59,7 @@ describe.skipIf(!canStartRedis)(
           return {
             client,
             events,
-            moov: createMoov({ transport: undiciTransport(), baseURL: moov.url, security }),
+            moov: createMoovClient({ transport: undiciTransport(), baseURL: moov.url, security }),
           };
         }),
       );
@@ -71,7 +71,7 @@ describe.skipIf(!canStartRedis)(
             .filter((event) => event.type === "failure" && event.during === "store").length,
         /** Sends one call from each client and returns the number of failures. */
         callAll: async () => {
-          const outcomes = await Promise.all(clients.map((client) => client.moov.ping().result()));
+          const outcomes = await Promise.all(clients.map((client) => ping(client.moov).result()));
           return outcomes.filter(({ ok }) => !ok).length;
         },
         /** Advances the clock past the expiry of all tokens. */
@@ -83,7 +83,7 @@ describe.skipIf(!canStartRedis)(
           Promise.all(clients.map(({ client }) => expect.poll(() => client.isReady).toBe(true))),
         [Symbol.asyncDispose]: async () => {
           for (const { client, moov: clientMoov } of clients) {
-            await clientMoov[Symbol.asyncDispose]();
+            await clientMoov.close();
             client.destroy();
           }
           await moov[Symbol.asyncDispose]();
@@ -151,13 +151,17 @@ describe.skipIf(!canStartRedis)(
       const store = redisStore({ client, encryptionKey: randomBytes(32), keyPrefix: "quiet:" });
       const events: TokenEvent[] = [];
       const clients = [0, 1].map(() => {
-        const key = { clientId: KEY.publicKey, clientSecret: KEY.secretKey, scope: "/ping.read" };
-        const security = tokens({ ...key, store, onEvent: (event) => events.push(event) });
-        return createMoov({ transport: undiciTransport(), baseURL: moov.url, security });
+        const security = tokens({
+          ...KEY,
+          scope: "/ping.read",
+          store,
+          onEvent: (event) => events.push(event),
+        });
+        return createMoovClient({ transport: undiciTransport(), baseURL: moov.url, security });
       });
-      for (const moovClient of clients) await moovClient.ping();
+      for (const moovClient of clients) await ping(moovClient);
       expect(events.map(({ type }) => type)).toEqual(["mint", "shared"]);
-      for (const moovClient of clients) await moovClient[Symbol.asyncDispose]();
+      for (const moovClient of clients) await moovClient.close();
       client.destroy();
       await moov[Symbol.asyncDispose]();
     });

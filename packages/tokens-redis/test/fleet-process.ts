@@ -1,5 +1,6 @@
 // One process of a fleet. Sends calls when the parent requests them, and reports the results.
-import { createMoov } from "@moovkit/core";
+import { ping } from "@moovkit/authentication";
+import { createClient as createMoovClient } from "@moovkit/core";
 import { type TokenEvent, tokens } from "@moovkit/tokens";
 import { redisStore } from "@moovkit/tokens-redis";
 import { undiciTransport } from "@moovkit/undici";
@@ -12,8 +13,8 @@ export interface FleetProcessSettings {
   readonly redisURL: string;
   readonly encryptionKey: string;
   readonly keyPrefix: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+  readonly publicKey: string;
+  readonly secretKey: string;
   readonly mintDeadlineMs: number;
   readonly storeTimeoutMs: number;
 }
@@ -37,8 +38,8 @@ await redis.on("error", () => {}).connect();
 
 const events: TokenEvent[] = [];
 const security = tokens({
-  clientId: settings.clientId,
-  clientSecret: settings.clientSecret,
+  publicKey: settings.publicKey,
+  secretKey: settings.secretKey,
   scope: "/ping.read",
   store: redisStore({
     client: redis,
@@ -51,7 +52,7 @@ const security = tokens({
   mintDeadlineMs: settings.mintDeadlineMs,
   storeTimeoutMs: settings.storeTimeoutMs,
 });
-const moov = createMoov({
+const moov = createMoovClient({
   transport: undiciTransport(),
   baseURL: settings.baseURL,
   security,
@@ -63,7 +64,7 @@ process.on("message", async ({ calls }: FleetRequest) => {
   let longestMs = 0;
   const results = await Promise.all(
     Array.from({ length: calls }, async () => {
-      const result = await moov.ping().result();
+      const result = await ping(moov).result();
       longestMs = Math.max(longestMs, performance.now() - startedAt);
       return result;
     }),

@@ -78,8 +78,7 @@ class Fleet {
       baseURL: moov.url,
       encryptionKey: randomBytes(32).toString("base64"),
       keyPrefix: `moovkit-fleet-${randomBytes(6).toString("hex")}:`,
-      clientId: KEY.publicKey,
-      clientSecret: KEY.secretKey,
+      ...KEY,
       // The lease lasts for 6 s. Shorter limits fail on a busy machine.
       mintDeadlineMs: 3_000,
       storeTimeoutMs: 1_000,

@@ -20,12 +20,33 @@ describe.skipIf(!found)("data of another program", () => {
     expect(await redis.openStore().read(key, neverAborted)).toMatchObject({ accessToken: "newer" });
   });
 
-  it("rejects if a number is invalid or a key has another type", async () => {
-    const name = await redis.writeTokenAndFindKey("invalid");
-    await redis.client.set(name.replace(":token", ":fence"), "invalid");
-    await expect(redis.openStore().acquire("invalid", 1000, neverAborted)).rejects.toThrow();
+  it.each(["9007199254740993", "9007199254740990", "1e300", "-5", "inf", "nan", "rubbish", ""])(
+    "heals by itself if a fencing token is replaced: %j",
+    async (fence) => {
+      const key = `fence ${fence}`;
+      const name = await redis.writeTokenAndFindKey(key);
+      const store = redis.openStore();
+      for (const replace of [
+        () => redis.client.set(name.replace(":token", ":fence"), fence),
+        () => redis.client.hSet(name, "fence", fence),
+      ]) {
+        await replace();
+        const acquired = await store.acquire(key, 10_000, neverAborted);
+        if (!("lease" in acquired)) throw new Error("Another holder has the lease.");
+        expect(acquired.lease.fence).toBeGreaterThan(Date.now() - 60_000);
+        expect(acquired.lease.fence).toBeLessThan(Date.now() + 60_000);
+        const token = createToken({ accessToken: "healed" });
+        expect(await store.write(key, token, acquired.lease, neverAborted)).toBe(true);
+        await writeToken(store, key, createToken({ accessToken: "newer" }));
+        expect(await store.read(key, neverAborted)).toMatchObject({ accessToken: "newer" });
+      }
+    },
+  );
+
+  it("rejects if a key has another type", async () => {
+    const name = await redis.writeTokenAndFindKey("another type");
     await redis.client.del(name);
     await redis.client.set(name, "text");
-    await expect(redis.openStore().read("invalid", neverAborted)).rejects.toThrow("WRONGTYPE");
+    await expect(redis.openStore().read("another type", neverAborted)).rejects.toThrow("WRONGTYPE");
   });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Lease, TokenStore } from "@moovkit/core";
+import type { Lease, TokenStore } from "@moovkit/tokens";
 import fc from "fast-check";
 import { createToken, neverAborted } from "./redis-fixture.js";
 

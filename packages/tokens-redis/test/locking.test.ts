@@ -1,4 +1,4 @@
-import type { Lease, TokenStore } from "@moovkit/core";
+import type { Lease, TokenStore } from "@moovkit/tokens";
 import { memoryStore } from "@moovkit/tokens";
 import { describe, expect, it } from "vitest";
 import { checkLeases } from "./lease-model.js";

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { createSandbox, type Sandbox, type SandboxOptions } from "@moovkit/sandbox";
 
 export const KEY = { publicKey: "public", secretKey: "the-secret-key-of-it" };
 
-/** A sandbox on a port that records its token requests and can hold them. */
+const TTL_SECONDS = 3600;
+
+/** A server of Moov's authentication API that records its token requests and can hold them. */
 export interface MoovServer extends AsyncDisposable {
   readonly url: string;
-  readonly sandbox: Sandbox;
   /** The `user-agent` of each token request. */
   readonly tokenRequests: readonly string[];
   /** The refresh tokens that were sent. */
@@ -15,42 +15,71 @@ export interface MoovServer extends AsyncDisposable {
   holdNextTokenRequest(hold: (userAgent: string) => Promise<void>): void;
 }
 
-const readBody = async (request: IncomingMessage): Promise<Buffer<ArrayBuffer>> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const readBody = async (request: IncomingMessage): Promise<Partial<Record<string, string>>> => {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text ? JSON.parse(text) : {};
 };
 
-export const startMoov = async (options: SandboxOptions = {}): Promise<MoovServer> => {
-  const sandbox = await createSandbox({ apiKeys: [KEY], ...options });
+/** Issues and checks tokens. A refresh token works once. */
+const createIssuer = (now: () => number) => {
+  const expiresAt = new Map<string, number>();
+  const refreshTokens = new Set<string>();
+  let issued = 0;
+  return {
+    issue: (body: Partial<Record<string, string>>): Reply => {
+      if (body.client_id !== KEY.publicKey || body.client_secret !== KEY.secretKey)
+        return { status: 401, body: { error: "invalid client" } };
+      if (body.grant_type === "refresh_token" && !refreshTokens.delete(body.refresh_token ?? ""))
+        return { status: 422, body: { refresh_token: "is unknown or used" } };
+      issued += 1;
+      expiresAt.set(`access-${issued}`, now() + TTL_SECONDS * 1000);
+      refreshTokens.add(`refresh-${issued}`);
+      const tokens = { access_token: `access-${issued}`, refresh_token: `refresh-${issued}` };
+      return { status: 200, body: { token_type: "Bearer", expires_in: TTL_SECONDS, ...tokens } };
+    },
+    check: (authorization = ""): Reply =>
+      (expiresAt.get(authorization.replace("Bearer ", "")) ?? 0) > now()
+        ? { status: 200, body: {} }
+        : { status: 401, body: { error: "invalid token" } },
+  };
+};
+
+export const startMoov = async ({
+  now = Date.now,
+}: {
+  readonly now?: () => number;
+} = {}): Promise<MoovServer> => {
+  const issuer = createIssuer(now);
   const tokenRequests: string[] = [];
   const refreshTokens: string[] = [];
   let pendingHold: ((userAgent: string) => Promise<void>) | undefined;
 
-  const recordTokenRequest = async (request: IncomingMessage, body: Buffer) => {
+  const respond = async (request: IncomingMessage): Promise<Reply> => {
+    const body = await readBody(request);
+    if (request.url !== "/oauth2/token") return issuer.check(request.headers.authorization);
     const userAgent = `${request.headers["user-agent"]}`;
-    const { refresh_token: refreshToken } = JSON.parse(body.toString());
-    if (refreshToken) refreshTokens.push(refreshToken);
     tokenRequests.push(userAgent);
+    if (body.refresh_token) refreshTokens.push(body.refresh_token);
     const hold = pendingHold;
     pendingHold = undefined;
     await hold?.(userAgent);
+    return issuer.issue(body);
   };
 
-  const server = createServer(async (incoming, outgoing) => {
-    const body = await readBody(incoming);
-    if (incoming.url === "/oauth2/token") await recordTokenRequest(incoming, body);
-    const headers = new Headers(incoming.headers as Record<string, string>);
-    const init = { method: incoming.method ?? "GET", headers, ...(body.length && { body }) };
-    const response = await sandbox.fetch(new Request(`http://moov.localhost${incoming.url}`, init));
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const server = createServer(async (request, response) => {
+    const { status, body } = await respond(request);
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   return {
     url: `http://127.0.0.1:${port}`,
-    sandbox,
     tokenRequests,
     refreshTokens,
     holdNextTokenRequest: (hold) => {

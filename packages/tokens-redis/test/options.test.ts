@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { inspect } from "node:util";
-import { createClient, createCluster, createSentinel } from "redis";
+import * as redis5 from "redis";
+import * as redis6 from "redis6";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { type RedisClient, redisStore } from "../src/index.js";
 
@@ -18,7 +19,7 @@ const catchError = (run: () => unknown): unknown => {
 
 describe("the options", () => {
   it.each([
-    ["no client", { encryptionKey }, "`client` must be a connected client of node-redis 5"],
+    ["no client", { encryptionKey }, "`client` must be a connected client of node-redis 5 or 6"],
     ["another client", { client: {}, encryptionKey }, "`client` must be"],
     ["no key", { client }, "`encryptionKey` must be 32 bytes"],
     ["a short key", { client, encryptionKey: "short" }, "`encryptionKey` must be 32 bytes"],
@@ -39,10 +40,26 @@ describe("the options", () => {
     expect(inspect(error)).not.toContain(encryptionKey);
   });
 
-  it("accept every kind of node-redis client", () => {
-    const single = createClient();
-    const cluster = createCluster({ rootNodes: [] });
-    const sentinel = createSentinel({ name: "moov", sentinelRootNodes: [{ host: "127.0.0.1", port: 1 }] });
+  it("accept every kind of client of node-redis 5", () => {
+    const single = redis5.createClient();
+    const cluster = redis5.createCluster({ rootNodes: [] });
+    const sentinel = redis5.createSentinel({
+      name: "moov",
+      sentinelRootNodes: [{ host: "127.0.0.1", port: 1 }],
+    });
+    for (const kind of [single, cluster, sentinel]) redisStore({ client: kind, encryptionKey });
+    expectTypeOf(single).toExtend<RedisClient>();
+    expectTypeOf(cluster).toExtend<RedisClient>();
+    expectTypeOf(sentinel).toExtend<RedisClient>();
+  });
+
+  it("accept every kind of client of node-redis 6", () => {
+    const single = redis6.createClient();
+    const cluster = redis6.createCluster({ rootNodes: [] });
+    const sentinel = redis6.createSentinel({
+      name: "moov",
+      sentinelRootNodes: [{ host: "127.0.0.1", port: 1 }],
+    });
     for (const kind of [single, cluster, sentinel]) redisStore({ client: kind, encryptionKey });
     expectTypeOf(single).toExtend<RedisClient>();
     expectTypeOf(cluster).toExtend<RedisClient>();

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { StoredToken, TokenStore } from "@moovkit/core";
+import type { StoredToken, TokenStore } from "@moovkit/tokens";
 import { createClient } from "redis";
 import { afterAll } from "vitest";
 import { type RedisStoreOptions, redisStore } from "../src/index.js";
@@ -29,6 +29,7 @@ export const writeToken = async (store: TokenStore, key: string, token = createT
 type Client = ReturnType<typeof createClient>;
 
 export interface RedisFixture {
+  readonly url: string;
   readonly client: Client;
   readonly keyPrefix: string;
   /** Opens another connection. `name` identifies it in `CLIENT LIST`. */
@@ -68,6 +69,7 @@ export const openRedis = async (): Promise<RedisFixture | undefined> => {
   });
 
   return {
+    url: redis.url,
     client,
     keyPrefix,
     connect,

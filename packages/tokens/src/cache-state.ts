@@ -93,7 +93,8 @@ export const isRenewing = (
 const backoffOf = (state: CacheState): Backoff | undefined =>
   state.kind === "backoff" || state.kind === "renewing" ? state.backoff : undefined;
 
-const heldOf = (state: CacheState): HeldToken | undefined => (state.kind === "empty" ? undefined : state.held);
+const heldOf = (state: CacheState): HeldToken | undefined =>
+  state.kind === "empty" ? undefined : state.held;
 
 const startRenewal = (state: CacheState, time: number): CacheState & { readonly kind: "renewing" } => ({
   kind: "renewing",
@@ -129,12 +130,7 @@ const requestToken = (state: CacheState, minTtlMs: number, moment: CacheMoment):
   return { state: renewing, effect: { type: "renew", renewal: renewing.renewals, delayMs: remainingMs } };
 };
 
-const failRenewal = (
-  state: CacheState,
-  renewal: number,
-  error: unknown,
-  moment: CacheMoment,
-): CacheStep => {
+const failRenewal = (state: CacheState, renewal: number, error: unknown, moment: CacheMoment): CacheStep => {
   const effect = { type: "fail", error } as const;
   // A later renewal has replaced one that counted as lost.
   if (state.kind !== "renewing" || state.renewals !== renewal) return { state, effect };

@@ -99,8 +99,7 @@ export class HostTokens {
           if (revokeOnDispose) this.#issued.add(token);
           return token;
         },
-        onStoreFailure: (error) =>
-          emit({ type: "failure", scope, during: "store", code: errorCode(error) }),
+        onStoreFailure: (error) => emit({ type: "failure", scope, during: "store", code: errorCode(error) }),
       },
       previous,
     );

@@ -163,7 +163,9 @@ export const resolveOptions = (options: TokensOptions): Settings => {
       throw new ConfigurationError(`tokens: \`${name}\` must be ${CHECKS[name][1]}.`);
   for (const name of ["plugins", "baseURL", "origin"] as const)
     if (checked[name] !== undefined && checked.transport === undefined)
-      throw new ConfigurationError(`tokens: \`${name}\` needs the \`transport\` option. Set both or neither.`);
+      throw new ConfigurationError(
+        `tokens: \`${name}\` needs the \`transport\` option. Set both or neither.`,
+      );
   if (!dangerouslyAllowBrowser) rejectBrowser();
   const settings = {
     refreshBeforeSeconds: 60,

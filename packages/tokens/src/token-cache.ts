@@ -158,11 +158,7 @@ export class TokenCache {
     return promise;
   }
 
-  async #renew(
-    { client, minTtlMs }: TokenNeed,
-    renewal: number,
-    delayMs: number,
-  ): Promise<StoredToken> {
+  async #renew({ client, minTtlMs }: TokenNeed, renewal: number, delayMs: number): Promise<StoredToken> {
     const { now, renew, revokedTokens, sleep } = this.#options;
     let during: "mint" | "renew" = "mint";
     try {

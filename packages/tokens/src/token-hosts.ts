@@ -56,7 +56,9 @@ export class TokenHosts {
   findReachable(): ReachableHost {
     if (this.#isClosed) throw createClosedError();
     if (this.#ownClient) return { host: this.find(this.#ownClient.baseURL), client: this.#ownClient };
-    const [first, second] = this.all().flatMap((host) => (host.client ? [{ host, client: host.client }] : []));
+    const [first, second] = this.all().flatMap((host) =>
+      host.client ? [{ host, client: host.client }] : [],
+    );
     if (!first)
       throw new ConfigurationError(
         "tokens().get: no client uses these tokens. Pass them as the `security` of a client first, or set the `transport` option of `tokens()`.",

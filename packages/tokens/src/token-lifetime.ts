@@ -17,11 +17,8 @@ export const isUsable = ({ expiresAt, lifetimeMs }: StoredToken, time: number): 
  * Returns whether a token lives long enough for a caller. In the first half of its life it always does: a new token would
  * hardly live longer.
  */
-export const livesFor = (
-  { expiresAt, lifetimeMs }: StoredToken,
-  minTtlMs: number,
-  time: number,
-): boolean => expiresAt - time >= Math.min(minTtlMs, lifetimeMs / 2);
+export const livesFor = ({ expiresAt, lifetimeMs }: StoredToken, minTtlMs: number, time: number): boolean =>
+  expiresAt - time >= Math.min(minTtlMs, lifetimeMs / 2);
 
 /** Returns when to renew a token: at a random time, so that the processes of a fleet do not renew at the same time. */
 export const chooseRenewalTime = (

@@ -12,7 +12,10 @@ it("aborts one caller without the token request that others wait for", async () 
   await time.settle();
   controller.abort();
   expect(await abortedCall).toMatchObject({ error: { code: "request_aborted_error" } });
-  await expect(abortedGet).rejects.toMatchObject({ code: "request_aborted_error", cause: { name: "AbortError" } });
+  await expect(abortedGet).rejects.toMatchObject({
+    code: "request_aborted_error",
+    cause: { name: "AbortError" },
+  });
   release();
   await waitingCall;
   expect(countTokenRequests()).toBe(1);

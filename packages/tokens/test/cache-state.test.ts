@@ -29,7 +29,14 @@ const lifetimeMs = fc.oneof(fc.integer({ min: 1_000, max: 3_600_000 }), fc.const
 const retryAfterMs = fc.constantFrom(undefined, 60_000, 1e20);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ action: fc.constant("request" as const), afterMs, minTtlMs: fc.constantFrom(0, 0, 60_000, 1e9) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      action: fc.constant("request" as const),
+      afterMs,
+      minTtlMs: fc.constantFrom(0, 0, 60_000, 1e9),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ action: fc.constant("renew" as const), afterMs, lifetimeMs }) },
   { weight: 2, arbitrary: fc.record({ action: fc.constant("fail" as const), afterMs, retryAfterMs }) },
   { weight: 2, arbitrary: fc.record({ action: fc.constant("reject" as const), afterMs }) },
@@ -58,18 +65,11 @@ class History {
 
   run(current: Step): void {
     this.time += current.afterMs;
-    switch (current.action) {
-      case "request":
-        return this.#request(current.minTtlMs);
-      case "renew":
-        return this.#renew(this.#renewal?.number, current.lifetimeMs);
-      case "renew late":
-        return this.#renew(this.#lostRenewals.shift(), current.lifetimeMs);
-      case "fail":
-        return this.#fail(current.retryAfterMs);
-      case "reject":
-        return this.#reject();
-    }
+    if (current.action === "request") this.#request(current.minTtlMs);
+    else if (current.action === "renew") this.#renew(this.#renewal?.number, current.lifetimeMs);
+    else if (current.action === "renew late") this.#renew(this.#lostRenewals.shift(), current.lifetimeMs);
+    else if (current.action === "fail") this.#fail(current.retryAfterMs);
+    else this.#reject();
   }
 
   #apply(event: CacheEvent): CacheEffect {
@@ -127,7 +127,10 @@ class History {
   #fail(retryAfter: number | undefined): void {
     if (!this.#renewal) return;
     const error = new ConnectionError("failed", { retryAfterMs: retryAfter });
-    expect(this.#apply({ type: "failed", renewal: this.#renewal.number, error })).toEqual({ type: "fail", error });
+    expect(this.#apply({ type: "failed", renewal: this.#renewal.number, error })).toEqual({
+      type: "fail",
+      error,
+    });
     this.#renewal = undefined;
     this.#failedAt = this.time;
     // The first backoff is 50 ms to 100 ms, the later ones are longer. A server can extend it by 5 minutes at most.
@@ -151,27 +154,34 @@ class History {
 describe("the state of a token, in any history", () => {
   it("has one renewal at a time, respects the backoff, and hands out no expired or discarded token", () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60, size: "max" }), fc.double({ min: 0, max: 0.999, noNaN: true }), (steps, random) => {
-        const history = new History(random);
-        for (const current of steps) history.run(current);
-      }),
+      fc.property(
+        fc.array(step, { maxLength: 60, size: "max" }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (steps, random) => {
+          const history = new History(random);
+          for (const current of steps) history.run(current);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
 
   it("discards few tokens, however often they are rejected", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 50, maxLength: 200 }), (delays) => {
-        const history = new History(0.5);
-        for (const delay of delays) {
-          history.run({ action: "request", afterMs: delay, minTtlMs: 0 });
-          history.run({ action: "renew", afterMs: 0, lifetimeMs: 3_600_000 });
-          history.run({ action: "request", afterMs: 0, minTtlMs: 0 });
-          history.run({ action: "reject", afterMs: 0 });
-        }
-        const minutes = (history.time - START) / 60_000;
-        expect(history.discardedAt.length).toBeLessThanOrEqual(8 + minutes / 5);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 50, maxLength: 200 }),
+        (delays) => {
+          const history = new History(0.5);
+          for (const delay of delays) {
+            history.run({ action: "request", afterMs: delay, minTtlMs: 0 });
+            history.run({ action: "renew", afterMs: 0, lifetimeMs: 3_600_000 });
+            history.run({ action: "request", afterMs: 0, minTtlMs: 0 });
+            history.run({ action: "reject", afterMs: 0 });
+          }
+          const minutes = (history.time - START) / 60_000;
+          expect(history.discardedAt.length).toBeLessThanOrEqual(8 + minutes / 5);
+        },
+      ),
     );
   });
 

@@ -28,10 +28,19 @@ describe("one tokens()", () => {
         return transport.send(request, context);
       },
     };
-    const clients = [connect(security, { transport: observing }), connect(security, { transport: observing, ...OTHER_HOST })];
+    const clients = [
+      connect(security, { transport: observing }),
+      connect(security, { transport: observing, ...OTHER_HOST }),
+    ];
     for (const { ping } of [...clients, ...clients]) await ping();
-    expect([...hostsByToken.values()].map((hosts) => [...hosts])).toEqual([["api.moov.io"], ["moov.example"]]);
-    expect(security.state().map(({ baseURL }) => baseURL)).toEqual(["https://api.moov.io", OTHER_HOST.baseURL]);
+    expect([...hostsByToken.values()].map((hosts) => [...hosts])).toEqual([
+      ["api.moov.io"],
+      ["moov.example"],
+    ]);
+    expect(security.state().map(({ baseURL }) => baseURL)).toEqual([
+      "https://api.moov.io",
+      OTHER_HOST.baseURL,
+    ]);
     await expect(security.get()).rejects.toMatchObject({
       code: "configuration_error",
       message: expect.stringContaining("`baseURL`"),

@@ -1,7 +1,13 @@
 import type { CallOptions } from "@moovkit/core";
 import type { ScopeInput } from "@moovkit/models";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type GetTokenOptions, memoryStore, type TokenStore, type TokensOptions, tokens } from "../src/index.js";
+import {
+  type GetTokenOptions,
+  memoryStore,
+  type TokenStore,
+  type TokensOptions,
+  tokens,
+} from "../src/index.js";
 import { openTokenServer, SCOPE } from "./token-server.js";
 
 const REQUIRED = { publicKey: "a", secretKey: "b", scope: SCOPE };
@@ -67,7 +73,13 @@ describe("the options of `get`", () => {
 describe("the types", () => {
   it("accept `undefined` for every optional property", async () => {
     const { createClient } = openTokenServer();
-    const options: TokensOptions = { ...REQUIRED, store: undefined, transport: undefined, plugins: undefined, now: undefined };
+    const options: TokensOptions = {
+      ...REQUIRED,
+      store: undefined,
+      transport: undefined,
+      plugins: undefined,
+      now: undefined,
+    };
     const getOptions: GetTokenOptions = { scope: undefined, minTtlSeconds: undefined, signal: undefined };
     tokens(options);
     await createClient().security.get(getOptions);

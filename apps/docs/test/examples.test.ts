@@ -106,7 +106,7 @@ it.each(
 )("%s runs against the sandbox", runExample);
 
 it("prints what the example in the README says", async () => {
-  await runExample("../examples/core/create-moov.ts");
+  await runExample("../examples/core/bind-operations.ts");
   expect(output).toEqual(["The token expires in 3600 seconds."]);
 });
 

@@ -1,10 +1,10 @@
 import type { HttpRequest, HttpResponse } from "./http.js";
+import { isSecretHeader } from "./secret-headers.js";
 
 // Requests and responses are plain data for code. These classes only change how they are printed, so that a plugin or a
 // transport that logs one shows no secret. A copy (`{ ...request }`) becomes printable again in the next layer.
 
 const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
-const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/;
 
 /**
  * Returns a class of frozen copies that are printed as something else. The print methods are on the prototype, because a
@@ -49,7 +49,7 @@ const createConverter = <Data extends HttpRequest | HttpResponse>(
 
 /** Returns a frozen copy of a request that prints no credentials and no body. */
 export const toPrintableRequest: (request: HttpRequest) => HttpRequest = createConverter<HttpRequest>(
-  createHeadersClass((value, name) => (SECRET_HEADERS.test(name) ? "[redacted]" : value)),
+  createHeadersClass((value, name) => (isSecretHeader(name) ? "[redacted]" : value)),
 );
 
 /**

@@ -4,7 +4,8 @@ import { listPathParameters } from "./build-request.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import type { BinaryContent, Operation } from "./operation.js";
 import { redactData } from "./redaction/redact-data.js";
-import { secretsOf } from "./redaction/secrets.js";
+import { isSearchable } from "./redaction/redact-text.js";
+import { isEmpty, secretsOf } from "./redaction/secrets.js";
 import { errorClassOf } from "./status-errors.js";
 
 /** A response, and what is needed to read it. */
@@ -63,11 +64,14 @@ const toAPIResponse = (
   const { status, headers, body } = response;
   const lastRequest = sent.at(-1);
   const secrets = secretsOf(sent);
+  const text = toText(body);
+  // Data of a text that is too long to be searched would take as long.
+  const isReadable = isEmpty(secrets) || isSearchable(text, secrets);
   return {
     operation: id,
     status,
-    ...redactData({ headers: { ...headers }, body: toText(body) }, secrets),
-    data: "data" in parsed ? redactData(parsed.data, secrets) : undefined,
+    ...redactData({ headers: { ...headers }, body: text }, secrets),
+    data: isReadable && "data" in parsed ? redactData(parsed.data, secrets) : undefined,
     receivedAt,
     pathParameters: listPathParameters(path),
     credentials: lastRequest && credentialsOf(lastRequest),

@@ -156,10 +156,10 @@ export const runCall = async (
       const sent = attempts.map((attempt) => attempt.request);
       const { data, issues } = await readResponse(operation, { response, sent, receivedAt: settings.now() });
       const { status, headers } = response;
-      const requestId = events.hasListeners ? redactRequestId(headers, sent) : undefined;
+      const requestId = redactRequestId(headers, sent);
       if (issues.length > 0) events.emit({ type: "mismatch", ...base(), status, requestId, issues });
       emitEnd({ ok: true, status, code: undefined, requestId });
-      return { ok: true, data, response: { status, headers, requestId: headers["x-request-id"], issues } };
+      return { ok: true, data, response: { status, headers, requestId, issues } };
     });
   } catch (cause) {
     const error = finishError(cause, { operation, attempts }, callSite);

@@ -313,6 +313,27 @@ describe("what can be logged", () => {
     expect(printed.join("\n")).not.toContain(ACCESS_TOKEN);
   });
 
+  it("never shows the credentials of an authenticator in other headers", async () => {
+    const printed: string[] = [];
+    const { client } = createStubClient(
+      (request) => {
+        printed.push(print(request));
+        return Promise.reject(new Error(`sent ${request.headers["x-api-key"]}`));
+      },
+      { security: { name: "custom", authenticate: () => ({ "x-api-key": "api-key-4711" }) } },
+    );
+    printed.push(print(await errorOf(ping(client))));
+    expect(printed.join("\n")).not.toContain("api-key-4711");
+  });
+
+  it("never shows a secret in the request ID of a success", async () => {
+    const { client } = createStubClient(({ headers }) => ({
+      ...OK,
+      headers: { "x-request-id": `id-of-${headers.authorization}` },
+    }));
+    expect(print(await ping(client).withResponse())).not.toContain(ACCESS_TOKEN);
+  });
+
   it("shows the length of a header named like a property of objects", async () => {
     const { client } = createStubClient(() => ({ ...OK, headers: { shown: "x", constructor: "y" } }));
     const { response } = await ping(client).withResponse();

@@ -48,16 +48,28 @@ const FORMATS: Readonly<Record<string, string>> = {
 const listValues = (values: readonly unknown[]): string =>
   values.map((value) => JSON.stringify(value)).join(" or ");
 
-const UNITS: Readonly<Record<string, string>> = { string: " characters", array: " entries", file: " bytes" };
+const UNITS: Readonly<Record<string, string>> = { string: "characters", array: "entries", file: "bytes" };
+
+const SINGULARS: Readonly<Record<string, string>> = {
+  characters: "character",
+  entries: "entry",
+  bytes: "byte",
+};
+
+/** Formats a limit with its unit: `3 characters`, or a number without a unit. */
+const formatLimit = (limit: number | bigint | undefined, unit: string): string => {
+  const unitOfLimit = Number(limit) === 1 ? (SINGULARS[unit] ?? unit) : unit;
+  return `${limit} ${unitOfLimit}`.trim();
+};
 
 const describeLimit = ({ origin = "", minimum, maximum, inclusive }: ZodIssue): string => {
   const unit = UNITS[origin] ?? "";
   const verb = unit ? "have" : "be";
   if (minimum !== undefined) {
     if (unit && Number(minimum) === 1) return "must not be empty";
-    return `must ${verb} ${inclusive ? "at least" : "more than"} ${minimum}${unit}`;
+    return `must ${verb} ${inclusive ? "at least" : "more than"} ${formatLimit(minimum, unit)}`;
   }
-  return `must ${verb} ${inclusive ? "at most" : "less than"} ${maximum}${unit}`;
+  return `must ${verb} ${inclusive ? "at most" : "less than"} ${formatLimit(maximum, unit)}`;
 };
 
 const describeFormat = ({ format = "", pattern }: ZodIssue): string => {

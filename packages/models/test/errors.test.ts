@@ -3,12 +3,23 @@ import { describe, expect, it, vi } from "vitest";
 import {
   APIError,
   type APIResponse,
+  AuthenticationError,
   AuthTokenRequestError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
   GenericError,
+  NotFoundError,
+  PermissionDeniedError,
   RateLimitError,
+  RequestAbortedError,
+  RequestTimeoutError,
   RequestValidationError,
   ResponseValidationError,
   RevokeTokenRequestError,
+  ServerError,
+  UnprocessableEntityError,
 } from "../src/index.js";
 
 const RESPONSE: APIResponse = {
@@ -46,52 +57,10 @@ describe("printing", () => {
   });
 
   it("starts the stack with the name and the message", () => {
-    expect(new RateLimitError(RESPONSE).stack).toMatch(/^RateLimitError: ping: 429: too many requests\./);
-  });
-});
-
-describe("retryAfterMs", () => {
-  it("counts from the moment the response was received", () => {
-    const receivedAt = Date.UTC(2026, 0, 1);
-    const headers = { "retry-after": new Date(receivedAt + 90_000).toUTCString() };
-    expect(new RateLimitError({ ...RESPONSE, headers, receivedAt }).retryAfterMs).toBe(90_000);
-  });
-});
-
-describe("fields", () => {
-  const response = (data: unknown): APIResponse => ({ ...RESPONSE, status: 422, headers: {}, data });
-
-  it("have the names of the input", () => {
-    const { fields } = new AuthTokenRequestError(
-      response({
-        grant_type: "1",
-        client_id: "2",
-        client_secret: "3",
-        scope: "4",
-        refresh_token: "5",
-        other: "6",
-      }),
+    expect(new RateLimitError(RESPONSE).stack).toMatch(
+      /^RateLimitError: ping: 429 Too Many Requests: too many requests\./,
     );
-    expect(fields).toEqual({
-      grantType: "1",
-      clientId: "2",
-      clientSecret: "3",
-      scope: "4",
-      refreshToken: "5",
-    });
-    expect(
-      new RevokeTokenRequestError(
-        response({ token: "1", token_type_hint: "2", client_id: "3", client_secret: "4", scope: "5" }),
-      ).fields,
-    ).toEqual({ token: "1", tokenTypeHint: "2", clientId: "3", clientSecret: "4" });
   });
-
-  it.each([undefined, null, "text", 7, [], ["scope"], { scope: 7, refresh_token: null }])(
-    "are empty for the body %j",
-    (data) => {
-      expect(new AuthTokenRequestError(response(data)).fields).toEqual({});
-    },
-  );
 });
 
 describe("messages", () => {
@@ -101,10 +70,10 @@ describe("messages", () => {
       operation: "createAccessToken",
       status: 422,
       headers: { "x-request-id": "7f3c" },
-      data: { scope: "is not known", client_id: "is not known" },
+      data: { client_id: "is not known", scope: "is not known" },
     });
     expect(error.message).toBe(
-      "createAccessToken: 422: `clientId`: is not known; `scope`: is not known. Correct the request. Request ID: 7f3c.",
+      "createAccessToken: 422 Unprocessable Content: `clientId`: is not known; `scope`: is not known. Correct the request. Request ID: 7f3c.",
     );
   });
 
@@ -116,7 +85,9 @@ describe("messages", () => {
       headers: { "x-request-id": text },
       data: { error: text },
     });
-    expect(message).toMatch(/^ping: 400: first \[31msecondx+…\. Correct the request\. Request ID: first/);
+    expect(message).toMatch(
+      /^ping: 400 Bad Request: first \[31msecondx+…\. Correct the request\. Request ID: first/,
+    );
     expect(message.length).toBeLessThan(700);
   });
 
@@ -135,7 +106,58 @@ describe("messages", () => {
       { path: [], message: "is not JSON" },
     ]);
     expect(message).toBe(
-      "ping: 200: invalid response: the body is not JSON. The server may have processed the request. Check that `baseURL` is Moov's.",
+      "ping: 200: invalid response: the body is not JSON. The server reported success, so look up the resource before calling again. Check that `baseURL` is Moov's.",
     );
+  });
+});
+
+describe("processed", () => {
+  const forStatus = (status: number) => new APIError({ ...RESPONSE, status }).processed;
+
+  it("follows from the status", () => {
+    expect([302, 400, 409, 429, 499, 500, 503].map(forStatus)).toEqual([
+      "maybe",
+      "no",
+      "no",
+      "no",
+      "no",
+      "maybe",
+      "maybe",
+    ]);
+  });
+
+  it("follows from the class without a response", () => {
+    expect(new ConnectionError("a", { connected: false }).processed).toBe("no");
+    expect(new ConnectionError("a", { connected: true }).processed).toBe("maybe");
+    expect(new ConnectionError("a").processed).toBe("maybe");
+    expect(new RequestTimeoutError("a").processed).toBe("maybe");
+    expect(new RequestAbortedError("a").processed).toBe("maybe");
+    expect(new ConfigurationError("a").processed).toBe("no");
+    expect(new RequestValidationError("a", []).processed).toBe("no");
+    expect(new ResponseValidationError({ ...RESPONSE, status: 200 }, []).processed).toBe("yes");
+  });
+});
+
+describe("code", () => {
+  it("differs for each class that is thrown", () => {
+    const classes = [
+      APIError,
+      GenericError,
+      AuthenticationError,
+      PermissionDeniedError,
+      NotFoundError,
+      ConflictError,
+      UnprocessableEntityError,
+      AuthTokenRequestError,
+      RevokeTokenRequestError,
+      RateLimitError,
+      ServerError,
+    ];
+    const codes = classes.map((errorClass) => new errorClass(RESPONSE).code);
+    expect(new Set(codes).size).toBe(classes.length);
+  });
+
+  it("of a 400 has two names", () => {
+    expect(BadRequestError).toBe(GenericError);
   });
 });

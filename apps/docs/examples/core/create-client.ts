@@ -1,16 +1,14 @@
-import { createAccessToken, createClient } from "@moovkit/core";
+import { createAccount } from "@moovkit/accounts";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
-
-const { MOOV_PUBLIC_KEY = "", MOOV_SECRET_KEY = "" } = process.env;
 
 const client = createClient({
   transport: fetchTransport(),
-  security: { username: MOOV_PUBLIC_KEY, password: MOOV_SECRET_KEY },
-  onEvent: (event) => console.log(event.type, event.operation), // events never contain secrets
+  security: { publicKey: process.env.MOOV_PUBLIC_KEY ?? "", secretKey: process.env.MOOV_SECRET_KEY ?? "" },
 });
 
-const token = await createAccessToken(client, {
-  grantType: "client_credentials",
-  scope: "/accounts.read",
+const account = await createAccount(client, {
+  accountType: "business",
+  profile: { business: { legalBusinessName: "Whole Body Fitness LLC" } },
 });
-console.log(token.scope);
+console.log(account.displayName);

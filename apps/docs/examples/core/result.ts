@@ -1,11 +1,12 @@
-import { createAccessToken, createClient } from "@moovkit/core";
+import { createAccessToken } from "@moovkit/authentication";
+import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 
 const { MOOV_PUBLIC_KEY = "", MOOV_SECRET_KEY = "" } = process.env;
 
 const client = createClient({
   transport: fetchTransport(),
-  security: { username: MOOV_PUBLIC_KEY, password: MOOV_SECRET_KEY },
+  security: { publicKey: MOOV_PUBLIC_KEY, secretKey: MOOV_SECRET_KEY },
 });
 
 const result = await createAccessToken(client, {

@@ -12,11 +12,11 @@ export interface Range {
 }
 
 /**
- * One escaped character: percent-encoded UTF-8, a form's space, a JSON or JavaScript escape, or an HTML entity. Every
+ * One escaped character: percent-encoded UTF-8, a JSON or JavaScript escape, or an HTML entity. Every
  * alternative has a bounded length, so matching takes linear time.
  */
 const ESCAPE =
-  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}|%[89a-f][\da-f]|\+|\\u[\da-f]{4}|\\x[\da-f]{2}|\\["'\\/bfnrt]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp|plus|equals|sol|num|percnt|lowbar|colon|period|comma|excl|dollar|ast|quest|commat);/gi;
+  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}|%[89a-f][\da-f]|\\u[\da-f]{4}|\\x[\da-f]{2}|\\["'\\/bfnrt]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp|plus|equals|sol|num|percnt|lowbar|colon|period|comma|excl|dollar|ast|quest|commat);/gi;
 
 const CONTROL_CHARACTERS: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
@@ -73,10 +73,8 @@ const decodeEscape = (sequence: string): string => {
       return decodePercent(sequence);
     case "\\":
       return decodeBackslash(sequence);
-    case "&":
-      return decodeEntity(sequence);
     default:
-      return " ";
+      return decodeEntity(sequence);
   }
 };
 
@@ -107,7 +105,10 @@ const toSourceCharacter = (escapes: readonly DecodedEscape[], position: number):
   return { start, end: start + 1 };
 };
 
-/** Decodes each escape sequence of a text once. Takes linear time. */
+/**
+ * Decodes each escape sequence of a text once, and replaces `+` by the space that it stands for in a form. A secret is
+ * compared after the same replacement. Takes linear time.
+ */
 export const decodeEscapes = (source: string): DecodedText => {
   const escapes: DecodedEscape[] = [];
   let text = "";
@@ -120,7 +121,7 @@ export const decodeEscapes = (source: string): DecodedText => {
     escapes.push({ source: { start: index, end: copiedTo }, decoded: { start, end: text.length } });
   }
   return {
-    text: text + source.slice(copiedTo),
+    text: (text + source.slice(copiedTo)).replaceAll("+", " "),
     toSource: ({ start, end }) => ({
       start: toSourceCharacter(escapes, start).start,
       end: toSourceCharacter(escapes, end - 1).end,

@@ -5,7 +5,7 @@ import { isEmpty, MIN_SECRET_LENGTH, type Secrets } from "./secrets.js";
 export const REDACTED = "[redacted]";
 
 /** A longer text is omitted instead of searched. */
-const MAX_TEXT_LENGTH = 200_000;
+const MAX_TEXT_LENGTH = 100_000;
 
 /** Whether a text can be searched for the secrets. */
 export const isSearchable = (text: string, { isComplete }: Secrets): boolean =>
@@ -17,7 +17,7 @@ export const redactText = (text: string, secrets: Secrets): string => {
   if (!isSearchable(text, secrets)) return `[omitted: ${text.length} characters]`;
   let redacted = "";
   let copiedTo = 0;
-  for (const { start, end } of findSecrets(text, secrets.values)) {
+  for (const { start, end } of findSecrets(text, secrets.spellings)) {
     redacted += text.slice(copiedTo, start) + REDACTED;
     copiedTo = end;
   }

@@ -8,7 +8,7 @@ export type Verdict = "clean" | "secret" | "unknown";
 /** Limits of one search. Errors of runtimes stay far below them. */
 const MAX_OBJECTS = 1000;
 const MAX_ENTRIES = 10_000;
-const MAX_TEXT_LENGTH = 200_000;
+const MAX_TEXT_LENGTH = 100_000;
 
 const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
@@ -34,7 +34,7 @@ const searchAll = (search: Search, parts: Iterable<unknown>): Verdict => {
 const searchText = (search: Search, text: string): Verdict => {
   search.textLength += text.length;
   if (search.textLength > MAX_TEXT_LENGTH || !isSearchable(text, search.secrets)) return "unknown";
-  return findSecrets(text, search.secrets.values).length > 0 ? "secret" : "clean";
+  return findSecrets(text, search.secrets.spellings).length > 0 ? "secret" : "clean";
 };
 
 /** Whether a value prints something else than its properties, which cannot be searched. */

@@ -1,10 +1,15 @@
 import { decodeBase64 } from "../base64.js";
 import type { HttpRequest } from "../http.js";
+import { isSecretHeader } from "../secret-headers.js";
+import { decodeRepeatedly } from "./decode-repeatedly.js";
 
 /** The secrets of some requests. */
 export interface Secrets {
-  /** The secrets, without those that are too short to be searched for. */
-  readonly values: readonly string[];
+  /**
+   * The secrets and their decoded forms, because a secret may itself contain what looks like an escape sequence. Without
+   * those that are too short to be searched for.
+   */
+  readonly spellings: readonly string[];
   /** Whether all secrets are known. If not, foreign text is omitted instead of searched. */
   readonly isComplete: boolean;
 }
@@ -15,7 +20,7 @@ export const MIN_SECRET_LENGTH = 8;
 /** Limits of what is examined in a request. They are far above those of real requests. */
 const MAX_BODY_LENGTH = 2_000_000;
 const MAX_FIELDS = 10_000;
-const MAX_SECRETS = 100;
+const MAX_SECRETS = 50;
 
 /** Names of fields with credentials, and of those that identify a person or a bank account. */
 const SECRET_FIELD = /(secret|secretkey|token|password|cardnumber|accountnumber|ssn|itin|full)$/i;
@@ -52,20 +57,29 @@ const collectFromBody = (body: HttpRequest["body"], found: Set<string>): boolean
   return body instanceof FormData ? collectFromData(Object.fromEntries(body), found) : true;
 };
 
-const collectFromAuthorization = (authorization: string, found: Set<string>): void => {
-  const credentials = authorization.slice(authorization.indexOf(" ") + 1);
+const collectFromHeader = (header: string, found: Set<string>): void => {
+  const credentials = header.slice(header.indexOf(" ") + 1);
   found.add(credentials);
-  if (!/^basic /i.test(authorization)) return;
+  if (!/^basic /i.test(header)) return;
   const pair = decodeBase64(credentials);
   found.add(pair.slice(pair.indexOf(":") + 1));
 };
 
+const listSpellings = (secret: string): readonly string[] =>
+  secret.length < MIN_SECRET_LENGTH
+    ? []
+    : decodeRepeatedly(secret)
+        .map(({ text }) => text)
+        .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
+
 const collectFromRequest = ({ headers, body }: HttpRequest): Secrets => {
   const found = new Set<string>();
-  // A plugin without types may have set any value.
-  if (typeof headers.authorization === "string") collectFromAuthorization(headers.authorization, found);
-  const isComplete = collectFromBody(body, found);
-  return { values: [...found].filter((secret) => secret.length >= MIN_SECRET_LENGTH), isComplete };
+  for (const [name, value] of Object.entries(headers)) {
+    // A plugin without types may have set any value.
+    if (isSecretHeader(name) && typeof value === "string") collectFromHeader(value, found);
+  }
+  const isComplete = collectFromBody(body, found) && found.size <= MAX_SECRETS;
+  return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
 };
 
 /** Requests are immutable, and several events and errors of a call need their secrets. */
@@ -78,30 +92,29 @@ const secretsOfRequest = (request: HttpRequest): Secrets => {
   try {
     secrets = collectFromRequest(request);
   } catch {
-    secrets = { values: [], isComplete: false };
+    secrets = { spellings: [], isComplete: false };
   }
   cache.set(request, secrets);
   return secrets;
 };
 
-/** Returns the secrets in the `authorization` headers and the bodies of requests. Never throws. */
+/** Returns the secrets in the headers and the bodies of requests. Never throws. */
 export const secretsOf = (requests: readonly HttpRequest[]): Secrets => {
   const all = requests.map(secretsOfRequest);
-  const values = [...new Set(all.flatMap((secrets) => secrets.values))];
   return {
-    values,
-    isComplete: values.length <= MAX_SECRETS && all.every(({ isComplete }) => isComplete),
+    spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
+    isComplete: all.every(({ isComplete }) => isComplete),
   };
 };
 
 /** Whether there is nothing to search for. */
-export const isEmpty = ({ values, isComplete }: Secrets): boolean => isComplete && values.length === 0;
+export const isEmpty = ({ spellings, isComplete }: Secrets): boolean => isComplete && spellings.length === 0;
 
 /**
  * Omits secrets that are ordinary words. They occur by chance in the messages of this SDK's errors, which must not be
  * rewritten. Real secrets contain digits.
  */
-export const withoutWords = ({ values, isComplete }: Secrets): Secrets => ({
-  values: values.filter((secret) => !/^[a-z]+$/i.test(secret)),
+export const withoutWords = ({ spellings, isComplete }: Secrets): Secrets => ({
+  spellings: spellings.filter((secret) => !/^[a-z]+$/i.test(secret)),
   isComplete,
 });

@@ -1,14 +1,10 @@
-import { createMoov } from "@moovkit/core";
+import * as authentication from "@moovkit/authentication";
+import { bindOperations, createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
-import { retry } from "@moovkit/retry";
 
 const { MOOV_PUBLIC_KEY = "", MOOV_SECRET_KEY = "" } = process.env;
-
-const moov = createMoov({
-  transport: fetchTransport(),
-  security: { username: MOOV_PUBLIC_KEY, password: MOOV_SECRET_KEY },
-  plugins: [retry()],
-});
+const security = { publicKey: MOOV_PUBLIC_KEY, secretKey: MOOV_SECRET_KEY };
+const moov = bindOperations(createClient({ transport: fetchTransport(), security }), { authentication });
 
 const token = await moov.authentication.createAccessToken({
   grantType: "client_credentials",

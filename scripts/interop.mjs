@@ -11,7 +11,7 @@ const SDK = "@moovio/sdk@26.7.1";
 
 const HELP = `Usage: pnpm interop
 
-Installs ${SDK} in a temporary folder and calls the authentication operations of the sandbox with it.
+Installs ${SDK} in a temporary folder and calls the operations of the sandbox with it.
 Ends with status 1 if a call has an unexpected result. Needs a built sandbox and access to the npm registry.
 
   --help  prints this text`;
@@ -23,8 +23,10 @@ if (values.help) {
 }
 
 const { createSandbox } = await import("../packages/sandbox/dist/index.js");
+const { listen } = await import("../packages/sandbox/dist/node.js");
 
 const KEY = { publicKey: "public", secretKey: "secret" };
+const ORIGIN = "https://shop.example";
 
 const installSDK = (folder) => {
   writeFileSync(join(folder, "package.json"), "{}");
@@ -77,14 +79,82 @@ const checkPublishedExample = async ({ Moov }, serverURL) => {
   console.log("ran the published example");
 };
 
+/** Creates, changes, finds and lists accounts. */
+const checkAccounts = async ({ Moov }, serverURL) => {
+  const security = { username: KEY.publicKey, password: KEY.secretKey };
+  const { accounts } = new Moov({ serverURL, security });
+
+  const { result: business } = await accounts.create({
+    accountType: "business",
+    profile: {
+      business: { legalBusinessName: "Whole Body Fitness LLC", taxID: { ein: { number: "123-45-6789" } } },
+    },
+    metadata: { tier: "gold" },
+    foreignID: "customer-1",
+    capabilities: ["collect-funds.ach"],
+  });
+  assert.equal(business.displayName, "Whole Body Fitness LLC");
+  assert.equal(business.profile.business.taxIDProvided, true);
+  await accounts.create({
+    accountType: "individual",
+    profile: { individual: { name: { firstName: "Amanda", lastName: "Yang" } } },
+  });
+  console.log("created two accounts");
+
+  const { accountID } = business;
+  assert.deepEqual((await accounts.get({ accountID })).result, business);
+  console.log("got an account");
+
+  const { result: terms } = await accounts.getTermsOfServiceToken({ origin: ORIGIN });
+  const { result: updated } = await accounts.update({
+    accountID,
+    patchAccount: {
+      profile: { business: { doingBusinessAs: "Whole Body Fitness" } },
+      termsOfService: { token: terms.token },
+      metadata: null,
+    },
+  });
+  assert.equal(updated.displayName, "Whole Body Fitness");
+  assert.ok(updated.termsOfService.acceptedDate instanceof Date);
+  assert.equal(updated.metadata, undefined);
+  console.log("updated the account");
+
+  const list = async (filters) => (await accounts.list(filters)).result.map(({ displayName }) => displayName);
+  assert.deepEqual(await list({}), ["Whole Body Fitness", "Amanda Yang"]);
+  assert.deepEqual(await list({ skip: 1, count: 1 }), ["Amanda Yang"]);
+  assert.deepEqual(await list({ foreignID: "customer-1" }), ["Whole Body Fitness"]);
+  assert.deepEqual(await list({ type: "individual", includeDisconnected: true }), ["Amanda Yang"]);
+  console.log("listed the accounts");
+
+  await accounts.disconnect({ accountID });
+  assert.deepEqual(await list({}), ["Amanda Yang"]);
+  console.log("disconnected an account");
+
+  await assert.rejects(accounts.get({ accountID: crypto.randomUUID() }), { statusCode: 404 });
+  const profile = { individual: { name: { firstName: "A", lastName: "B" } } };
+  const duplicate = { accountType: "individual", profile, foreignID: "customer-1" };
+  await assert.rejects(accounts.create(duplicate), { statusCode: 409 });
+  const invalid = {
+    accountType: "individual",
+    profile: { individual: { ...profile.individual, email: "x" } },
+  };
+  await assert.rejects(accounts.create(invalid), ({ statusCode, profile: problems }) => {
+    assert.equal(statusCode, 422);
+    assert.equal(typeof problems.individual.email, "string");
+    return true;
+  });
+  console.log("received the documented errors");
+};
+
 const folder = mkdtempSync(join(tmpdir(), "moovkit-interop-"));
 try {
   const sdk = installSDK(folder);
   const sandbox = await createSandbox({ apiKeys: [KEY] });
-  const server = await sandbox.listen();
+  const server = await listen(sandbox);
   try {
     await checkTokens(sdk, server.url);
     await checkPublishedExample(sdk, server.url);
+    await checkAccounts(sdk, server.url);
   } finally {
     await server[Symbol.asyncDispose]();
   }

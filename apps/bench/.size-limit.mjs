@@ -17,6 +17,7 @@ export default [
   budget("one operation with core, fetch and retry", "size/one-operation.mjs", "22500 B"),
   budget("createAccount with core, fetch and retry", "size/create-account.mjs", "24000 B"),
   budget("one operation with core, fetch, retry and tokens", "size/one-operation-with-tokens.mjs", "28500 B"),
+  budget("createMoov with all operations", "size/create-moov.mjs", "39000 B"),
   allExports("models", "11500 B"),
   allExports("core", "17000 B"),
   allExports("fetch", "7000 B"),

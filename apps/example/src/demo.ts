@@ -1,5 +1,7 @@
 import { sandboxTransport } from "@moovkit/sandbox";
+import { showAccounts } from "./accounts.js";
 import { showErrors } from "./errors.js";
+import { showLostResponse } from "./lost-response.js";
 import { printField, printSuccess, printTitle } from "./output.js";
 import { showRateLimit } from "./rate-limit.js";
 import { openTarget } from "./target.js";
@@ -13,15 +15,14 @@ export const runDemo = async (): Promise<void> => {
   await showTokenLifecycle(moov, target.createTokenClient);
   await showErrors(moov);
 
-  // The other steps need faults, which only the sandbox has.
+  // The other steps create accounts and inject faults, which only the sandbox is for.
   const { sandbox } = target;
   if (!sandbox) return;
+  await showAccounts(moov);
   await showRateLimit(moov, sandbox);
+  await showLostResponse(moov, sandbox);
 
   printTitle("Run the same code in process, with another transport");
-  const transport = sandboxTransport(sandbox);
-  await showTokenLifecycle(target.createClient(transport), (accessToken) =>
-    target.createTokenClient(accessToken, transport),
-  );
+  await showAccounts(target.createClient(sandboxTransport(sandbox)));
   printSuccess("only the transport is different");
 };

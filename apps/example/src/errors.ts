@@ -1,5 +1,4 @@
-import type { Moov } from "@moovkit/core";
-import { AuthTokenRequestError, RequestValidationError } from "@moovkit/models";
+import { AuthTokenRequestError, type Moov, RequestValidationError } from "moovkit";
 import { expectError } from "./expect-error.js";
 import { printField, printSuccess, printTitle } from "./output.js";
 

@@ -4,6 +4,7 @@ import { exitWhenOutputCloses, printFailure } from "./output.js";
 const HELP = `Usage: pnpm demo [--help]
 
 Creates, uses, refreshes and revokes an access token, and shows what errors look like.
+In the sandbox, it also creates accounts and injects faults.
 Uses a sandbox in the same process, so it needs no account and no network.
 
 To use Moov instead, set these environment variables:

@@ -1,8 +1,7 @@
-import { createMoov, type Moov, type Transport } from "@moovkit/core";
-import { fetchTransport } from "@moovkit/fetch";
-import { ConfigurationError } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
 import { createSandbox, type Sandbox } from "@moovkit/sandbox";
+import { listen } from "@moovkit/sandbox/node";
+import { ConfigurationError, createMoov, type Moov, type MoovOptions } from "moovkit";
 
 /** The server that the demo uses: a sandbox in this process, or Moov. */
 export interface Target extends AsyncDisposable {
@@ -11,14 +10,14 @@ export interface Target extends AsyncDisposable {
   /** The sandbox, or `undefined` if the server is Moov. */
   readonly sandbox: Sandbox | undefined;
   /** Creates a client with the API key. Uses HTTP unless there is another transport. */
-  createClient(transport?: Transport): Moov;
-  /** Creates a client with an access token. Uses HTTP unless there is another transport. */
-  createTokenClient(accessToken: string, transport?: Transport): Moov;
+  createClient(transport?: MoovOptions["transport"]): Moov;
+  /** Creates a client with an access token. */
+  createTokenClient(accessToken: string): Moov;
 }
 
 interface Server {
-  readonly username: string;
-  readonly password: string;
+  readonly publicKey: string;
+  readonly secretKey: string;
   readonly origin: string;
   readonly baseURL: string | undefined;
 }
@@ -30,8 +29,8 @@ const readEnvironment = (): Server | undefined => {
   if (!MOOV_BASE_URL && !Object.values(required).some(Boolean)) return undefined;
   if (MOOV_PUBLIC_KEY && MOOV_SECRET_KEY && MOOV_ORIGIN)
     return {
-      username: MOOV_PUBLIC_KEY,
-      password: MOOV_SECRET_KEY,
+      publicKey: MOOV_PUBLIC_KEY,
+      secretKey: MOOV_SECRET_KEY,
       origin: MOOV_ORIGIN,
       baseURL: MOOV_BASE_URL || undefined,
     };
@@ -51,10 +50,9 @@ export const openTarget = async (printRetry: (line: string) => void): Promise<Ta
   const environment = readEnvironment();
   const key = { publicKey: "demo-public-key", secretKey: crypto.randomUUID() };
   const sandbox = environment ? undefined : await createSandbox({ apiKeys: [key] });
-  const sandboxServer = await sandbox?.listen();
-  const { username, password, origin, baseURL } = environment ?? {
-    username: key.publicKey,
-    password: key.secretKey,
+  const sandboxServer = sandbox && (await listen(sandbox));
+  const { publicKey, secretKey, origin, baseURL } = environment ?? {
+    ...key,
     origin: "https://shop.example",
     baseURL: sandboxServer?.url,
   };
@@ -68,10 +66,8 @@ export const openTarget = async (printRetry: (line: string) => void): Promise<Ta
   return {
     name: sandbox ? `the sandbox at ${baseURL}` : (baseURL ?? "https://api.moov.io"),
     sandbox,
-    createClient: (transport = fetchTransport()) =>
-      createMoov({ ...options, transport, security: { username, password } }),
-    createTokenClient: (accessToken, transport = fetchTransport()) =>
-      createMoov({ ...options, transport, security: { accessToken } }),
+    createClient: (transport) => createMoov({ ...options, publicKey, secretKey, transport }),
+    createTokenClient: (accessToken) => createMoov({ ...options, security: { accessToken } }),
     [Symbol.asyncDispose]: async () => sandboxServer?.[Symbol.asyncDispose](),
   };
 };

@@ -1,5 +1,5 @@
-import type { Moov } from "@moovkit/core";
-import type { AuthToken } from "@moovkit/models";
+import type { AuthToken } from "@moovkit/authentication";
+import { APIError, type Call, type Moov, type MoovError } from "moovkit";
 import { expectError } from "./expect-error.js";
 import { printField, printSuccess, printTitle } from "./output.js";
 
@@ -7,6 +7,13 @@ const printToken = ({ scope, expiresIn, tokenType }: AuthToken): void => {
   printField("scope", scope);
   printField("expires in", `${expiresIn} s`);
   printField("type", tokenType);
+};
+
+/** Prints that the server rejected a call. Throws the error if there was no response, because then it did not. */
+const printRejection = async (call: Call<unknown, MoovError>): Promise<void> => {
+  const error = await expectError(call);
+  if (!(error instanceof APIError)) throw error;
+  printSuccess(`rejected: ${error.message}`);
 };
 
 /**
@@ -29,7 +36,7 @@ export const showTokenLifecycle = async (
   printToken(token);
 
   printTitle("Use it for a ping");
-  await createTokenClient(token.accessToken).ping();
+  await createTokenClient(token.accessToken).authentication.ping();
   printSuccess("the server accepted the token");
 
   const { refreshToken } = token;
@@ -40,12 +47,8 @@ export const showTokenLifecycle = async (
 
   printTitle("Revoke the renewed token");
   await revokeAccessToken({ token: renewedToken.accessToken, tokenTypeHint: "access_token" });
-  const pingError = await expectError(createTokenClient(renewedToken.accessToken).ping());
-  printSuccess(`rejected: ${pingError.message}`);
+  await printRejection(createTokenClient(renewedToken.accessToken).authentication.ping());
 
   printTitle("Use the first refresh token again");
-  const refreshError = await expectError(
-    createAccessToken({ grantType: "refresh_token", refreshToken }, { retries: false }),
-  );
-  printSuccess(`rejected: ${refreshError.message}`);
+  await printRejection(createAccessToken({ grantType: "refresh_token", refreshToken }, { retries: false }));
 };

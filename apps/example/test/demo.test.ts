@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createSandbox } from "@moovkit/sandbox";
+import { listen } from "@moovkit/sandbox/node";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -54,6 +55,7 @@ describe("on the sandbox", () => {
     const { exitCode, stdout, stderr } = await runDemo();
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/expires in/);
+    expect(stdout).toMatch(/found the account of Amanda Yang/);
     expect(stdout).toMatch(/only the transport is different/);
     expect(stderr).toBe("");
     expect(stdout).not.toContain("\u001b");
@@ -75,7 +77,7 @@ describe("on the sandbox", () => {
 describe("on a server that the environment names", () => {
   it("runs until the server is closed, and then prints why it fails", { timeout: TIMEOUT_MS }, async () => {
     const sandbox = await createSandbox({ apiKeys: [KEY] });
-    const server = await sandbox.listen();
+    const server = await listen(sandbox);
     const environment = environmentFor(server.url);
     const { exitCode, stdout, stderr } = await runDemo([], environment);
     expect(exitCode).toBe(0);
@@ -92,7 +94,7 @@ describe("on a server that the environment names", () => {
 
   it("prints the error of a wrong API key", { timeout: TIMEOUT_MS }, async () => {
     const sandbox = await createSandbox();
-    const server = await sandbox.listen();
+    const server = await listen(sandbox);
     const { exitCode, stdout, stderr } = await runDemo([], environmentFor(server.url));
     await server[Symbol.asyncDispose]();
     expect(exitCode).toBe(1);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createMoov, type HttpRequest, type Plugin, type Transport } from "@moovkit/core";
+import type { HttpRequest, Plugin, Transport } from "@moovkit/core";
 import { retry } from "@moovkit/retry";
 import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
+import { createMoov } from "moovkit";
 import { describe, expect, it } from "vitest";
 import { idempotencyKey } from "../src/frame/idempotency-key.js";
 import { log } from "../src/frame/log.js";
@@ -28,7 +29,8 @@ const openClient = async (
   };
   const moov = createMoov({
     transport: wrapTransport(transport),
-    security: { username: "public", password: SECRET_KEY },
+    publicKey: "public",
+    secretKey: SECRET_KEY,
     plugins: [...plugins, retry({ sleep: () => Promise.resolve(), random: () => 0.5 })],
   });
   const readKeys = () => requests.map(({ headers }) => headers["x-idempotency-key"]);
@@ -50,7 +52,7 @@ describe("idempotencyKey", () => {
   it("sends the caller's key, and none with GET requests", async () => {
     const { moov, readKeys } = await openClient([idempotencyKey()]);
     await moov.authentication.createAccessToken(GRANT, { idempotencyKey: "mine" });
-    await moov.ping();
+    await moov.authentication.ping();
     expect(readKeys()).toEqual(["mine", undefined]);
   });
 });
@@ -67,7 +69,7 @@ describe("log", () => {
     expect(lines).toEqual([
       "createAccessToken #1: 503, next attempt in 250 ms",
       "createAccessToken #1: ok, status 200, attempts 2",
-      "createAccessToken #2: api_error, status 401, attempts 1",
+      "createAccessToken #2: authentication_error, status 401, attempts 1",
     ]);
   });
 });
@@ -77,9 +79,9 @@ describe("measure", () => {
     const measurement = measure();
     const { moov, sandbox } = await openClient([measurement]);
     sandbox.faults.next({ status: 500 });
-    await moov.ping();
+    await moov.authentication.ping();
     sandbox.faults.next({ status: 418 });
-    await moov.ping().result();
+    await moov.authentication.ping().result();
     const { totalMs, ...counts } = measurement.operations.get("ping") ?? {};
     expect(counts).toEqual({ calls: 2, failed: 1, requests: 3 });
     expect(totalMs).toBeGreaterThan(0);
@@ -91,22 +93,23 @@ describe("record and replay", () => {
     const tape: Tape = [];
     const { moov } = await openClient([], (transport) => record(transport, tape));
     const token = await moov.authentication.createAccessToken(GRANT);
-    await moov.ping();
+    await moov.authentication.ping();
     const text = JSON.stringify(tape);
     for (const secret of [SECRET_KEY, token.accessToken, `${token.refreshToken}`])
       expect(text).not.toContain(secret);
 
     const replayed = createMoov({
       transport: replay(JSON.parse(text)),
-      security: { username: "any", password: "any" },
+      publicKey: "any",
+      secretKey: "any",
     });
-    await replayed.ping();
+    await replayed.authentication.ping();
     expect(await replayed.authentication.createAccessToken(GRANT)).toEqual({
       ...token,
       accessToken: "masked",
       refreshToken: "masked",
     });
-    expect(await replayed.ping().result()).toMatchObject({
+    expect(await replayed.authentication.ping().result()).toMatchObject({
       error: { code: "connection_error", message: expect.stringContaining("no more responses to ping") },
     });
   });

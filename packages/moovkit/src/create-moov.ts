@@ -1,5 +1,7 @@
+import * as accounts from "@moovkit/accounts";
+import * as authentication from "@moovkit/authentication";
 import { bindOperations, createClient } from "@moovkit/core";
-import { MODULES, type Moov } from "./moov.js";
+import type { Moov } from "./moov.js";
 import { CALLER, type MoovOptions, toClientOptions } from "./options.js";
 
 /**
@@ -24,7 +26,7 @@ export function createMoov(options: MoovOptions = {}): Moov {
   const call = (operation: (...args: readonly unknown[]) => unknown, ...args: readonly unknown[]) =>
     operation(client, ...args);
   return {
-    ...bindOperations(client, MODULES),
+    ...bindOperations(client, { authentication, accounts }),
     client,
     call: call as Moov["call"],
     close: client.close,

@@ -1,6 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import * as accounts from "@moovkit/accounts";
-import * as authentication from "@moovkit/authentication";
+import type * as accounts from "@moovkit/accounts";
+import type * as authentication from "@moovkit/authentication";
 import type {
   APIError,
   BoundOperations,
@@ -13,15 +13,14 @@ import type {
   PaginatedOperationFunction,
 } from "@moovkit/core";
 
-/** The API packages by the names of their namespaces. */
-export const MODULES = { authentication, accounts };
-
 /** The operations of Moov's API as methods, in one namespace for each API package: `moov.accounts.getAccount(…)`. */
-export interface Moov extends BoundOperations<typeof MODULES>, AsyncDisposable {
+export interface Moov
+  extends BoundOperations<{ authentication: typeof authentication; accounts: typeof accounts }>,
+    AsyncDisposable {
   /** The client, for functions of `@moovkit/*` packages: `createAccount(moov.client, input)`. */
   readonly client: Client;
   /**
-   * Calls an operation that has no namespace, such as one that your application declares with `defineOperation`.
+   * Calls an operation that has no namespace and returns a list by pages.
    *
    * @param operation - The function that `defineOperation` returned.
    * @param args - The input of the operation, if it has one, and the options of the call.
@@ -30,6 +29,12 @@ export interface Moov extends BoundOperations<typeof MODULES>, AsyncDisposable {
     operation: PaginatedOperationFunction<Input, Output, Item, Failure>,
     ...args: OperationArguments<Input>
   ): PaginatedCall<Output, Item, CallError<Failure>>;
+  /**
+   * Calls an operation that has no namespace, such as one that your application declares with `defineOperation`.
+   *
+   * @param operation - The function that `defineOperation` returned.
+   * @param args - The input of the operation, if it has one, and the options of the call.
+   */
   call<Input, Output, Failure extends APIError>(
     operation: OperationFunction<Input, Output, Failure>,
     ...args: OperationArguments<Input>

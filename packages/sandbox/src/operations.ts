@@ -1,18 +1,12 @@
 import * as accounts from "@moovkit/accounts";
 import * as authentication from "@moovkit/authentication";
-import type { Operation } from "@moovkit/core";
+import type { BoundModule, Operation } from "@moovkit/core";
 
 /** The API packages whose operations have a route. */
 const MODULES = { authentication, accounts };
 
-type Modules = typeof MODULES;
-
-type OperationName<Module> = {
-  [Name in keyof Module]: Module[Name] extends { readonly operation: Operation } ? Name : never;
-}[keyof Module];
-
 /** The name of an operation, such as `createAccessToken`. */
-export type SandboxOperation = { [Name in keyof Modules]: OperationName<Modules[Name]> }[keyof Modules];
+export type SandboxOperation = keyof BoundModule<typeof authentication> | keyof BoundModule<typeof accounts>;
 
 const isOperation = (value: unknown): value is { readonly operation: Operation } =>
   typeof value === "function" && "operation" in value;

@@ -4,33 +4,24 @@ import { createApp } from "./app.js";
 import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
 import { createTokenService } from "./authentication/token-service.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
-import type { Connection } from "./environment.js";
 import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
 import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
+import type { SandboxFetch } from "./sandbox-fetch.js";
 import type { Services } from "./services.js";
 import { resolveSettings, type Settings } from "./settings.js";
 import { createTimestamps } from "./timestamps.js";
 import { truncateResponse } from "./truncate-response.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
-export interface Sandbox {
+export interface Sandbox extends SandboxFetch {
   /** The API keys that the sandbox accepts. Inspecting or logging the sandbox does not show them. */
   readonly apiKeys: readonly ApiKey[];
   /** Injects faults. */
   readonly faults: Faults;
-  /**
-   * Handles a request in process.
-   *
-   * @param request - A request with any host.
-   * @param connection - What is known about the connection of the request, such as the IP address of the client.
-   * @returns The response.
-   * @throws TypeError if a fault resets the connection, like `fetch`.
-   */
-  fetch(request: Request, connection?: Connection): Promise<Response>;
 }
 
 const createServices = async (settings: Settings): Promise<Services> => ({

@@ -2,6 +2,7 @@ import {
   type Account,
   type CreateAccountInput,
   createAccount,
+  disconnectAccount,
   getAccount,
   getTermsOfServiceToken,
   listAccounts,
@@ -216,6 +217,26 @@ describe("updateAccount", () => {
   });
 });
 
+describe("disconnectAccount", () => {
+  it("hides the account in lists, also when it is called twice", async () => {
+    const { client } = await open();
+    const { accountID } = await createAccount(client, BUSINESS);
+    await disconnectAccount(client, { accountID });
+    const account = await getAccount(client, { accountID });
+    expect(account.disconnectedOn).toBe("2026-01-01T00:00:00.000000002Z");
+    await disconnectAccount(client, { accountID });
+    expect(await listAccounts(client)).toEqual([]);
+    expect(await listAccounts(client, { includeDisconnected: true })).toEqual([account]);
+  });
+
+  it("responds to an unknown ID with 404", async () => {
+    const { client } = await open();
+    expect(await disconnectAccount(client, { accountID: UNKNOWN_ID }).result()).toMatchObject({
+      error: { code: "not_found_error" },
+    });
+  });
+});
+
 describe("the terms of service", () => {
   it("are accepted with a token", async () => {
     const { client } = await open();
@@ -307,6 +328,7 @@ describe("an access token", () => {
     listAccounts: (client: Client) => listAccounts(client),
     getAccount: (client: Client, accountID: string) => getAccount(client, { accountID }),
     updateAccount: (client: Client, accountID: string) => updateAccount(client, { accountID, metadata: {} }),
+    disconnectAccount: (client: Client, accountID: string) => disconnectAccount(client, { accountID }),
     getTermsOfServiceToken: (client: Client) => getTermsOfServiceToken(client),
   };
 
@@ -320,6 +342,8 @@ describe("an access token", () => {
     ["getAccount", `/accounts/${UNKNOWN_ID}/profile.read`, false],
     ["updateAccount", "/accounts/ID/profile.write", true],
     ["updateAccount", "/accounts/ID/profile.read", false],
+    ["disconnectAccount", "/accounts/ID/profile.disconnect", true],
+    ["disconnectAccount", "/accounts/ID/profile.write", false],
     ["getTermsOfServiceToken", "/ping.read", true],
   ])("for %s with the scope %s: %s", async (operation, scope, isAllowed) => {
     const { client, createClientFor } = await open();

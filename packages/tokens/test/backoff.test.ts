@@ -129,6 +129,21 @@ describe("a token request that the server refuses with `retry-after`", () => {
     expect(countTokenRequests()).toBe(2);
   });
 
+  it("is sent once if the client has retry()", async () => {
+    const { createClient, faults, countTokenRequests } = openTokenServer();
+    const plugins = [retry({ sleep: async () => {} })];
+    const { moov } = createClient({}, { plugins });
+    faults.next({
+      status: 503,
+      times: 100,
+      headers: { "retry-after": "3600" },
+      operation: "createAccessToken",
+    });
+    for (let call = 0; call < 7; call += 1)
+      expect(await moov.ping().result()).toMatchObject({ error: { code: "connection_error" } });
+    expect(countTokenRequests()).toBe(1);
+  });
+
   it("is not repeated with the API key if it had a refresh token", async () => {
     const { createClient, faults, requests, time } = openTokenServer();
     const { moov } = createClient();

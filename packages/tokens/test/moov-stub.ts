@@ -13,12 +13,6 @@ export interface Fault {
   readonly times?: number;
 }
 
-interface IssuedToken {
-  readonly scope: string;
-  readonly expiresAt: number;
-  isRevoked: boolean;
-}
-
 type Body = Partial<Record<string, string>>;
 
 const respond = (status: number, body: unknown = {}, headers = {}): HttpResponse => ({
@@ -48,62 +42,66 @@ const createFaults = () => {
   };
 };
 
-/** A server of Moov's authentication API in memory. It issues, refreshes, checks and revokes tokens. */
-export const createMoovStub = ({ now, ttlSeconds }: { now: () => number; ttlSeconds: number }) => {
-  const accessTokens = new Map<string, IssuedToken>();
-  /** The scopes of the refresh tokens that were not used. */
+/** Issues, checks and revokes tokens. A refresh token works once. */
+const createIssuer = (now: () => number, ttlSeconds: number) => {
+  /** The time of expiry of each access token that was not revoked. */
+  const accessTokens = new Map<string, number>();
+  /** The scope of each refresh token that was not used. */
   const refreshTokens = new Map<string, string>();
-  const faults = createFaults();
   let issued = 0;
+  return {
+    issue: (scope: string): HttpResponse => {
+      issued += 1;
+      const [accessToken, refreshToken] = [`access-token-${issued}`, `refresh-token-${issued}`];
+      accessTokens.set(accessToken, now() + ttlSeconds * 1000);
+      refreshTokens.set(refreshToken, scope);
+      const tokens = { access_token: accessToken, refresh_token: refreshToken };
+      return respond(200, { token_type: "Bearer", ...tokens, expires_in: ttlSeconds, scope });
+    },
+    /** Returns the scope of a refresh token, once. */
+    takeScope: (refreshToken = ""): string | undefined => {
+      const scope = refreshTokens.get(refreshToken);
+      refreshTokens.delete(refreshToken);
+      return scope;
+    },
+    revoke: (token = ""): void => {
+      accessTokens.delete(token);
+      refreshTokens.delete(token);
+    },
+    isValid: (accessToken: string): boolean => (accessTokens.get(accessToken) ?? 0) > now(),
+  };
+};
 
-  const issue = (scope: string): HttpResponse => {
-    issued += 1;
-    const [accessToken, refreshToken] = [`access-token-${issued}`, `refresh-token-${issued}`];
-    accessTokens.set(accessToken, { scope, expiresAt: now() + ttlSeconds * 1000, isRevoked: false });
-    refreshTokens.set(refreshToken, scope);
-    return respond(200, {
-      token_type: "Bearer",
-      access_token: accessToken,
-      refresh_token: refreshToken,
-      expires_in: ttlSeconds,
-      scope,
-    });
+/** A server of Moov's authentication API in memory. */
+export const createMoovStub = ({ now, ttlSeconds }: { now: () => number; ttlSeconds: number }) => {
+  const issuer = createIssuer(now, ttlSeconds);
+  const faults = createFaults();
+
+  const createToken = (body: Body): HttpResponse => {
+    if (body.grant_type === "client_credentials") return issuer.issue(body.scope ?? "");
+    const scope = issuer.takeScope(body.refresh_token);
+    return scope === undefined ? respond(422, { refresh_token: "is unknown or used" }) : issuer.issue(scope);
   };
 
-  const createToken = (request: HttpRequest): HttpResponse => {
-    const body = parseBody(request);
-    if (!isApiKey(request, body)) return respond(401, { error: "invalid client" });
-    if (body.grant_type === "client_credentials") return issue(body.scope ?? "");
-    const scope = refreshTokens.get(body.refresh_token ?? "");
-    refreshTokens.delete(body.refresh_token ?? "");
-    return scope === undefined ? respond(422, { refresh_token: "is unknown or used" }) : issue(scope);
-  };
-
-  const revokeToken = (request: HttpRequest): HttpResponse => {
-    const body = parseBody(request);
-    if (!isApiKey(request, body)) return respond(401, { error: "invalid client" });
-    const token = accessTokens.get(body.token ?? "");
-    if (token) token.isRevoked = true;
-    refreshTokens.delete(body.token ?? "");
+  const revokeToken = ({ token }: Body): HttpResponse => {
+    issuer.revoke(token);
     return { status: 204, headers: {}, body: "" };
   };
 
-  const isValid = (accessToken: string): boolean => {
-    const token = accessTokens.get(accessToken);
-    return token !== undefined && !token.isRevoked && token.expiresAt > now();
-  };
-
   const route = (request: HttpRequest): HttpResponse => {
-    if (request.url.endsWith("/oauth2/token")) return createToken(request);
-    if (request.url.endsWith("/oauth2/revoke")) return revokeToken(request);
+    const body = parseBody(request);
+    if (request.url.includes("/oauth2/") && !isApiKey(request, body))
+      return respond(401, { error: "invalid client" });
+    if (request.url.endsWith("/oauth2/token")) return createToken(body);
+    if (request.url.endsWith("/oauth2/revoke")) return revokeToken(body);
     const accessToken = request.headers.authorization?.replace("Bearer ", "") ?? "";
-    return isValid(accessToken) ? respond(200) : respond(401, { error: "invalid token" });
+    return issuer.isValid(accessToken) ? respond(200) : respond(401, { error: "invalid token" });
   };
 
   return {
     faults,
     /** Whether the server accepts an access token. */
-    isValid,
+    isValid: issuer.isValid,
     send: async (request: HttpRequest, { operation }: SendContext): Promise<HttpResponse> => {
       const fault = faults.take(operation);
       if (!fault) return route(request);

@@ -1,5 +1,5 @@
 import { retry } from "@moovkit/retry";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { memoryStore } from "../src/index.js";
 import { openTokenServer } from "./token-server.js";
 
@@ -33,6 +33,26 @@ describe("a refresh token", () => {
     expect(refreshTokens.length).toBeGreaterThan(2);
     expect(new Set(refreshTokens).size).toBe(refreshTokens.length);
     expect(requests).toContain("token");
+  });
+
+  it("leaves half of the time to the API key if its request never returns", async () => {
+    const { createClient, holdNextTokenRequest, requests } = openTokenServer();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+    try {
+      const { moov } = createClient({ now: () => Date.now(), sleep: undefined, mintDeadlineMs: 10_000 });
+      await moov.ping();
+      await vi.advanceTimersByTimeAsync(4_000_000);
+      holdNextTokenRequest();
+      const call = moov.ping().result();
+      await vi.advanceTimersByTimeAsync(4_900);
+      expect(requests).toEqual(["token", "ping", "refresh"]);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(requests).toEqual(["token", "ping", "refresh", "token", "ping"]);
+      // The virtual clock of the server stands still, so it accepts the token.
+      expect(await call).toMatchObject({ ok: true });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("is used after its access token has expired", async () => {

@@ -28,16 +28,14 @@ const describeRequest = (request: HttpRequest, operation: string): string => {
 const isTokenRequest = (request: string): boolean => request === "token" || request === "refresh";
 
 /** A client, and the call that the tests need. */
-export const withPing = (client: Client) => ({
+const withPing = (client: Client) => ({
   client,
   ping: (options?: CallOptions) => ping(client, options),
   close: () => client.close(),
 });
 
-/** Opens a stub of Moov with a virtual clock. Records its requests, and creates clients that could be separate processes. */
-export const openTokenServer = (ttlSeconds = 3600) => {
-  const time = virtualTime();
-  const stub = createMoovStub({ now: time.now, ttlSeconds });
+/** A transport to a stub of Moov. It records the requests, and can hold and lose them. */
+const createRecordingTransport = (stub: ReturnType<typeof createMoovStub>) => {
   const requests: string[] = [];
   const refreshTokens: string[] = [];
   let hold: Promise<void> | undefined;
@@ -64,6 +62,34 @@ export const openTokenServer = (ttlSeconds = 3600) => {
     },
   };
 
+  return {
+    transport,
+    requests,
+    refreshTokens,
+    countTokenRequests: () => requests.filter(isTokenRequest).length,
+    /** Holds the next token request until the returned function is called. With an error, the request fails. */
+    holdNextTokenRequest: () => {
+      let release = (_error?: Error) => {};
+      hold = new Promise((resolve, reject) => {
+        release = (error) => (error ? reject(error) : resolve());
+      });
+      return (error?: Error) => release(error);
+    },
+    /** From now on the server receives refresh requests, but the client never receives the responses. */
+    loseRefreshResponses: () => {
+      losesRefreshResponses = true;
+    },
+  };
+};
+
+/**
+ * Opens a stub of Moov with a virtual clock. Records its requests, and creates clients that could be separate processes.
+ */
+export const openTokenServer = (ttlSeconds = 3600) => {
+  const time = virtualTime();
+  const stub = createMoovStub({ now: time.now, ttlSeconds });
+  const recording = createRecordingTransport(stub);
+
   /** Creates `tokens()` with the virtual clock. */
   const createTokens = (options: Partial<TokensOptions> = {}) => {
     const events: TokenEvent[] = [];
@@ -82,34 +108,19 @@ export const openTokenServer = (ttlSeconds = 3600) => {
   };
 
   const connect = (security: Tokens, clientOptions: Partial<ClientOptions> = {}) =>
-    withPing(createCoreClient({ transport, security, now: time.now, ...clientOptions }));
+    withPing(createCoreClient({ transport: recording.transport, security, now: time.now, ...clientOptions }));
 
   return {
+    ...recording,
     time,
     faults: stub.faults,
     isValid: stub.isValid,
-    transport,
-    requests,
-    refreshTokens,
     createTokens,
     connect,
     /** Creates a client with `tokens()` of its own. */
     createClient: (options: Partial<TokensOptions> = {}, clientOptions: Partial<ClientOptions> = {}) => {
       const created = createTokens(options);
       return { ...created, moov: connect(created.security, clientOptions) };
-    },
-    countTokenRequests: () => requests.filter(isTokenRequest).length,
-    /** Holds the next token request until the returned function is called. With an error, the request fails. */
-    holdNextTokenRequest: () => {
-      let release = (_error?: Error) => {};
-      hold = new Promise((resolve, reject) => {
-        release = (error) => (error ? reject(error) : resolve());
-      });
-      return (error?: Error) => release(error);
-    },
-    /** From now on the server receives refresh requests, but the client never receives the responses. */
-    loseRefreshResponses: () => {
-      losesRefreshResponses = true;
     },
   };
 };

@@ -8,19 +8,14 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const START = Date.UTC(2026, 0, 1);
 
-/**
- * A clock that moves only when a test advances it, and a `sleep` that follows it.
- *
- * @param isBusy - Whether work is in progress that the clock does not know of. The clock waits for its end.
- */
-export const virtualTime = (isBusy: () => boolean = () => false) => {
+/** A clock that moves only when a test advances it, and a `sleep` that follows it. */
+export const virtualTime = () => {
   let time = START;
   const waits = new Set<Wait>();
 
   /** Lets everything run that does not wait for the clock. */
   const settle = async () => {
-    do for (let turns = 0; turns < 3; turns += 1) await nextTurn();
-    while (isBusy());
+    for (let turns = 0; turns < 3; turns += 1) await nextTurn();
   };
 
   const findNextWait = (end: number): Wait | undefined =>

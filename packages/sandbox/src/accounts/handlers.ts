@@ -1,5 +1,6 @@
 import type { Handler } from "../handler.js";
 import { handleCreateAccount } from "./create-account.js";
+import { handleDisconnectAccount } from "./disconnect-account.js";
 import { handleGetAccount } from "./get-account.js";
 import { handleGetTermsOfServiceToken } from "./get-terms-of-service-token.js";
 import { handleListAccounts } from "./list-accounts.js";
@@ -11,5 +12,6 @@ export const ACCOUNTS_HANDLERS: readonly Handler[] = [
   handleGetAccount,
   handleListAccounts,
   handleUpdateAccount,
+  handleDisconnectAccount,
   handleGetTermsOfServiceToken,
 ];

@@ -1,0 +1,2 @@
+// The front door: every operation over fetch, with retries.
+export { createMoov } from "moovkit";

@@ -77,6 +77,14 @@ describe("a plugin", () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it("wraps the pipeline once per client", async () => {
+    const wrap = vi.fn<Plugin["wrap"]>((next) => next);
+    const { client } = createStubClient(undefined, withPlugin(wrap));
+    await ping(client);
+    await ping(client);
+    expect(wrap).toHaveBeenCalledOnce();
+  });
+
   it("must not read the same call option as another one", () => {
     const plugin: Plugin = { name: "again", callOptions: ["tries"], wrap: (next) => next };
     const create = (...plugins: Plugin[]) => createStubClient(undefined, { plugins });

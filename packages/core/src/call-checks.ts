@@ -26,9 +26,14 @@ const requires = (addition: string): OptionCheck => [
 /**
  * Returns the checks of the call options. An option that nothing reads is rejected.
  *
+ * @param readers - The plugins and the authenticator of a client.
+ * @param caller - The function that creates the client. Messages start with it.
  * @throws ConfigurationError if two plugins read the same option. Two retry plugins would multiply their attempts.
  */
-export const createCallChecks = (readers: readonly OptionReader[]): Readonly<Record<string, OptionCheck>> => {
+export const createCallChecks = (
+  readers: readonly OptionReader[],
+  caller: string,
+): Readonly<Record<string, OptionCheck>> => {
   const readersByOption = new Map<string, string>();
   for (const { name, callOptions = [] } of readers) {
     for (const option of callOptions) {
@@ -36,8 +41,8 @@ export const createCallChecks = (readers: readonly OptionReader[]): Readonly<Rec
       if (otherName !== undefined)
         throw new ConfigurationError(
           otherName === name
-            ? `createClient: \`${name}\` is in \`plugins\` twice. Remove one of them.`
-            : `createClient: \`${otherName}\` and \`${name}\` both read the call option \`${option}\`. Remove one of them.`,
+            ? `${caller}: \`${name}\` is in \`plugins\` twice. Remove one of them.`
+            : `${caller}: \`${otherName}\` and \`${name}\` both read the call option \`${option}\`. Remove one of them.`,
         );
       readersByOption.set(option, name);
     }

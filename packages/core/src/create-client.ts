@@ -31,8 +31,8 @@ class ClientCore {
   readonly #settings: ClientSettings;
   readonly #lifecycle: Lifecycle;
   readonly #authenticated: Pipeline;
-  /** For the requests that obtain credentials. They carry their own. */
-  readonly #unauthenticated: Pipeline;
+  /** For the requests that obtain credentials. They carry their own. Created when the authenticator sends one. */
+  #unauthenticated: Pipeline | undefined;
   #calls = 0;
 
   constructor(settings: ClientSettings) {
@@ -40,7 +40,6 @@ class ClientCore {
     const authenticator = resolveSecurity(settings.security, settings.dangerouslyAllowBrowser);
     this.#settings = settings;
     this.#authenticated = this.#createPipeline(authenticator);
-    this.#unauthenticated = this.#createPipeline(NO_CREDENTIALS);
     const disconnect = authenticator.connect?.(this.#createChildClient());
     this.#lifecycle = new Lifecycle(
       [() => disconnect?.(), ...plugins.map((plugin) => () => plugin[Symbol.asyncDispose]?.())],
@@ -49,16 +48,20 @@ class ClientCore {
   }
 
   createClient(): Client {
-    return this.#createClient(this.#authenticated, "application", undefined);
+    return this.#createClient(() => this.#authenticated, "application", undefined);
   }
 
   /** Returns the client of the authenticator. Closing the client of the application closes it as well. */
   #createChildClient(parent?: number): Client {
-    return this.#createClient(this.#unauthenticated, "authenticator", parent);
+    const getPipeline = () => {
+      this.#unauthenticated ??= this.#createPipeline(NO_CREDENTIALS);
+      return this.#unauthenticated;
+    };
+    return this.#createClient(getPipeline, "authenticator", parent);
   }
 
   #createPipeline(authenticator: Authenticator): Pipeline {
-    const { transport, plugins, baseURL, onEvent } = this.#settings;
+    const { transport, plugins, baseURL, onEvent, caller } = this.#settings;
     const events = createEventEmitter(onEvent, plugins);
     const runningCalls: Pipeline["runningCalls"] = new Map();
     const sender = {
@@ -85,17 +88,17 @@ class ClientCore {
     };
     return {
       settings: this.#settings,
-      callChecks: createCallChecks([...plugins, authenticator]),
+      callChecks: createCallChecks([...plugins, authenticator], caller),
       events,
       runningCalls,
       send: wrapPlugins(plugins, innermost),
     };
   }
 
-  #createClient(pipeline: Pipeline, caller: Caller, parent: number | undefined): Client {
+  #createClient(getPipeline: () => Pipeline, caller: Caller, parent: number | undefined): Client {
     const close = () => this.#lifecycle.close();
     const call: Client["call"] = (operation, input, options) =>
-      runEntryPoint(call, () => this.#call(pipeline, { operation, input, options, caller, parent }));
+      runEntryPoint(call, () => this.#call(getPipeline(), { operation, input, options, caller, parent }));
     return {
       baseURL: this.#settings.baseURL,
       call,

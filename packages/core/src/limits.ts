@@ -14,7 +14,7 @@ export interface Limit {
 
 const createTimeoutError = ({ operation, option, ms }: Limit): RequestTimeoutError =>
   new RequestTimeoutError(
-    `${operation}: no response within ${ms} ms (\`${option}\`). The server may have processed the request. Look up the resource before calling again, or increase \`${option}\`.`,
+    `${operation}: no response within ${ms} ms (\`${option}\`). Check \`processed\` before calling again, or increase \`${option}\`.`,
     { limit: option },
   );
 

@@ -85,6 +85,8 @@ export interface ClientOptions {
 /** Options of a client with their defaults. */
 export interface ClientSettings
   extends Pick<ClientOptions, "transport" | "security" | "onEvent" | "dangerouslyAllowBrowser"> {
+  /** The function that creates the client, for error messages. */
+  readonly caller: string;
   readonly plugins: readonly Plugin[];
   /** Base URL of the API, without a trailing slash. */
   readonly baseURL: string;
@@ -179,6 +181,7 @@ export const resolveOptions = (options: ClientOptions, caller: string): ClientSe
   checkProtocol(caller, url, dangerouslyAllowHttp);
   return {
     ...rest,
+    caller,
     transport,
     plugins,
     baseURL: url.origin + url.pathname.replace(/\/+$/, ""),

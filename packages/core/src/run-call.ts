@@ -1,6 +1,7 @@
 import {
   type APIError,
   checkOptions,
+  type MoovError,
   type OptionCheck,
   RequestValidationError,
   validate,
@@ -11,6 +12,7 @@ import type { CallError } from "./call-error.js";
 import type { CallOptions } from "./call-options.js";
 import type { CallSite } from "./call-site.js";
 import type { CallState } from "./call-state.js";
+import { checkResponse } from "./check-response.js";
 import type { EventEmitter } from "./event-emitter.js";
 import type { EndEvent } from "./events.js";
 import { finishError } from "./finish-error.js";
@@ -74,14 +76,17 @@ const sendThroughPlugins = async (
   context: CallContext,
   state: CallState,
 ): Promise<HttpResponse> => {
+  const source = `${context.operation}: a plugin`;
   runningCalls.set(state.call, state);
+  let response: HttpResponse;
   try {
-    return await send(request, context);
+    response = await send(request, context);
   } catch (error) {
     if (state.sendErrors.has(error as Error)) throw error;
     const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
-    throw toForeignError(error, secretsOf(requests), `${context.operation}: a plugin`);
+    throw toForeignError(error, secretsOf(requests), source);
   }
+  return checkResponse(response, state.operation.responseType, source);
 };
 
 /** Sends the request of a call through the pipeline. */
@@ -125,6 +130,16 @@ const sendCall = (
   return withCallerSignal(limit, options.signal, sendWithSignal);
 };
 
+/** Returns what an `end` event contains of an error. A plugin may have thrown an error with getters that throw. */
+const describeFailure = (error: MoovError): Pick<EndEvent, "status" | "code" | "requestId"> => {
+  try {
+    const { status, code, requestId } = error as APIError;
+    return { status, code, requestId };
+  } catch {
+    return { status: undefined, code: undefined, requestId: undefined };
+  }
+};
+
 /**
  * Runs one call from its input to its outcome. Never rejects.
  *
@@ -163,8 +178,7 @@ export const runCall = async (
     });
   } catch (cause) {
     const error = finishError(cause, { operation, attempts }, callSite);
-    const { status, code, requestId } = error as APIError;
-    emitEnd({ ok: false, status, code, requestId });
+    emitEnd({ ok: false, ...describeFailure(error) });
     return { ok: false, error: error as CallError<APIError> };
   } finally {
     runningCalls.delete(call);

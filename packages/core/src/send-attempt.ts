@@ -1,11 +1,11 @@
 import { ConfigurationError, ConnectionError, MoovError, TransportError } from "@moovkit/models";
 import { linkSignal } from "./abort/link-signal.js";
 import { type Attempt, type CallState, processedByStatus } from "./call-state.js";
+import { checkResponse } from "./check-response.js";
 import { wasConnected } from "./connection-state.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { withLimit } from "./limits.js";
 import type { CallContext } from "./plugin.js";
-import { toPrintableResponse } from "./printable.js";
 import { redactError } from "./redaction/redact-error.js";
 import { redactRequestId } from "./redaction/redact-request-id.js";
 import { secretsOf } from "./redaction/secrets.js";
@@ -26,30 +26,6 @@ export interface AttemptSender {
   /** Whether events have listeners. If not, there is no need to redact events. */
   readonly hasListeners: boolean;
 }
-
-const isBody = (body: unknown, responseType: "text" | "bytes"): boolean =>
-  responseType === "text" ? typeof body === "string" : body instanceof Uint8Array;
-
-/** A transport can be written without types, so its response is checked. */
-const checkResponse = (
-  response: HttpResponse,
-  { name }: Transport,
-  responseType: "text" | "bytes",
-): HttpResponse => {
-  const { status, headers, body } = response ?? {};
-  const isValid =
-    Number.isInteger(status) &&
-    isBody(body, responseType) &&
-    typeof headers === "object" &&
-    headers !== null &&
-    !(Symbol.iterator in headers) &&
-    Object.values(headers).every((value) => typeof value === "string");
-  if (!isValid)
-    throw new ConfigurationError(
-      `The transport \`${name}\` returned an invalid response. Return \`{ status, headers, body }\`: an integer, a plain object of strings, and ${responseType === "text" ? "a string" : 'a Uint8Array, because `responseType` is "bytes"'}.`,
-    );
-  return toPrintableResponse(response);
-};
 
 /**
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
@@ -86,7 +62,11 @@ const sendWith = async (
   } catch (cause) {
     throw context.signal.aborted ? cause : toTransportError(cause, transport, sent);
   }
-  return checkResponse(response, transport, context.responseType ?? "text");
+  return checkResponse(
+    response,
+    context.responseType,
+    `${context.operation}: the transport \`${transport.name}\``,
+  );
 };
 
 /**
@@ -97,7 +77,7 @@ export const createSendAttempt =
   ({ transport, origin, hasListeners }: AttemptSender): SendAttempt =>
   async (request, context, { operation, call, parent, timeoutMs, signal: callSignal, attempts }) => {
     const { id, responseType = "text" } = operation;
-    if (!request.url.startsWith(`${origin}/`))
+    if (!String(request.url).startsWith(`${origin}/`))
       throw new ConfigurationError(
         `${id}: a plugin changed the origin of the request, so it was not sent. Keep the origin of \`baseURL\`.`,
       );

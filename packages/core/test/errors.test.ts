@@ -3,6 +3,7 @@ import {
   APIError,
   AuthenticationError,
   ConflictError,
+  ConnectionError,
   GenericError,
   NotFoundError,
   PermissionDeniedError,
@@ -215,6 +216,31 @@ describe("an error that cannot be read or changed", () => {
         return proxy;
       },
     ],
+    [
+      "an error of the SDK with getters that throw",
+      () => {
+        const get = () => {
+          throw new Error("unreadable");
+        };
+        return Object.defineProperties(
+          new ServerError({ operation: "x", status: 500, headers: {}, body: "" }),
+          {
+            code: { get, enumerable: true },
+            operation: { get },
+            stack: { get },
+          },
+        );
+      },
+    ],
+    [
+      "an error of the SDK with read-only fields",
+      () =>
+        Object.defineProperties(new ConnectionError("a"), {
+          operation: { get: () => undefined },
+          attempts: { value: 7 },
+          processed: { value: "maybe" },
+        }),
+    ],
     ["undefined", () => undefined],
     ["a symbol", () => Symbol("thrown")],
     ["an object without a prototype", () => Object.create(null)],
@@ -230,7 +256,7 @@ describe("an error that cannot be read or changed", () => {
   it.each(ERRORS)("still fails the call of a plugin: %s", async (_, createError) => {
     const plugin: Plugin = { name: "throwing", wrap: () => () => Promise.reject(createError()) };
     const { client } = createStubClient(undefined, { plugins: [plugin] });
-    expect((await errorOf(ping(client))).code).toMatch(/^(configuration|server)_error$/);
+    expect((await errorOf(ping(client))).code).toMatch(/^(configuration|connection|server)_error$/);
   });
 
   it.each(ERRORS)("still fails the call of an authenticator: %s", async (_, createError) => {
@@ -238,6 +264,22 @@ describe("an error that cannot be read or changed", () => {
     const { client } = createStubClient(undefined, { security });
     const error = await errorOf(ping(client));
     expect(["configuration_error", "connection_error"]).toContain(error.code);
+  });
+});
+
+describe("an error that cannot be read", () => {
+  const get = () => {
+    throw new Error("unreadable");
+  };
+  const createError = () => Object.defineProperty(new ConnectionError("a"), "code", { get });
+
+  it("fails a call without credentials as well", async () => {
+    const security = { name: "none", authenticate: () => ({}) };
+    const plugin: Plugin = { name: "throwing", wrap: () => () => Promise.reject(createError()) };
+    const ofTransport = createStubClient(() => Promise.reject(createError()), { security });
+    expect(await errorOf(ping(ofTransport.client))).toMatchObject({ code: "connection_error" });
+    const ofPlugin = createStubClient(undefined, { security, plugins: [plugin] });
+    expect(await ping(ofPlugin.client).result()).toMatchObject({ ok: false });
   });
 });
 

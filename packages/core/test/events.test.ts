@@ -38,6 +38,21 @@ describe("the events of a client", () => {
     expect(onEvent).toHaveBeenCalled();
   });
 
+  it("may be passed to a listener that returns a promise of another library, or anything else", async () => {
+    const rejected: unknown[] = [];
+    const thenable = {
+      then: (_: unknown, onRejected?: (reason: unknown) => void) => {
+        rejected.push(onRejected);
+        onRejected?.(new Error("the logger failed"));
+      },
+    };
+    for (const returned of [thenable, { then: 7 }, null, 7]) {
+      const { client } = createStubClient(undefined, { onEvent: () => returned as never });
+      await ping(client);
+    }
+    expect(rejected).toHaveLength(3);
+  });
+
   it("report the failure of an attempt before the end of the call", async () => {
     const events: CallEvent[] = [];
     const controller = new AbortController();

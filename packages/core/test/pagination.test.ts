@@ -135,6 +135,17 @@ describe("a list with offsets", () => {
     expect(taken).toHaveLength(10);
   });
 
+  it("rejects with a stack that contains the line of the loop", async () => {
+    const { client } = createStubClient(({ url }) =>
+      url.includes("skip") ? json({}, 500) : json(createRows(2)),
+    );
+    const loopOverRows = async () => {
+      for await (const _ of listRows(client));
+    };
+    const error: unknown = await loopOverRows().catch((reason: unknown) => reason);
+    expect((error as Error).stack).toContain("loopOverRows");
+  });
+
   it("ends with the error of the signal", async () => {
     const controller = new AbortController();
     const { client, requests } = createStubClient(serveList(createRows(100)));

@@ -77,6 +77,35 @@ describe("a plugin", () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it.each([undefined, {}, { status: "200", headers: {}, body: "" }, { status: 200, headers: {}, body: 7 }])(
+    "must not return the response %j",
+    async (response) => {
+      const { client } = createStubClient(
+        undefined,
+        withPlugin(() => async () => response as never),
+      );
+      const error = await errorOf(ping(client));
+      expect(error.code).toBe("configuration_error");
+      expect(error.message).toMatch(/^ping: a plugin returned an invalid response\./);
+    },
+  );
+
+  it("must pass the context", async () => {
+    const { client } = createStubClient(
+      undefined,
+      withPlugin((next) => (request) => next(request, undefined as never)),
+    );
+    expect((await errorOf(ping(client))).message).toMatch(/^ping: a plugin threw an error\./);
+  });
+
+  it("wraps the pipeline once per client", async () => {
+    const wrap = vi.fn<Plugin["wrap"]>((next) => next);
+    const { client } = createStubClient(undefined, withPlugin(wrap));
+    await ping(client);
+    await ping(client);
+    expect(wrap).toHaveBeenCalledOnce();
+  });
+
   it("must not read the same call option as another one", () => {
     const plugin: Plugin = { name: "again", callOptions: ["tries"], wrap: (next) => next };
     const create = (...plugins: Plugin[]) => createStubClient(undefined, { plugins });

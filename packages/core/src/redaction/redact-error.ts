@@ -93,6 +93,10 @@ const redactUnknown = (error: unknown, secrets: Secrets, parents: readonly unkno
   return error instanceof Error ? copyError(error, secrets, redact) : redactField(error, secrets);
 };
 
+/** Whether the fields that the client reads are as in the class. A getter may also throw. */
+const isReadable = (error: unknown): boolean =>
+  !(error instanceof MoovError) || (typeof error.code === "string" && typeof error.processed === "string");
+
 /**
  * Redacts an error that foreign code threw, with its causes. Never throws.
  *
@@ -100,8 +104,9 @@ const redactUnknown = (error: unknown, secrets: Secrets, parents: readonly unkno
  * other error is replaced by a copy. `undefined` if the error cannot be read or changed.
  */
 export const redactError = (error: unknown, secrets: Secrets): unknown => {
-  if (isEmpty(secrets)) return error;
   try {
+    if (!isReadable(error)) return undefined;
+    if (isEmpty(secrets)) return error;
     return redactUnknown(error, secrets, []);
   } catch {
     return undefined;

@@ -13,9 +13,10 @@ import { createEventEmitter } from "./event-emitter.js";
 import { type Caller, Lifecycle } from "./lifecycle.js";
 import type { Operation } from "./operation.js";
 import { type ClientOptions, type ClientSettings, resolveOptions } from "./options.js";
+import type { Pipeline } from "./pipeline.js";
 import type { Plugin, Send } from "./plugin.js";
 import { toPrintableRequest } from "./printable.js";
-import { type Pipeline, runCall } from "./run-call.js";
+import { runCall } from "./run-call.js";
 import { createSendAttempt } from "./send-attempt.js";
 import { sendAuthenticated } from "./send-authenticated.js";
 

@@ -72,6 +72,14 @@ describe("the fields of a 422 body", () => {
     },
   );
 
+  it("may have a key with very many dots, which is then one field", () => {
+    const key = ".".repeat(100_000);
+    expect(read({ [key]: "no" })).toEqual({
+      fields: { [key]: "no" },
+      issues: [{ path: [key], message: "no" }],
+    });
+  });
+
   it("can be read from any JSON", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (data) => {

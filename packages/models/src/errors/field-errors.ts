@@ -15,8 +15,11 @@ export interface ReadFieldErrors {
 const MAX_DEPTH = 16;
 
 /** `FacilitatorFee.TotalDecimal` is the field `totalDecimal` of `facilitatorFee`. */
-const toInputPath = (key: string): readonly string[] =>
-  key.split(".").map((segment) => segment.charAt(0).toLowerCase() + segment.slice(1));
+const toInputPath = (key: string): readonly string[] => {
+  const segments = key.split(".");
+  if (segments.length > MAX_DEPTH) return [key];
+  return segments.map((segment) => segment.charAt(0).toLowerCase() + segment.slice(1));
+};
 
 const collectIssues = (
   value: unknown,

@@ -36,7 +36,7 @@ export interface TokensOptions {
    * times `storeTimeoutMs`. If its holder ends, others wait that long at most.
    * @default 10_000
    */
-  readonly mintDeadlineMs?: number | undefined;
+  readonly requestDeadlineMs?: number | undefined;
   /**
    * Limit for one operation of the store, in milliseconds. After it the process continues without the store.
    * @default 1_000
@@ -134,7 +134,7 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
     "a number of at least 0",
   ],
   revokeOnDispose: boolean,
-  mintDeadlineMs: milliseconds,
+  requestDeadlineMs: milliseconds,
   storeTimeoutMs: milliseconds,
   transport: [
     (value) => typeof (value as Transport | null)?.send === "function",
@@ -170,7 +170,7 @@ export const resolveOptions = (options: TokensOptions): Settings => {
   const settings = {
     refreshBeforeSeconds: 60,
     revokeOnDispose: false,
-    mintDeadlineMs: 10_000,
+    requestDeadlineMs: 10_000,
     storeTimeoutMs: 1_000,
     maxScopes: 100,
     now: () => Date.now(),

@@ -8,7 +8,12 @@ export interface CursorPaginationOptions<Page, Item> {
   readonly nextCursor: (page: Page) => string | null | undefined;
 }
 
-/** Reads a list with the input `cursor`, which each page contains for the next one. */
+/**
+ * Creates the pagination of a list with cursors. Each page contains the `cursor` of the next one.
+ *
+ * @param options - How to read a page.
+ * @returns The pagination, for `defineOperation`.
+ */
 export const cursorPagination = <Page, Item>({
   items,
   nextCursor,
@@ -21,7 +26,7 @@ export const cursorPagination = <Page, Item>({
       if (typeof page !== "object" || page === null) return;
       yield* toItems(items(page));
       const cursor = nextCursor(page);
-      // The same cursor again means that the server would return the same page for ever.
+      // The same cursor again means that the server would return the same page forever.
       if (!cursor || cursor === previousCursor) return;
       previousCursor = cursor;
       page = await fetchPage({ ...input, cursor });

@@ -31,7 +31,7 @@ export interface AttemptSender {
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
  * and `TransportError`s.
  */
-const toTransportError = (cause: unknown, { name }: Transport, sent: readonly HttpRequest[]): MoovError => {
+const toTransportError = (cause: unknown, source: string, sent: readonly HttpRequest[]): MoovError => {
   const secrets = secretsOf(sent);
   try {
     // What happened is decided before the text of the error changes.
@@ -39,14 +39,14 @@ const toTransportError = (cause: unknown, { name }: Transport, sent: readonly Ht
     const redacted = redactError(cause, secrets);
     if (redacted instanceof TransportError || redacted instanceof ConfigurationError) return redacted;
     if (redacted !== undefined)
-      return new ConnectionError(`The transport \`${name}\` failed. See \`cause\`.`, {
+      return new ConnectionError(`${source} failed. See \`cause\`.`, {
         cause: redacted,
         connected,
       });
   } catch {
     // A getter of the error threw.
   }
-  return new ConnectionError(`The transport \`${name}\` failed with an error that cannot be read.`);
+  return new ConnectionError(`${source} failed with an error that cannot be read.`);
 };
 
 /** Sends a request with the transport, and checks what it returns. */
@@ -56,17 +56,14 @@ const sendWith = async (
   context: SendContext,
   sent: readonly HttpRequest[],
 ): Promise<HttpResponse> => {
+  const source = `${context.operation}: the transport \`${transport.name}\``;
   let response: HttpResponse;
   try {
     response = await transport.send(request, context);
   } catch (cause) {
-    throw context.signal.aborted ? cause : toTransportError(cause, transport, sent);
+    throw context.signal.aborted ? cause : toTransportError(cause, source, sent);
   }
-  return checkResponse(
-    response,
-    context.responseType,
-    `${context.operation}: the transport \`${transport.name}\``,
-  );
+  return checkResponse(response, context.responseType, source);
 };
 
 /**

@@ -124,8 +124,8 @@ const compareCounts = (a: readonly number[], b: readonly number[]): number =>
   a.map((count, depth) => count - (b[depth] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 /**
- * Returns the issues of the form that the value resembles most: the one with the fewest issues of the value as a whole, or
- * else of its fields. A field that belongs to one form identifies it, however much of its content is invalid.
+ * Returns the issues of the form that the value resembles most: the one with the fewest issues of the value as a whole, then
+ * of its fields. A field that belongs to one form identifies it, however much of its content is invalid.
  */
 const closestForm = ({ errors = [] }: ZodIssue): readonly ZodIssue[] => {
   const documented = errors.filter((form) => !isUndocumentedForm(form));

@@ -23,7 +23,10 @@ export type Fault = FaultKind & {
    * @default 1
    */
   readonly times?: number | undefined;
-  /** The operation that the fault affects. If it is omitted, the fault affects all operations. */
+  /**
+   * The operation that the fault affects.
+   * @default All operations.
+   */
   readonly operation?: SandboxOperation | undefined;
 };
 

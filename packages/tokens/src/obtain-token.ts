@@ -17,7 +17,7 @@ export interface ObtainOptions {
   readonly now: () => number;
 }
 
-/** A second request would fail for the same reason, or the server asked not to send one. */
+/** A second request would fail for the same reason, or the server requested a pause. */
 const wouldFailAgain = (error: unknown, time: number): boolean =>
   !(error instanceof MoovError) ||
   retryAfterMsOf(error, time) !== undefined ||

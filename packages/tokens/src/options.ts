@@ -45,7 +45,7 @@ export interface TokensOptions {
   /**
    * Sends the token requests of `get()`, so that `get()` works without a client. `close` disposes of it. Requests that a
    * call causes are sent through the client of the call.
-   * @default The transport of the client that connected last.
+   * @default None. `get` uses the client that connected last.
    */
   readonly transport?: Transport | undefined;
   /**
@@ -87,7 +87,7 @@ export interface TokensOptions {
   readonly random?: (() => number) | undefined;
   /**
    * Waits for a number of milliseconds. Rejects when the signal is aborted. For tests.
-   * @default a timer
+   * @default A timer.
    */
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }

@@ -86,7 +86,7 @@ export class TokenCache {
     return this.#closing.signal;
   }
 
-  /** Returns a valid token: at once if it is in memory, or else as soon as it was renewed. */
+  /** Returns a valid token: at once if it is in memory, otherwise after the renewal. */
   get(need: TokenNeed): StoredToken | Promise<StoredToken> {
     return this.#get(need, true);
   }

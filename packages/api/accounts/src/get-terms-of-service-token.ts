@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 const GetTermsOfServiceTokenInputSchema = z.strictObject({
   /**
    * The `origin` header: where the user accepts the terms, such as `https://shop.example`. Browsers set it themselves.
-   * @defaultValue The `origin` option of the client.
+   * @default The `origin` option of the client.
    */
   origin: z.optional(z.string().check(z.minLength(1))),
   /** The `referer` header, if there is no origin. */

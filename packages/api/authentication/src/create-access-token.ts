@@ -7,7 +7,7 @@ import { requiredCredentials } from "./client-credentials.js";
 import { encodeOAuthFields } from "./oauth-fields.js";
 
 /**
- * Creates or refreshes an access token. Authenticates with `clientId` and `clientSecret` if they are set, or else with the
+ * Creates or refreshes an access token. Authenticates with `clientId` and `clientSecret` if they are set, otherwise with the
  * client's `security`.
  *
  * @see https://docs.moov.io/api/authentication/access-tokens/create/

@@ -5,7 +5,7 @@ import { RevokeTokenRequest } from "./revoke-token-request.js";
 
 /**
  * Revokes an access token or a refresh token. Succeeds if the token is unknown or already revoked. Authenticates with
- * `clientId` and `clientSecret` if they are set, or else with the client's `security`.
+ * `clientId` and `clientSecret` if they are set, otherwise with the client's `security`.
  *
  * @see https://docs.moov.io/api/authentication/access-tokens/revoke/
  * @see https://www.rfc-editor.org/rfc/rfc7009

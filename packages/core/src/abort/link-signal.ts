@@ -14,6 +14,7 @@ export interface LinkedSignal {
  * `AbortSignal.any`, it can be unlinked.
  *
  * @param sources - The signals to follow. `undefined` is skipped.
+ * @returns The signal, and functions that abort and unlink it.
  */
 export const linkSignal = (...sources: readonly (AbortSignal | undefined)[]): LinkedSignal => {
   const controller = new AbortController();

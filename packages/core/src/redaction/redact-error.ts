@@ -10,7 +10,7 @@ const MAX_CAUSES = 10;
 const MAX_ERRORS = 20;
 const MAX_FIELDS = 100;
 
-/** Fields that the client or the classes of this SDK set to values that are no foreign text. */
+/** Fields that the client or the classes of this SDK set to values that are not foreign text. */
 const SAFE_FIELDS = new Set([
   "attempts",
   "code",

@@ -30,7 +30,7 @@ export class UnprocessableEntityError<
       response,
       issues.map(({ path, message }) => `\`${path.join(".")}\`: ${message}`).join("; ") || undefined,
     );
-    // The server may send other fields as well, and leave out any of these.
+    // The server may send other fields as well, and omit any of these.
     this.fields = fields as Fields;
     this.issues = issues;
   }

@@ -156,7 +156,7 @@ class History {
 }
 
 describe("the state of a token, in any history", () => {
-  it("has one renewal at a time, respects the backoff, and hands out no expired or discarded token", () => {
+  it("has one renewal at a time, respects the backoff, and returns no expired or discarded token", () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 60, size: "max" }),

@@ -47,9 +47,11 @@ const isOperation = (value: unknown): value is AnyOperation =>
  * @example
  * ```ts
  * import * as accounts from "@moovkit/accounts";
+ * import { bindOperations, createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
  *
- * const moov = bindOperations(client, { accounts });
- * const account = await moov.accounts.getAccount({ accountID });
+ * const moov = bindOperations(createClient({ transport: fetchTransport() }), { accounts });
+ * const account = await moov.accounts.getAccount({ accountID: "5a3f" });
  * ```
  */
 export const bindOperations = <Modules extends Readonly<Record<string, object>>>(

@@ -13,6 +13,20 @@ export interface CursorPaginationOptions<Page, Item> {
  *
  * @param options - How to read a page.
  * @returns The pagination, for `defineOperation`.
+ * @example
+ * ```ts
+ * import { cursorPagination } from "@moovkit/core";
+ *
+ * interface Page {
+ *   readonly data: readonly { readonly id: string }[];
+ *   readonly next?: string;
+ * }
+ *
+ * const pagination = cursorPagination({
+ *   items: (page: Page) => page.data,
+ *   nextCursor: (page: Page) => page.next,
+ * });
+ * ```
  */
 export const cursorPagination = <Page, Item>({
   items,

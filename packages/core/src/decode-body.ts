@@ -87,7 +87,10 @@ const decompressAll = async (
  * @throws The reason of the signal, or the error of the decompressor, when the signal is aborted.
  * @example
  * ```ts
- * const body = await decodeBody(new Uint8Array(await response.arrayBuffer()), { responseType });
+ * import { decodeBody } from "@moovkit/core";
+ *
+ * const response = await fetch("https://example.com");
+ * const body = await decodeBody(new Uint8Array(await response.arrayBuffer()), { responseType: "text" });
  * ```
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4
  */

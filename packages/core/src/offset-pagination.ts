@@ -39,6 +39,12 @@ const toOffset = (skip: unknown): number => (typeof skip === "number" ? skip : 0
  *
  * @param id - The field that identifies an item. Items that moved to a later page meanwhile are returned once.
  * @returns The pagination, for `defineOperation`.
+ * @example
+ * ```ts
+ * import { offsetPagination } from "@moovkit/core";
+ *
+ * const pagination = offsetPagination<{ accountID: string }>("accountID");
+ * ```
  */
 export const offsetPagination = <Item extends object>(id: keyof Item & string): Pagination<Item[], Item> => ({
   async *iterate({ firstPage, input, fetchPage }: PageSource<Item[]>) {

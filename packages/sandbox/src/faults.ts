@@ -40,6 +40,9 @@ export interface Faults {
    * @throws ConfigurationError if the fault is invalid.
    * @example
    * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
    * sandbox.faults.next({ status: 429, retryAfterSeconds: 1, operation: "createAccessToken" });
    * ```
    */

@@ -49,7 +49,15 @@ export interface UnprocessableEntityErrorClass<Fields> {
  * @param schema - The schema of the documented body. It types `fields`.
  * @example
  * ```ts
- * errors: { 422: unprocessable(CreateAccountIssues) }
+ * import { CreateAccountIssues } from "@moovkit/accounts";
+ * import { defineOperation, unprocessable } from "@moovkit/core";
+ *
+ * const createAccount = defineOperation({
+ *   id: "createAccount",
+ *   method: "POST",
+ *   path: "/accounts",
+ *   errors: { 422: unprocessable(CreateAccountIssues) },
+ * });
  * ```
  */
 export const unprocessable = <Fields>(

@@ -35,9 +35,9 @@ const toOffset = (skip: unknown): number => (typeof skip === "number" ? skip : 0
 /**
  * Creates the pagination of a list with `skip` and `count`. The API returns neither a total nor a link to the next page. A page that is
  * shorter than the first one is the last one, because the server may limit `count`. Items that move to an earlier page
- * meanwhile, because others are deleted, are missed.
+ * during the iteration, because others are deleted, are missed.
  *
- * @param id - The field that identifies an item. Items that moved to a later page meanwhile are returned once.
+ * @param id - The field that identifies an item. Items that move to a later page during the iteration are returned once.
  * @returns The pagination, for `defineOperation`.
  * @example
  * ```ts

@@ -37,7 +37,7 @@ const searchText = (search: Search, text: string): Verdict => {
   return findSecrets(text, search.secrets.spellings).length > 0 ? "secret" : "clean";
 };
 
-/** Whether a value prints something else than its properties, which cannot be searched. */
+/** Whether a value prints anything other than its properties, which cannot be searched. */
 const hasCustomFormat = (value: object): boolean => "toJSON" in value || INSPECT in value;
 
 const isPlain = (value: object): boolean => {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { ConnectionError } from "@moovkit/models";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -178,6 +179,40 @@ describe("an error of a transport", () => {
       message: "failed with Bearer [redacted]",
       cause: { code: "EODD", port: 443, options: "[redacted]", sent: "[redacted]" },
     });
+  });
+
+  it("never shows a secret, whatever is attached to it", async () => {
+    const secret = fc.constantFrom(ACCESS_TOKEN, `Bearer ${ACCESS_TOKEN}`, `${ACCESS_TOKEN}!`);
+    const attachment = fc.anything({
+      values: [secret, fc.string(), fc.integer(), secret.map((text) => Symbol(text))],
+      key: fc.oneof(fc.string(), secret),
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    });
+    const field = fc.oneof(
+      fc.constantFrom("message", "name", "code", "stack", "cause", "errors"),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(field, attachment, fc.boolean(), async (name, value, isOwn) => {
+        // The classes of the SDK set these fields.
+        fc.pre(!isOwn || !["name", "code", "operation"].includes(name));
+        const thrown = isOwn ? new ConnectionError("failed") : new Error("failed");
+        Object.defineProperty(thrown, name, { value, enumerable: true, configurable: true, writable: true });
+        const { client } = createStubClient(() => Promise.reject(thrown));
+        expect(inspect(await errorOf(ping(client)), { depth: 20, showHidden: true })).not.toContain(
+          ACCESS_TOKEN,
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("stays the same object if it contains no secret", async () => {

@@ -22,11 +22,8 @@ const SAFE_FIELDS = new Set([
   "status",
 ]);
 
-/** Fields of foreign errors that identify the failure. They are names, so they contain no secret. */
-const NAMES: Readonly<Record<string, RegExp>> = {
-  code: /^[A-Za-z][A-Za-z0-9_]{0,60}$/,
-  syscall: /^[a-z]{1,20}$/,
-};
+/** Fields of foreign errors that identify the failure. Their values are names, and not sentences that quote a secret. */
+const NAMES = new Set(["code", "syscall"]);
 
 /** The fields of an error that are copied separately. */
 const COPIED_FIELDS = new Set(["name", "message", "stack", "cause", "errors"]);
@@ -49,8 +46,9 @@ const redactField = (value: unknown, secrets: Secrets): unknown => {
 
 /** Returns a copy of a foreign error. Its class may have state that cannot be searched, so the copy is a plain `Error`. */
 const copyError = (error: Error, secrets: Secrets, redact: Redact): Error => {
+  const nameSecrets = withoutWords(secrets);
   const copy = new Error(redactText(toText(error.message), secrets));
-  define(copy, "name", /^\w{1,60}$/.test(error.name) ? error.name : "Error");
+  define(copy, "name", redactText(toText(error.name), nameSecrets));
   define(copy, "stack", redactText(toText(error.stack), secrets));
   if (error.cause !== undefined) define(copy, "cause", redact(error.cause));
   const { errors } = error as { readonly errors?: unknown };
@@ -58,8 +56,8 @@ const copyError = (error: Error, secrets: Secrets, redact: Redact): Error => {
   for (const field of Object.keys(error).slice(0, MAX_FIELDS)) {
     const value: unknown = Object.getOwnPropertyDescriptor(error, field)?.value;
     if (COPIED_FIELDS.has(field) || value === undefined) continue;
-    const isName = typeof value === "string" && NAMES[field]?.test(value);
-    define(copy, redactText(field, secrets), isName ? value : redactField(value, secrets), true);
+    const redacted = redactField(value, NAMES.has(field) ? nameSecrets : secrets);
+    define(copy, redactText(field, secrets), redacted, true);
   }
   return copy;
 };

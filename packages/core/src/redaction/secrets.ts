@@ -57,10 +57,11 @@ const collectFromBody = (body: HttpRequest["body"], found: Set<string>): boolean
   return body instanceof FormData ? collectFromData(Object.fromEntries(body), found) : true;
 };
 
-const collectFromHeader = (header: string, found: Set<string>): void => {
-  const credentials = header.slice(header.indexOf(" ") + 1);
+/** The scheme of an `authorization` header is not secret. */
+const collectFromAuthorization = (authorization: string, found: Set<string>): void => {
+  const credentials = authorization.slice(authorization.indexOf(" ") + 1);
   found.add(credentials);
-  if (!/^basic /i.test(header)) return;
+  if (!/^basic /i.test(authorization)) return;
   const pair = decodeBase64(credentials);
   found.add(pair.slice(pair.indexOf(":") + 1));
 };
@@ -76,7 +77,9 @@ const collectFromRequest = ({ headers, body }: HttpRequest): Secrets => {
   const found = new Set<string>();
   for (const [name, value] of Object.entries(headers)) {
     // A plugin without types may have set any value.
-    if (isSecretHeader(name) && typeof value === "string") collectFromHeader(value, found);
+    if (!isSecretHeader(name) || typeof value !== "string") continue;
+    if (name.endsWith("authorization")) collectFromAuthorization(value, found);
+    else found.add(value);
   }
   const isComplete = collectFromBody(body, found) && found.size <= MAX_SECRETS;
   return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };

@@ -59,8 +59,13 @@ const coreCases = ({ conformance, sandbox }) => {
       assertEqual(renewedToken.tokenType, token.tokenType);
       const { accessToken } = renewedToken;
       await moov.authentication.revokeAccessToken({ token: accessToken, tokenTypeHint: "access_token" });
-      const error = await errorOf(createMoov({ ...options, security: { accessToken } }).authentication.ping());
-      assertEqual([error.code, error.status, typeof error.requestId], ["authentication_error", 401, "string"]);
+      const error = await errorOf(
+        createMoov({ ...options, security: { accessToken } }).authentication.ping(),
+      );
+      assertEqual(
+        [error.code, error.status, typeof error.requestId],
+        ["authentication_error", 401, "string"],
+      );
     },
     "core: calls a standalone operation": async () => {
       const { expiresIn } = await createAccessToken(createClient(options), TOKEN_INPUT);
@@ -76,7 +81,8 @@ const coreCases = ({ conformance, sandbox }) => {
       });
       await accounts.updateAccount({ accountID, metadata: { plan: "basic" } });
       const listedIDs = [];
-      for await (const account of accounts.listAccounts({ foreignID, count: 1 })) listedIDs.push(account.accountID);
+      for await (const account of accounts.listAccounts({ foreignID, count: 1 }))
+        listedIDs.push(account.accountID);
       assertEqual(listedIDs, [accountID]);
       assertEqual((await accounts.getAccount({ accountID })).metadata, { plan: "basic" });
     },

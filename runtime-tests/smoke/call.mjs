@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { listAccounts } from "@moovkit/accounts";
 import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
@@ -25,7 +26,7 @@ for (const transport of [fetchTransport(), undiciTransport()]) {
   await moov.close();
 }
 const security = tokens({ publicKey, secretKey, scope, store: memoryStore() });
-await createMoov({ baseURL: server.url, security }).accounts.listAccounts();
+await listAccounts(createClient({ transport: fetchTransport(), baseURL: server.url, security }));
 await server[Symbol.asyncDispose]();
 
 if (typeof redisStore !== "function") throw new Error("@moovkit/tokens-redis does not export `redisStore`.");

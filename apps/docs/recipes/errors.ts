@@ -1,6 +1,6 @@
-import type { Moov } from "moovkit";
 import type { AuthToken } from "@moovkit/authentication";
 import type { ScopeInput } from "@moovkit/models";
+import type { Moov } from "moovkit";
 
 /** Returns a token, or a message for the operators of the application. */
 export const requestToken = async (

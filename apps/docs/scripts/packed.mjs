@@ -7,9 +7,9 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { findPackages } from "../../../scripts/find-packages.mjs";
 import { createSandbox } from "../../../packages/sandbox/dist/index.js";
 import { listen } from "../../../packages/sandbox/dist/node.js";
+import { findPackages } from "../../../scripts/find-packages.mjs";
 
 const RECIPES = join(import.meta.dirname, "../recipes");
 const NEXT = "node_modules/next/dist/bin/next";
@@ -110,7 +110,7 @@ try {
     }
   };
   assert((await requestToken()).status === 401, "expected 401 without a session");
-  const cookie = await createSessionCookie("5a3f");
+  const cookie = await createSessionCookie("5a3f0c1e-7d52-4c19-9a3b-0f6f2d8f8a11");
   const tokens = await Promise.all([1, 2, 3].map(async () => (await requestToken(cookie)).json()));
   assert(tokens[0].accessToken, "expected a token with a session");
   assert(
@@ -118,7 +118,7 @@ try {
     "expected one token for all requests",
   );
   sandbox.faults.next({ status: 400 });
-  const failed = await requestToken(await createSessionCookie("6b4f"));
+  const failed = await requestToken(await createSessionCookie("6b4f0c1e-7d52-4c19-9a3b-0f6f2d8f8a11"));
   assert(
     failed.status === 502 && (await failed.json()).requestId,
     "expected a request ID in the error response",

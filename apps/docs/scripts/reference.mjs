@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { findPackages } from "../../../scripts/find-packages.mjs";
 import { Application, Comment, CommentTag, Converter, LogLevel, ReflectionKind } from "typedoc";
+import { findPackages } from "../../../scripts/find-packages.mjs";
 
 const DOCS = join(import.meta.dirname, "..");
 const CONDITION = "@moovkit/source";
@@ -9,9 +9,7 @@ const CONDITION = "@moovkit/source";
 /** Lists the entry points of the packages, for example `@moovkit/core` and `@moovkit/conformance/server`. */
 const entryPoints = () =>
   findPackages().flatMap((folder) => {
-    const { name, description, exports } = JSON.parse(
-      readFileSync(join(folder, "package.json"), "utf8"),
-    );
+    const { name, description, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     return Object.entries(exports)
       .filter(([, target]) => target[CONDITION])
       .map(([path, target]) => ({

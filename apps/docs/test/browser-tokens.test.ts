@@ -5,6 +5,7 @@ import { createApp } from "../recipes/hono/app.js";
 import { openMoov } from "../recipes/shared/open-moov.js";
 import { createSessionCookie } from "../recipes/shared/session.js";
 import {
+  ACCOUNT_ID,
   type MoovServer,
   openMoovServer,
   SESSION_SECRET,
@@ -20,7 +21,7 @@ beforeAll(async () => {
   server = await openMoovServer({ now: () => time });
   const openedMoov = openMoov(server.env);
   const hono = createApp(openedMoov, SESSION_SECRET);
-  const cookie = await createSessionCookie("5a3f", SESSION_SECRET);
+  const cookie = await createSessionCookie(ACCOUNT_ID, SESSION_SECRET);
   issuedTokens = [];
   // A browser adds the session cookie.
   backend = await startServer(async (request) => {
@@ -60,7 +61,7 @@ it("provides the access token of a page's client", async () => {
   const moov = createPageClient(`${backend.url}/moov-token`, server.url);
   // The token is valid for one account and does not include `/ping.read`.
   expect(await moov.authentication.ping().result()).toMatchObject({
-    error: { code: "api_error", status: 403 },
+    error: { code: "permission_denied_error", status: 403 },
   });
   expect(issuedTokens).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import type { SandboxOptions } from "@moovkit/sandbox";
 import { afterEach, expect, it } from "vitest";
 import { createSessionCookie } from "../recipes/shared/session.js";
 import {
+  ACCOUNT_ID,
   type MoovServer,
   openMoovServer,
   SESSION_SECRET,
@@ -35,7 +36,7 @@ it("returns tokens for the account of the signed-in user", async () => {
 
 it("requests one token for all requests of an isolate", async () => {
   await startWorker();
-  const cookie = await createSessionCookie("5a3f", SESSION_SECRET);
+  const cookie = await createSessionCookie(ACCOUNT_ID, SESSION_SECRET);
   server.sandbox.faults.next({ delayMs: 50 });
   const responses = await Promise.all(
     Array.from({ length: 50 }, () => requestToken(cookie)),
@@ -51,7 +52,7 @@ it("requests one token for all requests of an isolate", async () => {
 
 it("uses the renewed token, even if the request that started the renewal has ended", async () => {
   await startWorker({ accessTokenTtlSeconds: 1 });
-  const cookie = await createSessionCookie("5a3f", SESSION_SECRET);
+  const cookie = await createSessionCookie(ACCOUNT_ID, SESSION_SECRET);
   server.sandbox.faults.next({ delayMs: 150, times: 1_000 });
   const seen = new Set<string>();
   while (seen.size < 3) {

@@ -1,9 +1,6 @@
-import { createMoov } from "moovkit";
-import {
-  createSandbox,
-  type Sandbox,
-} from "@moovkit/sandbox";
+import { createSandbox, type Sandbox } from "@moovkit/sandbox";
 import { listen, type SandboxServer } from "@moovkit/sandbox/node";
+import { createMoov } from "moovkit";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { requestToken } from "../recipes/errors.js";
 import { findUnusedURL } from "./moov-server.js";

@@ -4,10 +4,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { createAccessToken } from "@moovkit/authentication";
 import { createClient } from "@moovkit/core";
-import {
-  createSandbox,
-  sandboxTransport,
-} from "@moovkit/sandbox";
+import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
 import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { Agent, setGlobalDispatcher } from "undici";
 import {

@@ -9,6 +9,7 @@ import {
 import type { Hono } from "hono";
 
 export const KEY = { publicKey: "public", secretKey: "the-secret-key" };
+export const ACCOUNT_ID = "5a3f0c1e-7d52-4c19-9a3b-0f6f2d8f8a11";
 export const SESSION_SECRET = "the-session-secret";
 
 /** Starts a server on a free port of 127.0.0.1. */

@@ -57,18 +57,20 @@ it("distinguishes errors", async () => {
   expect(
     await explained(createAccessToken({ grantType, scope: "nonsense" })),
   ).toMatch(/^rejected fields: {"scope":/);
-  expect(await explained(createTestClient("wrong").ping())).toMatch(
-    /^status 401, request ID [\da-f-]{36}$/,
-  );
+  expect(
+    await explained(createTestClient("wrong").authentication.ping()),
+  ).toMatch(/^status 401, request ID [\da-f-]{36}$/);
   expect(
     await explained(createAccessToken({ grantType, scope: "" })),
   ).toMatch(/^not sent: /);
   server.sandbox.faults.next({ delayMs: 10_000 });
   expect(
-    await explained(createTestClient().ping({ deadlineMs: 20 })),
+    await explained(
+      createTestClient().authentication.ping({ deadlineMs: 20 }),
+    ),
   ).toBe("no response within deadlineMs");
   const unreached = openMoov("public", "secret", await findUnusedURL());
-  expect(await explained(unreached.ping({ retries: false }))).toBe(
-    "no response, connected: false",
-  );
+  expect(
+    await explained(unreached.authentication.ping({ retries: false })),
+  ).toBe("no response, connected: false");
 });

@@ -1,12 +1,9 @@
-import { createMoov } from "moovkit";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
-import {
-  createSandbox,
-  type Sandbox,
-} from "@moovkit/sandbox";
+import { createSandbox, type Sandbox } from "@moovkit/sandbox";
 import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { tokens } from "@moovkit/tokens";
+import { createMoov } from "moovkit";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { getMoovStatus } from "../recipes/testing/moov-status.js";
 

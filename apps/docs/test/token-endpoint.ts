@@ -1,6 +1,10 @@
 import { expect } from "vitest";
 import { createSessionCookie } from "../recipes/shared/session.js";
-import { type MoovServer, SESSION_SECRET } from "./moov-server.js";
+import {
+  ACCOUNT_ID,
+  type MoovServer,
+  SESSION_SECRET,
+} from "./moov-server.js";
 
 /** Sends a POST request for a token, with a cookie. */
 export type RequestToken = (cookie?: string) => Promise<Response>;
@@ -11,10 +15,7 @@ export const testTokenEndpoint = async (
   requestToken: RequestToken,
 ): Promise<void> => {
   expect((await requestToken()).status).toBe(401);
-  const cookie = await createSessionCookie(
-    "5a3f-account",
-    SESSION_SECRET,
-  );
+  const cookie = await createSessionCookie(ACCOUNT_ID, SESSION_SECRET);
   expect(
     (await requestToken(cookie.replace("5a3f", "6b4f"))).status,
   ).toBe(401);
@@ -47,6 +48,6 @@ export const testTokenEndpoint = async (
   expect(Object.keys(tokens[0])).toEqual(["accessToken", "expiresIn"]);
   const [, payload = ""] = tokens[0].accessToken.split(".");
   expect(Buffer.from(payload, "base64url").toString()).toContain(
-    "/accounts/5a3f-account/profile.read",
+    `/accounts/${ACCOUNT_ID}/profile.read`,
   );
 };

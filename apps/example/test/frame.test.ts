@@ -4,10 +4,10 @@ import { retry } from "@moovkit/retry";
 import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
 import { createMoov } from "moovkit";
 import { describe, expect, it } from "vitest";
-import { idempotencyKey } from "../src/frame/idempotency-key.js";
 import { log } from "../src/frame/log.js";
 import { measure } from "../src/frame/measure.js";
 import { record, replay, type Tape } from "../src/frame/record-replay.js";
+import { trace } from "../src/frame/trace.js";
 
 const GRANT = { grantType: "client_credentials", scope: "/ping.read" } as const;
 const SECRET_KEY = "the-secret-key";
@@ -33,27 +33,26 @@ const openClient = async (
     secretKey: SECRET_KEY,
     plugins: [...plugins, retry({ sleep: () => Promise.resolve(), random: () => 0.5 })],
   });
-  const readKeys = () => requests.map(({ headers }) => headers["x-idempotency-key"]);
-  return { moov, sandbox, readKeys };
+  const readTraceIDs = () => requests.map(({ headers }) => headers["x-trace-id"]);
+  return { moov, sandbox, readTraceIDs };
 };
 
-describe("idempotencyKey", () => {
-  it("sends the same key with all attempts of a call, and another key with the next call", async () => {
-    const { moov, sandbox, readKeys } = await openClient([idempotencyKey()]);
+describe("trace", () => {
+  it("sends the same ID with all attempts of a call, and another ID with the next call", async () => {
+    const { moov, sandbox, readTraceIDs } = await openClient([trace()]);
     sandbox.faults.next({ status: 503, times: 2 });
     await moov.authentication.createAccessToken(GRANT);
     await moov.authentication.createAccessToken(GRANT);
-    const [first, second, third, other] = readKeys();
+    const [first, second, third, other] = readTraceIDs();
     expect(first).toMatch(/^[\da-f-]{36}$/);
     expect([second, third]).toEqual([first, first]);
     expect(other).not.toBe(first);
   });
 
-  it("sends the caller's key, and none with GET requests", async () => {
-    const { moov, readKeys } = await openClient([idempotencyKey()]);
-    await moov.authentication.createAccessToken(GRANT, { idempotencyKey: "mine" });
-    await moov.authentication.ping();
-    expect(readKeys()).toEqual(["mine", undefined]);
+  it("sends the caller's ID", async () => {
+    const { moov, readTraceIDs } = await openClient([trace()]);
+    await moov.authentication.createAccessToken(GRANT, { traceID: "mine" });
+    expect(readTraceIDs()).toEqual(["mine"]);
   });
 });
 
@@ -115,7 +114,7 @@ describe("record and replay", () => {
   });
 });
 
-it.each(["idempotency-key", "log", "measure", "record-replay"])(
+it.each(["log", "measure", "record-replay", "trace"])(
   "%s has at most 30 lines without its comments",
   (name) => {
     const source = readFileSync(new URL(`../src/frame/${name}.ts`, import.meta.url), "utf8");

@@ -1,5 +1,5 @@
 import {
-  type Account,
+  Account,
   type CreateAccountInput,
   createAccount,
   disconnectAccount,
@@ -10,6 +10,8 @@ import {
 } from "@moovkit/accounts";
 import { createAccessToken } from "@moovkit/authentication";
 import { type Client, createClient, type Security } from "@moovkit/core";
+import { validate } from "@moovkit/models";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SandboxOptions, sandboxTransport } from "../src/index.js";
 import { BASIC, ORIGIN, openSandbox, SECURITY, send } from "./helpers.js";
@@ -215,6 +217,46 @@ describe("updateAccount", () => {
       error: { code: "not_found_error" },
     });
   });
+});
+
+/** Parts of updates, valid and invalid ones, so that random combinations reach every field. */
+const updates = fc.record(
+  {
+    profile: fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        business: fc.record(
+          { email: fc.constant("a@b.example"), website: fc.string() },
+          { requiredKeys: [] },
+        ),
+      }),
+    ),
+    metadata: fc.oneof(fc.constant(null), fc.dictionary(fc.string(), fc.string()), fc.jsonValue()),
+    customerSupport: fc.constantFrom(null, {}, { email: "a@b.example" }, 1),
+    termsOfService: fc.constantFrom({ token: "x" }, { manual: { acceptedIP: "192.0.2.1" } }, null),
+    foreignID: fc.string(),
+    settings: fc.jsonValue(),
+  },
+  { requiredKeys: [] },
+);
+
+it("keeps every account valid, whatever an update contains", async () => {
+  const { sandbox, client } = await open();
+  const { accountID } = await createAccount(client, BUSINESS);
+  await fc.assert(
+    fc.asyncProperty(updates, async (update) => {
+      const headers = { authorization: BASIC };
+      const request = new Request(`http://sandbox.localhost/accounts/${accountID}`, {
+        method: "PATCH",
+        headers,
+        body: JSON.stringify(update),
+      });
+      const { status } = await sandbox.fetch(request);
+      expect([200, 422]).toContain(status);
+      const { body } = await send(sandbox, `/accounts/${accountID}`);
+      expect(await validate(Account, body)).toHaveProperty("value");
+    }),
+  );
 });
 
 describe("disconnectAccount", () => {

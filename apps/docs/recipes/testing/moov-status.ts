@@ -4,7 +4,9 @@ import type { Moov } from "moovkit";
 export const getMoovStatus = async (
   moov: Moov,
 ): Promise<"up" | "busy" | "rejected" | "down"> => {
-  const result = await moov.authentication.ping({ deadlineMs: 5_000 }).result();
+  const result = await moov.authentication
+    .ping({ deadlineMs: 5_000 })
+    .result();
   if (result.ok) return "up";
   switch (result.error.code) {
     case "rate_limit_error":

@@ -43,6 +43,7 @@ const isOperation = (value: unknown): value is AnyOperation =>
  *
  * @param client - The client that sends the requests.
  * @param modules - The modules by the names of their namespaces.
+ * @returns An object with a namespace for each module.
  * @example
  * ```ts
  * import * as accounts from "@moovkit/accounts";

@@ -141,7 +141,12 @@ class ClientCore {
  *
  * @param options - Options of the client. `transport` is required.
  * @param caller - The function that takes the options, for error messages. Functions that call `createClient` set it.
+ * @returns The client.
  * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * const client = createClient({ transport: fetchTransport(), security: { publicKey, secretKey } });
+ * ```
  */
 export function createClient(options: ClientOptions, caller = "createClient"): Client {
   return new ClientCore(resolveOptions(options, caller)).createClient();

@@ -8,7 +8,16 @@ export interface CursorPaginationOptions<Page, Item> {
   readonly nextCursor: (page: Page) => string | null | undefined;
 }
 
-/** Reads a list with the input `cursor`, which each page contains for the next one. */
+/**
+ * Reads a list with the input `cursor`, which each page contains for the next one.
+ *
+ * @param options - How to read a page.
+ * @returns The `pagination` of an operation.
+ * @example
+ * ```ts
+ * pagination: cursorPagination({ items: (page: Page) => page.items, nextCursor: (page) => page.nextCursor })
+ * ```
+ */
 export const cursorPagination = <Page, Item>({
   items,
   nextCursor,

@@ -38,6 +38,11 @@ const toOffset = (skip: unknown): number => (typeof skip === "number" ? skip : 0
  * meanwhile, because others are deleted, are missed.
  *
  * @param id - The field that identifies an item. Items that moved to a later page meanwhile are returned once.
+ * @returns The `pagination` of an operation.
+ * @example
+ * ```ts
+ * pagination: offsetPagination<Account>("accountID")
+ * ```
  */
 export const offsetPagination = <Item extends object>(id: keyof Item & string): Pagination<Item[], Item> => ({
   async *iterate({ firstPage, input, fetchPage }: PageSource<Item[]>) {

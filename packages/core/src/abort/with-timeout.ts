@@ -23,7 +23,12 @@ const createTimeoutError = (): DOMException => new DOMException("The time limit 
  *
  * @param options - What ends the work.
  * @param work - Receives a signal that was created for it, and is aborted when the work has to end.
+ * @returns What the work resolves with.
  * @throws The reason of the signal, or the error of the time limit.
+ * @example
+ * ```ts
+ * const token = await withTimeout({ ms: 5000, signal }, (signal) => readToken({ signal }));
+ * ```
  */
 export const withTimeout = async <Value>(
   { ms, signal, createError = createTimeoutError }: TimeoutOptions,

@@ -3,6 +3,10 @@ import { encodeBase64 } from "../base64.js";
 
 /**
  * Authenticates with an API key.
+ *
+ * @param publicKey - The public key.
+ * @param secretKey - The secret key.
+ * @returns An authenticator that adds an `authorization` header with the scheme `Basic`.
  * @see https://www.rfc-editor.org/rfc/rfc7617
  */
 export const createBasicAuthenticator = (publicKey: string, secretKey: string): Authenticator => {

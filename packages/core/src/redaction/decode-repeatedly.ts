@@ -5,13 +5,13 @@ const MAX_DECODINGS = 4;
 
 /** Returns the text, the text with decoded escapes, and so on until nothing is left to decode. */
 export const decodeRepeatedly = (source: string): readonly DecodedText[] => {
-  const texts: DecodedText[] = [{ text: source, toSource: (range) => range }];
+  const texts: DecodedText[] = [{ text: source, toSource: (position) => position }];
   for (let decodings = 0; decodings < MAX_DECODINGS; decodings += 1) {
     const previous = texts.at(-1);
     if (!previous) break;
     const { text, toSource } = decodeEscapes(previous.text);
     if (text === previous.text) break;
-    texts.push({ text, toSource: (range) => previous.toSource(toSource(range)) });
+    texts.push({ text, toSource: (position) => previous.toSource(toSource(position)) });
   }
   return texts;
 };

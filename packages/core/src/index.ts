@@ -44,6 +44,7 @@ export type {
   RetryEvent,
 } from "./events.js";
 export type { HttpRequest, HttpResponse, RequestBody } from "./http.js";
+export { isBrowser } from "./is-browser.js";
 export { notify } from "./notify.js";
 export { offsetPagination } from "./offset-pagination.js";
 export type {

@@ -134,17 +134,6 @@ const BUDGET_CHECKS: { readonly [Name in keyof RetryBudget]-?: OptionCheck } = {
   refillPerSecond: NUMBER_OF_RETRIES,
 };
 
-/** Returns a policy with some options replaced. An option that is `undefined` replaces nothing. */
-const override = (policy: RetryPolicy, options: RetryOptions): RetryPolicy => ({
-  maxAttempts: options.maxAttempts ?? policy.maxAttempts,
-  initialDelayMs: options.initialDelayMs ?? policy.initialDelayMs,
-  maxDelayMs: options.maxDelayMs ?? policy.maxDelayMs,
-  exponent: options.exponent ?? policy.exponent,
-  maxElapsedMs: options.maxElapsedMs ?? policy.maxElapsedMs,
-  statusCodes: options.statusCodes ?? policy.statusCodes,
-  onRetry: options.onRetry ?? policy.onRetry,
-});
-
 /**
  * Checks the options of the plugin and adds the defaults.
  *
@@ -159,7 +148,7 @@ export const resolveOptions = (options: RetryPluginOptions): RetrySettings => {
     ...policy
   } = checkOptions("retry()", options, PLUGIN_CHECKS);
   return {
-    policy: override(DEFAULT_POLICY, policy),
+    policy: { ...DEFAULT_POLICY, ...policy },
     budget: budget && checkOptions("retry() budget", budget, BUDGET_CHECKS),
     now,
     random,
@@ -180,5 +169,5 @@ export const resolveCallPolicy = (
 ): RetryPolicy => {
   if (retries === undefined) return policy;
   if (retries === false) return { ...policy, maxAttempts: 1 };
-  return override(policy, checkOptions("retries", retries, POLICY_CHECKS));
+  return { ...policy, ...checkOptions("retries", retries, POLICY_CHECKS) };
 };

@@ -1,4 +1,4 @@
-import { type Plugin, sleep, type Transport } from "@moovkit/core";
+import { CLIENT_OPTION_CHECKS, isBrowser, type Plugin, sleep, type Transport } from "@moovkit/core";
 import { ConfigurationError, checkOptions, type OptionCheck, type ScopeInput } from "@moovkit/models";
 import type { TokenEvent } from "./events.js";
 import { memoryStore } from "./memory-store.js";
@@ -136,13 +136,10 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
   revokeOnDispose: boolean,
   mintDeadlineMs: milliseconds,
   storeTimeoutMs: milliseconds,
-  transport: [
-    (value) => typeof (value as Transport | null)?.send === "function",
-    "a transport, such as fetchTransport() of @moovkit/fetch",
-  ],
-  plugins: [Array.isArray, "a list of plugins, such as [retry()]"],
-  baseURL: [(value) => typeof value === "string", "a string such as https://api.moov.io"],
-  origin: [(value) => typeof value === "string", "a string such as https://example.com"],
+  transport: CLIENT_OPTION_CHECKS.transport,
+  plugins: CLIENT_OPTION_CHECKS.plugins,
+  baseURL: CLIENT_OPTION_CHECKS.baseURL,
+  origin: CLIENT_OPTION_CHECKS.origin,
   maxScopes: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number of at least 1"],
   dangerouslyAllowBrowser: boolean,
   onEvent: callable,
@@ -166,8 +163,11 @@ export const resolveOptions = (options: TokensOptions): Settings => {
       throw new ConfigurationError(
         `tokens: \`${name}\` needs the \`transport\` option. Set both or neither.`,
       );
-  if (!dangerouslyAllowBrowser) rejectBrowser();
-  const settings = {
+  if (!dangerouslyAllowBrowser && isBrowser())
+    throw new ConfigurationError(
+      "tokens: in a browser, every visitor can read `secretKey`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
+    );
+  return {
     refreshBeforeSeconds: 60,
     revokeOnDispose: false,
     mintDeadlineMs: 10_000,
@@ -180,14 +180,4 @@ export const resolveOptions = (options: TokensOptions): Settings => {
     ...checked,
     scope: scopeKey("tokens: `scope`", checked.scope),
   };
-  // `checkOptions` removed the options that are `undefined`. Their types still contain it.
-  return settings as Settings;
-};
-
-const rejectBrowser = () => {
-  const { window } = globalThis as { window?: { document?: unknown } };
-  if (window?.document)
-    throw new ConfigurationError(
-      "tokens: in a browser, every visitor can read `secretKey`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
-    );
 };

@@ -3,6 +3,12 @@ import { ConfigurationError } from "./errors/configuration-error.js";
 /** A check of one option: a predicate, and the expected value in words, such as `a number of milliseconds`. */
 export type OptionCheck = readonly [isValid: (value: unknown) => boolean, expected: string];
 
+/** The check of an option that is a function. */
+export const FUNCTION_OPTION: OptionCheck = [(value) => typeof value === "function", "a function"];
+
+/** The check of an option that is `true` or `false`. */
+export const BOOLEAN_OPTION: OptionCheck = [(value) => typeof value === "boolean", "true or false"];
+
 /** Options without those that are `undefined`. */
 export type DefinedOptions<Options> = {
   readonly [Name in keyof Options]: Exclude<Options[Name], undefined>;

@@ -1,5 +1,12 @@
 import { CLIENT_OPTION_CHECKS, isBrowser, type Plugin, sleep, type Transport } from "@moovkit/core";
-import { ConfigurationError, checkOptions, type OptionCheck, type ScopeInput } from "@moovkit/models";
+import {
+  BOOLEAN_OPTION,
+  ConfigurationError,
+  checkOptions,
+  FUNCTION_OPTION,
+  type OptionCheck,
+  type ScopeInput,
+} from "@moovkit/models";
 import type { TokenEvent } from "./events.js";
 import { memoryStore } from "./memory-store.js";
 import { EXPECTED_SCOPE, isScopeInput, scopeKey } from "./scope-key.js";
@@ -112,8 +119,6 @@ const secretKey: OptionCheck = [
   (value) => typeof value === "string" && /^[^\u0000-\u001f\u007f]+$/.test(value),
   "a string that is not empty, without control characters, such as line breaks",
 ];
-const boolean: OptionCheck = [(value) => typeof value === "boolean", "true or false"];
-const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
 const milliseconds: OptionCheck = [
   (value) => typeof value === "number" && value > 0 && value < 2 ** 31,
   "a number of milliseconds above 0 and below 2147483648",
@@ -133,7 +138,7 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
     (value) => typeof value === "number" && value >= 0 && Number.isFinite(value),
     "a number of at least 0",
   ],
-  revokeOnDispose: boolean,
+  revokeOnDispose: BOOLEAN_OPTION,
   mintDeadlineMs: milliseconds,
   storeTimeoutMs: milliseconds,
   transport: CLIENT_OPTION_CHECKS.transport,
@@ -141,11 +146,11 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
   baseURL: CLIENT_OPTION_CHECKS.baseURL,
   origin: CLIENT_OPTION_CHECKS.origin,
   maxScopes: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number of at least 1"],
-  dangerouslyAllowBrowser: boolean,
-  onEvent: callable,
-  now: callable,
-  random: callable,
-  sleep: callable,
+  dangerouslyAllowBrowser: BOOLEAN_OPTION,
+  onEvent: FUNCTION_OPTION,
+  now: FUNCTION_OPTION,
+  random: FUNCTION_OPTION,
+  sleep: FUNCTION_OPTION,
 };
 
 /**

@@ -12,10 +12,10 @@ import type { Operation } from "./operation.js";
 import type { PaginatedCall } from "./paginated-call.js";
 
 /** An operation as a method: without the client as its first argument. */
-export type BoundOperation<Function> =
-  Function extends PaginatedOperationFunction<infer Input, infer Output, infer Item, infer Failure>
+export type BoundOperation<Callable> =
+  Callable extends PaginatedOperationFunction<infer Input, infer Output, infer Item, infer Failure>
     ? (...args: OperationArguments<Input>) => PaginatedCall<Output, Item, CallError<Failure>>
-    : Function extends OperationFunction<infer Input, infer Output, infer Failure>
+    : Callable extends OperationFunction<infer Input, infer Output, infer Failure>
       ? (...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>
       : never;
 

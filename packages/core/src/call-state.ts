@@ -1,6 +1,7 @@
 import type { Processed } from "@moovkit/models";
 import type { HttpRequest } from "./http.js";
 import type { Operation } from "./operation.js";
+import { type Secrets, secretsOf } from "./redaction/secrets.js";
 
 /** One request of a call. */
 export interface Attempt {
@@ -28,6 +29,15 @@ export interface CallState {
   /** Whether the authenticator was asked about a response with status 401. It is asked once per call. */
   hasHandledUnauthorized: boolean;
 }
+
+/**
+ * Returns the secrets of the requests of a call.
+ *
+ * @param attempts - The attempts of the call.
+ * @param unsent - Requests of the call that have no attempt yet.
+ */
+export const secretsOfCall = (attempts: readonly Attempt[], ...unsent: readonly HttpRequest[]): Secrets =>
+  secretsOf([...unsent, ...attempts.map(({ request }) => request)]);
 
 const RANKS: readonly Processed[] = ["no", "maybe", "yes"];
 

@@ -1,8 +1,7 @@
 import { MoovError } from "@moovkit/models";
 import { appendCallSite, type CallSite } from "./call-site.js";
-import { type CallState, combineProcessed } from "./call-state.js";
+import { type CallState, combineProcessed, secretsOfCall } from "./call-state.js";
 import { toForeignError } from "./foreign-error.js";
-import { secretsOf } from "./redaction/secrets.js";
 
 /** The operation and the requests of a call that failed. */
 export type FailedCall = Pick<CallState, "operation" | "attempts">;
@@ -10,8 +9,7 @@ export type FailedCall = Pick<CallState, "operation" | "attempts">;
 const toMoovError = (error: unknown, { operation, attempts }: FailedCall): MoovError => {
   // Plugins, the authenticator and the transport have their own borders, so anything else comes from the declaration.
   if (error instanceof MoovError) return error;
-  const secrets = secretsOf(attempts.map(({ request }) => request));
-  return toForeignError(error, secrets, `${operation.id}: the declaration of the operation`);
+  return toForeignError(error, secretsOfCall(attempts), `${operation.id}: the declaration of the operation`);
 };
 
 /**

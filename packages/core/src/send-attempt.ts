@@ -3,10 +3,10 @@ import { linkSignal } from "./abort/link-signal.js";
 import { type Attempt, type CallState, processedByStatus } from "./call-state.js";
 import { checkResponse } from "./check-response.js";
 import { wasConnected } from "./connection-state.js";
+import { convertForeignError } from "./foreign-error.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { withLimit } from "./limits.js";
 import type { CallContext } from "./plugin.js";
-import { redactError } from "./redaction/redact-error.js";
 import { redactRequestId } from "./redaction/redact-request-id.js";
 import { secretsOf } from "./redaction/secrets.js";
 import type { SendContext, Transport } from "./transport.js";
@@ -31,23 +31,20 @@ export interface AttemptSender {
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
  * and `TransportError`s.
  */
-const toTransportError = (cause: unknown, { name }: Transport, sent: readonly HttpRequest[]): MoovError => {
-  const secrets = secretsOf(sent);
-  try {
-    // What happened is decided before the text of the error changes.
-    const connected = cause instanceof MoovError ? undefined : wasConnected(cause);
-    const redacted = redactError(cause, secrets);
-    if (redacted instanceof TransportError || redacted instanceof ConfigurationError) return redacted;
-    if (redacted !== undefined)
+const toTransportError = (cause: unknown, { name }: Transport, sent: readonly HttpRequest[]): MoovError =>
+  convertForeignError(
+    cause,
+    secretsOf(sent),
+    (redacted) => {
+      if (redacted instanceof TransportError || redacted instanceof ConfigurationError) return redacted;
+      const connected = redacted instanceof MoovError ? undefined : wasConnected(redacted);
       return new ConnectionError(`The transport \`${name}\` failed. See \`cause\`.`, {
         cause: redacted,
         connected,
       });
-  } catch {
-    // A getter of the error threw.
-  }
-  return new ConnectionError(`The transport \`${name}\` failed with an error that cannot be read.`);
-};
+    },
+    () => new ConnectionError(`The transport \`${name}\` failed with an error that cannot be read.`),
+  );
 
 /** Sends a request with the transport, and checks what it returns. */
 const sendWith = async (

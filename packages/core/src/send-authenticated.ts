@@ -1,11 +1,10 @@
 import { toAuthenticationFailure } from "./authentication-failure.js";
 import type { AuthenticationContext, Authenticator, Credentials } from "./authenticator.js";
-import type { CallState } from "./call-state.js";
+import { type CallState, secretsOfCall } from "./call-state.js";
 import type { Client } from "./client.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import type { CallContext } from "./plugin.js";
 import { toPrintableRequest } from "./printable.js";
-import { secretsOf } from "./redaction/secrets.js";
 import type { SendAttempt } from "./send-attempt.js";
 
 /** What adds credentials to the requests of a client. */
@@ -40,8 +39,8 @@ export const sendAuthenticated = async (
     try {
       return await step();
     } catch (error) {
-      const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
-      throw toAuthenticationFailure(error, operation, authenticator.name, secretsOf(requests));
+      const secrets = secretsOfCall(state.attempts, request);
+      throw toAuthenticationFailure(error, operation, authenticator.name, secrets);
     }
   };
   const credentials = await run(() => authenticator.authenticate(authentication));

@@ -1,5 +1,5 @@
 import { buildRequest } from "./build-request.js";
-import type { CallState } from "./call-state.js";
+import { type CallState, secretsOfCall } from "./call-state.js";
 import { checkResponse } from "./check-response.js";
 import { toForeignError } from "./foreign-error.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
@@ -7,7 +7,6 @@ import { withCallerSignal } from "./limits.js";
 import type { Operation } from "./operation.js";
 import type { CallRequest, Pipeline } from "./pipeline.js";
 import type { CallContext } from "./plugin.js";
-import { secretsOf } from "./redaction/secrets.js";
 
 const resolve = <Value>(
   option: Value | ((input: never) => Value) | undefined,
@@ -36,8 +35,7 @@ const sendThroughPlugins = async (
     response = await send(request, context);
   } catch (error) {
     if (state.sendErrors.has(error as Error)) throw error;
-    const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
-    throw toForeignError(error, secretsOf(requests), source);
+    throw toForeignError(error, secretsOfCall(state.attempts, request), source);
   }
   return checkResponse(response, state.operation.responseType, source);
 };

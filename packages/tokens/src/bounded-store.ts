@@ -37,25 +37,29 @@ const isAcquired = (value: unknown): value is Acquired => {
 
 const errorWithCode = (message: string, code: string): Error => Object.assign(new Error(message), { code });
 
-/** Wraps a store with a timeout and checks what it returns. */
-export const boundStore = (
-  store: TokenStore,
-  { storeTimeoutMs, sleep }: BoundedStoreOptions,
-): BoundedStore => {
-  const run = async <Value>(operation: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+/** Runs an operation of a store. Its signal is aborted when the timeout passes. */
+type RunWithTimeout = <Value>(operation: (signal: AbortSignal) => Promise<Value>) => Promise<Value>;
+
+const createRunner =
+  (name: string, { storeTimeoutMs, sleep }: BoundedStoreOptions): RunWithTimeout =>
+  async (operation) => {
     const controller = new AbortController();
     const timeout = async (): Promise<never> => {
       await sleep(storeTimeoutMs, controller.signal);
-      throw errorWithCode(`${store.name}: no response within \`storeTimeoutMs\`.`, "store_timeout");
+      throw errorWithCode(`${name}: no response within \`storeTimeoutMs\`.`, "store_timeout");
     };
     try {
       return await Promise.race([operation(controller.signal), timeout()]);
     } catch (cause) {
-      throw new StoreError(`${store.name}: the operation failed.`, { cause });
+      throw new StoreError(`${name}: the operation failed.`, { cause });
     } finally {
       controller.abort();
     }
   };
+
+/** Wraps a store with a timeout and checks what it returns. */
+export const boundStore = (store: TokenStore, options: BoundedStoreOptions): BoundedStore => {
+  const run = createRunner(store.name, options);
 
   const release = (key: string, lease: Lease): Promise<void> =>
     run((signal) => store.release(key, lease, signal)).catch(() => {});

@@ -49,13 +49,15 @@ const isOperation = (value: unknown): value is AnyOperation =>
  *
  * @param client - The client that sends the requests.
  * @param modules - The modules by the names of their namespaces.
- * @returns An object with a namespace for each module.
+ * @returns An object with one namespace for each module.
  * @example
  * ```ts
  * import * as accounts from "@moovkit/accounts";
+ * import { bindOperations, createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
  *
- * const moov = bindOperations(client, { accounts });
- * const account = await moov.accounts.getAccount({ accountID });
+ * const moov = bindOperations(createClient({ transport: fetchTransport() }), { accounts });
+ * const account = await moov.accounts.getAccount({ accountID: "5a3f" });
  * ```
  */
 export const bindOperations = <Modules extends Readonly<Record<string, object>>>(

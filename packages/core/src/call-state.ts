@@ -26,7 +26,7 @@ export interface CallState {
   readonly attempts: Attempt[];
   /** The errors that the authenticator and the transport caused. Any other error comes from a plugin. */
   readonly sendErrors: WeakSet<object>;
-  /** Whether the authenticator was asked about a response with status 401. It is asked once per call. */
+  /** Whether the authenticator has handled a response with status 401. It does so once per call. */
   hasHandledUnauthorized: boolean;
 }
 

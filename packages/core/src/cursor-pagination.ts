@@ -9,13 +9,23 @@ export interface CursorPaginationOptions<Page, Item> {
 }
 
 /**
- * Reads a list with the input `cursor`, which each page contains for the next one.
+ * Creates the pagination of a list with cursors. Each page contains the `cursor` of the next one.
  *
  * @param options - How to read a page.
- * @returns The `pagination` of an operation.
+ * @returns The pagination, for `defineOperation`.
  * @example
  * ```ts
- * pagination: cursorPagination({ items: (page: Page) => page.items, nextCursor: (page) => page.nextCursor })
+ * import { cursorPagination } from "@moovkit/core";
+ *
+ * interface Page {
+ *   readonly data: readonly { readonly id: string }[];
+ *   readonly next?: string;
+ * }
+ *
+ * const pagination = cursorPagination({
+ *   items: (page: Page) => page.data,
+ *   nextCursor: (page: Page) => page.next,
+ * });
  * ```
  */
 export const cursorPagination = <Page, Item>({
@@ -30,7 +40,7 @@ export const cursorPagination = <Page, Item>({
       if (typeof page !== "object" || page === null) return;
       yield* toItems(items(page));
       const cursor = nextCursor(page);
-      // The same cursor again means that the server would return the same page for ever.
+      // The same cursor again means that the server would return the same page forever.
       if (!cursor || cursor === previousCursor) return;
       previousCursor = cursor;
       page = await fetchPage({ ...input, cursor });

@@ -7,7 +7,7 @@ import { toForeignError } from "./foreign-error.js";
 export type FailedCall = Pick<CallState, "operation" | "attempts">;
 
 const toMoovError = (error: unknown, { operation, attempts }: FailedCall): MoovError => {
-  // Plugins, the authenticator and the transport have their own borders, so anything else comes from the declaration.
+  // Plugins, the authenticator and the transport redact their errors where these enter, so anything else comes from the declaration.
   if (error instanceof MoovError) return error;
   return toForeignError(error, secretsOfCall(attempts), `${operation.id}: the declaration of the operation`);
 };

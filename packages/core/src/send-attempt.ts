@@ -31,19 +31,19 @@ export interface AttemptSender {
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
  * and `TransportError`s.
  */
-const toTransportError = (cause: unknown, { name }: Transport, sent: readonly HttpRequest[]): MoovError =>
+const toTransportError = (cause: unknown, source: string, sent: readonly HttpRequest[]): MoovError =>
   convertForeignError(
     cause,
     secretsOf(sent),
     (redacted) => {
       if (redacted instanceof TransportError || redacted instanceof ConfigurationError) return redacted;
       const connected = redacted instanceof MoovError ? undefined : wasConnected(redacted);
-      return new ConnectionError(`The transport \`${name}\` failed. See \`cause\`.`, {
+      return new ConnectionError(`${source} failed. See \`cause\`.`, {
         cause: redacted,
         connected,
       });
     },
-    () => new ConnectionError(`The transport \`${name}\` failed with an error that cannot be read.`),
+    () => new ConnectionError(`${source} failed with an error that cannot be read.`),
   );
 
 /** Sends a request with the transport, and checks what it returns. */
@@ -53,17 +53,14 @@ const sendWith = async (
   context: SendContext,
   sent: readonly HttpRequest[],
 ): Promise<HttpResponse> => {
+  const source = `${context.operation}: the transport \`${transport.name}\``;
   let response: HttpResponse;
   try {
     response = await transport.send(request, context);
   } catch (cause) {
-    throw context.signal.aborted ? cause : toTransportError(cause, transport, sent);
+    throw context.signal.aborted ? cause : toTransportError(cause, source, sent);
   }
-  return checkResponse(
-    response,
-    context.responseType,
-    `${context.operation}: the transport \`${transport.name}\``,
-  );
+  return checkResponse(response, context.responseType, source);
 };
 
 /**

@@ -114,8 +114,8 @@ describe("a secret that the server echoes", () => {
   });
 });
 
-describe("the SDK's own words", () => {
-  const OWN_WORDS = [
+describe("messages of the SDK", () => {
+  const SDK_WORDS = [
     "scope",
     "t",
     "authentication_error",
@@ -125,7 +125,7 @@ describe("the SDK's own words", () => {
     "ConnectionError",
   ];
 
-  it.each(OWN_WORDS)("are not rewritten if the secret is `%s`", async (secret) => {
+  it.each(SDK_WORDS)("are not rewritten if the secret is `%s`", async (secret) => {
     const withSecret = (status: number) =>
       createStubClient(() => json({ scope: "is not known" }, status), {
         security: { username: "public", password: secret },
@@ -226,7 +226,7 @@ describe("an error of a transport", () => {
     expect((await errorOf(ping(client))).cause).toBe(cause);
   });
 
-  it("keeps what tells how far the request got", async () => {
+  it("keeps the fields that say how far the request got", async () => {
     const { client } = createStubClient(({ headers }) => {
       const errors = [`${headers.authorization}`, "second"].map((message) =>
         Object.assign(new Error(message), { code: "ECONNREFUSED", syscall: "connect" }),

@@ -261,7 +261,7 @@ describe("a schema of another library", () => {
         validate: (value: unknown) =>
           typeof (value as Record<string, unknown>)[field] === "string"
             ? { value: value as { readonly name: string } }
-            : { issues: [{ path: [{ key: field }], message: "is no text" }] },
+            : { issues: [{ path: [{ key: field }], message: "is not text" }] },
       },
     });
     const echo = defineOperation({
@@ -274,7 +274,7 @@ describe("a schema of another library", () => {
     const { client, requests } = createStubClient(({ body = "" }) => ({ ...OK, body: String(body) }));
     expect(await echo(client, { name: "Ann" })).toEqual({ name: "Ann" });
     expect(await errorOf(echo(client, { name: 7 as never }))).toMatchObject({
-      issues: [{ path: ["name"], message: "is no text" }],
+      issues: [{ path: ["name"], message: "is not text" }],
     });
     expect(requests).toHaveLength(1);
   });

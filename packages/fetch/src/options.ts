@@ -76,7 +76,7 @@ export interface FetchTransportOptions {
    * Node's `fetch` ends a request after 300 seconds without a response, whatever `timeoutMs` is. A `dispatcher` such as
    * `new Agent({ headersTimeout: 0, bodyTimeout: 0 })` from undici removes that limit.
    *
-   * @defaultValue None.
+   * @default None.
    */
   readonly init?: FetchTransportInit | undefined;
   /**

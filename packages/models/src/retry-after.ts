@@ -56,7 +56,7 @@ const largestDelay = (
 const parseNumber = (value: string): number | undefined => (NUMBER.test(value) ? Number(value) : undefined);
 
 /**
- * Returns the delay that the server requests before the next request. Reads `retry-after-ms`, or else `retry-after` in
+ * Returns the delay that the server requests before the next request. Reads `retry-after-ms`, or `retry-after` in
  * seconds or as an HTTP date. Of several values, the largest counts. A date is compared with the `date` header, because
  * the clocks of the client and the server may differ.
  *

@@ -35,7 +35,7 @@ export interface RetryOptions {
    * @default [408, 429, 500, 502, 503, 504]
    */
   readonly statusCodes?: readonly number[] | undefined;
-  /** Called before each delay. The event contains no secrets. Errors of the listener are ignored. */
+  /** Receives an event before each delay. It contains no secrets. Errors of the listener are ignored. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 

@@ -65,7 +65,7 @@ export const boundStore = (store: TokenStore, options: BoundedStoreOptions): Bou
     run((signal) => store.release(key, lease, signal)).catch(() => {});
 
   /** Releases a lease that the store returns after the timeout. Nobody uses it, and others would wait for its end. */
-  const releaseLateLease = async (key: string, acquiring: Promise<Acquired> | undefined) => {
+  const releaseUnusedLease = async (key: string, acquiring: Promise<Acquired> | undefined) => {
     const acquired: unknown = await acquiring;
     if (isAcquired(acquired) && "lease" in acquired) await release(key, acquired.lease);
   };
@@ -90,7 +90,7 @@ export const boundStore = (store: TokenStore, options: BoundedStoreOptions): Bou
           );
         });
       } catch (error) {
-        releaseLateLease(key, acquiring).catch(() => {});
+        releaseUnusedLease(key, acquiring).catch(() => {});
         throw error;
       }
     },

@@ -17,6 +17,7 @@ export interface MemoryStoreOptions {
  * their tokens.
  *
  * @param options - The clock, for tests.
+ * @returns The store, for the `store` option of `tokens()`.
  * @throws ConfigurationError if an option is invalid.
  */
 export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {

@@ -43,7 +43,7 @@ export interface TokensOptions {
    * times `storeTimeoutMs`. If its holder ends, others wait that long at most.
    * @default 10_000
    */
-  readonly mintDeadlineMs?: number | undefined;
+  readonly requestDeadlineMs?: number | undefined;
   /**
    * Limit for one operation of the store, in milliseconds. After it the process continues without the store.
    * @default 1_000
@@ -52,7 +52,7 @@ export interface TokensOptions {
   /**
    * Sends the token requests of `get()`, so that `get()` works without a client. `close` disposes of it. Requests that a
    * call causes are sent through the client of the call.
-   * @default The transport of the client that connected last.
+   * @default None. `get` uses the client that connected last.
    */
   readonly transport?: Transport | undefined;
   /**
@@ -94,7 +94,7 @@ export interface TokensOptions {
   readonly random?: (() => number) | undefined;
   /**
    * Waits for a number of milliseconds. Rejects when the signal is aborted. For tests.
-   * @default a timer
+   * @default A timer.
    */
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
@@ -139,7 +139,7 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
     "a number of at least 0",
   ],
   revokeOnDispose: BOOLEAN_OPTION,
-  mintDeadlineMs: milliseconds,
+  requestDeadlineMs: milliseconds,
   storeTimeoutMs: milliseconds,
   transport: CLIENT_OPTION_CHECKS.transport,
   plugins: CLIENT_OPTION_CHECKS.plugins,
@@ -175,7 +175,7 @@ export const resolveOptions = (options: TokensOptions): Settings => {
   return {
     refreshBeforeSeconds: 60,
     revokeOnDispose: false,
-    mintDeadlineMs: 10_000,
+    requestDeadlineMs: 10_000,
     storeTimeoutMs: 1_000,
     maxScopes: 100,
     now: () => Date.now(),

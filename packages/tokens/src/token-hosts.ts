@@ -16,15 +16,15 @@ export interface ReachableHost {
 export class TokenHosts {
   readonly #context: HostContext;
   /** The client of `tokens()` for its `transport` option. */
-  readonly #ownClient: Client | undefined;
+  readonly #standaloneClient: Client | undefined;
   readonly #hosts = new Map<string, HostTokens>();
   #leaveStore: (() => boolean) | undefined;
   #isClosed = false;
 
-  constructor(context: HostContext, ownClient: Client | undefined) {
+  constructor(context: HostContext, standaloneClient: Client | undefined) {
     this.#context = context;
-    this.#ownClient = ownClient;
-    if (ownClient) this.connect(ownClient);
+    this.#standaloneClient = standaloneClient;
+    if (standaloneClient) this.connect(standaloneClient);
   }
 
   /** @returns A function to call when the client is closed. */
@@ -49,13 +49,14 @@ export class TokenHosts {
   }
 
   /**
-   * Returns the host of `get()`: that of the tokens' own client, or else that of the connected clients.
+   * Returns the host of `get()`: that of the client for the `transport` option, or that of the connected clients.
    *
    * @throws ConfigurationError if there is no client, or if the clients have several hosts.
    */
   findReachable(): ReachableHost {
     if (this.#isClosed) throw createClosedError();
-    if (this.#ownClient) return { host: this.find(this.#ownClient.baseURL), client: this.#ownClient };
+    if (this.#standaloneClient)
+      return { host: this.find(this.#standaloneClient.baseURL), client: this.#standaloneClient };
     const [first, second] = this.all().flatMap((host) =>
       host.client ? [{ host, client: host.client }] : [],
     );
@@ -78,7 +79,7 @@ export class TokenHosts {
     if (this.#isClosed) return;
     this.#isClosed = true;
     for (const host of this.all()) await this.#closeHost(host, host.client);
-    await this.#ownClient?.close();
+    await this.#standaloneClient?.close();
   }
 
   async #disconnect(client: Client): Promise<void> {

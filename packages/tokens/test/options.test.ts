@@ -24,7 +24,7 @@ describe("the options", () => {
     [{ ...REQUIRED, scope: ["a", 1] }, "`scope`"],
     [{ ...REQUIRED, store: {} }, "`store`"],
     [{ ...REQUIRED, refreshBeforeSeconds: -1 }, "`refreshBeforeSeconds`"],
-    [{ ...REQUIRED, mintDeadlineMs: 0 }, "`mintDeadlineMs`"],
+    [{ ...REQUIRED, requestDeadlineMs: 0 }, "`requestDeadlineMs`"],
     [{ ...REQUIRED, storeTimeoutMs: Number.POSITIVE_INFINITY }, "`storeTimeoutMs`"],
     [{ ...REQUIRED, maxScopes: 0.5 }, "`maxScopes`"],
     [{ ...REQUIRED, ttl: 5 }, "`ttl`"],

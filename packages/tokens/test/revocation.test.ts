@@ -83,7 +83,7 @@ describe("the revocation at the end", () => {
     faults.next({ status: 500, times: 2 });
     await moov.close();
     expect(events.slice(-2)).toEqual(
-      Array(2).fill({ type: "failure", scope: SCOPE, during: "revoke", code: "server_error" }),
+      Array(2).fill({ type: "failure", scope: SCOPE, during: "revocation", code: "server_error" }),
     );
   });
 });

@@ -8,7 +8,7 @@ const MAX_CAUSES = 10;
 const MAX_ERRORS = 20;
 const MAX_FIELDS = 100;
 
-/** Fields that the client or the classes of this SDK set to names that are no foreign text. */
+/** Fields that the client or the classes of this SDK set to names that are not foreign text. */
 const SAFE_FIELDS = new Set(["code", "limit", "operation", "processed"]);
 
 /** Fields of foreign errors that identify the failure. Their values are names, and not sentences that quote a secret. */

@@ -1,6 +1,6 @@
 import { MoovError } from "@moovkit/models";
 import { appendCallSite, type CallSite } from "./call-site.js";
-import { type CallState, combineProcessed } from "./call-state.js";
+import { type CallState, combineProcessed, isMoreProcessed } from "./call-state.js";
 import { toForeignError } from "./foreign-error.js";
 import { secretsOf } from "./redaction/secrets.js";
 
@@ -22,11 +22,14 @@ export const finishError = (cause: unknown, failedCall: FailedCall, callSite: Ca
   const error = toMoovError(cause, failedCall);
   try {
     // An error that has an operation belongs to another call, which a plugin made. Several calls may share it.
+    const { operation, attempts } = failedCall;
+    const processed = combineProcessed(attempts);
     if (error.operation === undefined && Object.isExtensible(error)) {
-      const { operation, attempts } = failedCall;
-      const processed = combineProcessed(attempts);
       Object.assign(error, { operation: operation.id, attempts: attempts.length, processed });
       appendCallSite(error, callSite);
+    } else if (isMoreProcessed(processed, error.processed)) {
+      // The error must not claim that the server did nothing, if an attempt of this call may have been processed.
+      Object.assign(error, { processed });
     }
   } catch {
     // A plugin or a transport threw an error whose fields cannot be read or set. It still fails the call.

@@ -35,6 +35,15 @@ const createHeadersClass = (formatValue: (value: string, name: string) => string
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, formatValue(value, name)])),
   );
 
+/**
+ * Names of headers are not case-sensitive. With names in lower case, a header of a plugin replaces that of the client, and
+ * credentials are recognized.
+ */
+const withLowerCaseNames = (headers: HttpRequest["headers"]): HttpRequest["headers"] =>
+  Object.keys(headers ?? {}).some((name) => name !== name.toLowerCase())
+    ? Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+    : headers;
+
 const createConverter = <Data extends HttpRequest | HttpResponse>(
   PrintableHeaders: ReturnType<typeof createHeadersClass>,
 ): ((data: Data) => Data) => {
@@ -44,7 +53,10 @@ const createConverter = <Data extends HttpRequest | HttpResponse>(
   return (data) =>
     data instanceof Printable
       ? data
-      : (new Printable({ ...data, headers: new PrintableHeaders(data.headers) }) as object as Data);
+      : (new Printable({
+          ...data,
+          headers: new PrintableHeaders(withLowerCaseNames(data.headers)),
+        }) as object as Data);
 };
 
 /** Returns a frozen copy of a request that prints no credentials and no body. */

@@ -45,8 +45,10 @@ const isSuccess = (status: number): boolean => status >= 200 && status <= 299;
 /** Whether the body of a response with another status than 2XX cannot be a resource, such as the original transfer. */
 const isErrorBody = (data: unknown): boolean => {
   if (typeof data !== "object" || data === null || Object.keys(data).length === 0) return true;
-  const { error, message } = data as { readonly error?: unknown; readonly message?: unknown };
-  return typeof error === "string" || typeof message === "string";
+  const { error, errors, ...fields } = data as Readonly<Record<string, unknown>>;
+  if ((error ?? errors ?? undefined) !== undefined) return true;
+  // The last two are the fields of problem details (RFC 9457).
+  return ["message", "title", "detail"].some((name) => typeof fields[name] === "string");
 };
 
 const credentialsOf = ({ headers }: HttpRequest): APIResponse["credentials"] => {

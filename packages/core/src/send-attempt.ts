@@ -1,5 +1,6 @@
 import { ConfigurationError, ConnectionError, MoovError, TransportError } from "@moovkit/models";
 import { linkSignal } from "./abort/link-signal.js";
+import { IDEMPOTENCY_HEADER } from "./build-headers.js";
 import { type Attempt, type CallState, processedByStatus } from "./call-state.js";
 import { checkResponse } from "./check-response.js";
 import { wasConnected } from "./connection-state.js";
@@ -28,6 +29,13 @@ export interface AttemptSender {
 }
 
 /**
+ * Whether an error cannot describe this call: a transport may reject with one frozen object, or with the error of an
+ * earlier call, whose `processed` and `attempts` are those of that call.
+ */
+const isUsed = (error: unknown): boolean =>
+  error instanceof MoovError && (error.operation !== undefined || !Object.isExtensible(error));
+
+/**
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
  * and `TransportError`s.
  */
@@ -37,7 +45,12 @@ const toTransportError = (cause: unknown, { name }: Transport, sent: readonly Ht
     // What happened is decided before the text of the error changes.
     const connected = cause instanceof MoovError ? undefined : wasConnected(cause);
     const redacted = redactError(cause, secrets);
-    if (redacted instanceof TransportError || redacted instanceof ConfigurationError) return redacted;
+    if (redacted instanceof ConnectionError && isUsed(redacted)) {
+      const { message, connected, retryAfterMs, processed } = redacted;
+      return new ConnectionError(message, { cause: redacted.cause, connected, retryAfterMs, processed });
+    }
+    if (!isUsed(redacted) && (redacted instanceof TransportError || redacted instanceof ConfigurationError))
+      return redacted;
     if (redacted !== undefined)
       return new ConnectionError(`The transport \`${name}\` failed. See \`cause\`.`, {
         cause: redacted,
@@ -80,6 +93,10 @@ export const createSendAttempt =
     if (!String(request.url).startsWith(`${origin}/`))
       throw new ConfigurationError(
         `${id}: a plugin changed the origin of the request, so it was not sent. Keep the origin of \`baseURL\`.`,
+      );
+    if (operation.idempotency === "key" && !request.headers[IDEMPOTENCY_HEADER]?.trim())
+      throw new ConfigurationError(
+        `${id}: a plugin removed the header \`${IDEMPOTENCY_HEADER}\`, so the request was not sent. Keep it, because retries rely on it.`,
       );
     const startedAt = performance.now();
     const attempt: Attempt = { request, processed: "maybe" };

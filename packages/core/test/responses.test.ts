@@ -166,8 +166,17 @@ describe("`output` by status", () => {
       path: "/refunds",
       output: { 200: openObject({}), 409: openObject({ refundID: z.optional(z.string()) }) },
     });
-    const { client } = createStubClient(() => json({ error: "duplicate" }, 409));
-    expect(await errorOf(createRefund(client))).toMatchObject({ code: "conflict_error" });
+    const bodies = [
+      { error: "duplicate" },
+      { error: { code: "duplicate" } },
+      { errors: ["duplicate"] },
+      { message: "duplicate" },
+      { type: "about:blank", title: "Conflict", status: 409 },
+    ];
+    for (const body of bodies) {
+      const { client } = createStubClient(() => json(body, 409));
+      expect(await errorOf(createRefund(client))).toMatchObject({ code: "conflict_error" });
+    }
   });
 });
 

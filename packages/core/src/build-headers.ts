@@ -121,6 +121,8 @@ export const buildHeaders = (
 ): Headers => {
   const headers = {
     ...defaults,
+    // The defaults accept JSON only, and a server may refuse to send a file as JSON.
+    ...(operation.responseType === "bytes" && { accept: "*/*" }),
     ...toHeaders({ "content-type": bodyKind && CONTENT_TYPES[bodyKind] }),
     ...headersFromInput(operation, input, encoded, createIdempotencyKey),
   };

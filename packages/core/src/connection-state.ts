@@ -13,8 +13,11 @@ const NOT_CONNECTED: readonly RegExp[] = [
 /** Codes of connections that broke after they were established, and of responses that are not HTTP. */
 const CONNECTED = /^(ECONNRESET|EPIPE|UND_ERR_|HPE_)/;
 
-/** Messages of connections that closed during the TLS handshake, and of proxies that refused to open a tunnel. */
-const NEVER_CONNECTED_MESSAGE = /before secure TLS|Proxy response \(\d+\) !== 200/;
+/**
+ * Messages of connections that closed during the TLS handshake, of proxies that refused to open a tunnel, and of `fetch`
+ * for ports that it does not connect to.
+ */
+const NEVER_CONNECTED_MESSAGE = /before secure TLS|Proxy response \(\d+\) !== 200|^bad port$/;
 
 /** How many errors are examined. Chains of causes may be circular. */
 const MAX_ERRORS = 20;

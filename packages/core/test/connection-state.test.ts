@@ -31,6 +31,7 @@ describe("wasConnected", () => {
     ["a failed TLS handshake with a proxy", { code: "UND_ERR_PRX_TLS" }],
     ["a closed dispatcher", { code: "UND_ERR_CLOSED" }],
     ["a request that undici refused", { code: "UND_ERR_INVALID_ARG" }],
+    ["a port that `fetch` does not connect to", { message: "bad port" }],
     ["Bun's refused connection", { code: "ConnectionRefused" }],
     ["several addresses that failed", { errors: [{ code: "ECONNREFUSED" }, { code: "ENETUNREACH" }] }],
   ])("is false for %s", (_, fields) => {

@@ -185,10 +185,11 @@ describe("a binary response", () => {
   const bytes = new Uint8Array([0, 255, 13, 10, 195, 40]);
 
   it("has the bytes and the content type", async () => {
-    const { client } = await createLoopbackClient((_, response) => {
+    const { client, server } = await createLoopbackClient((_, response) => {
       response.writeHead(200, { "content-type": "application/pdf" }).end(bytes);
     });
     expect(await getFile(client)).toEqual({ bytes, contentType: "application/pdf" });
+    expect(server.requests[0]?.headers.accept).toBe("*/*");
   });
 
   it("that is an error has the error's text", async () => {

@@ -68,7 +68,8 @@ export const sendCall = (
       signal,
       remainingMs: () => Math.max(0, endsAt - performance.now()),
       attempts: () => attempts.length,
-      emit: events.emit,
+      // A plugin does not know the parent of a call.
+      emit: (event) => events.emit(parent === undefined ? event : { parent, ...event }),
     };
     const request = await buildRequest(operation, input, settings, settings.createIdempotencyKey);
     // The call may have ended meanwhile.

@@ -25,7 +25,11 @@ const retryAfterMsOf = (error: unknown): number | undefined => {
   return error instanceof APIError ? parseRetryAfter(error.headers) : undefined;
 };
 
-const describe = (error: unknown): string => (error instanceof MoovError ? error.message : "See `cause`.");
+/** Describes the redacted error, which is `undefined` if it cannot be read. */
+const describe = (cause: unknown): string => {
+  if (cause instanceof MoovError) return cause.message;
+  return cause === undefined ? "Its error cannot be read." : "See `cause`.";
+};
 
 const createFailure = (
   error: unknown,
@@ -34,12 +38,12 @@ const createFailure = (
   authenticator: string,
 ): MoovError => {
   const summary = `no request was sent, because \`${authenticator}\` has no credentials`;
-  const message = `${operation}: ${summary}. ${describe(error)}`;
+  const message = `${operation}: ${summary}. ${describe(cause)}`;
   if (isTemporary(error))
     return new ConnectionError(message, { cause, connected: false, retryAfterMs: retryAfterMsOf(error) });
   if (error instanceof APIError) {
     const { status, headers, body } = error;
-    return new AuthenticationError({ operation, status, headers, body }, summary, describe(error), { cause });
+    return new AuthenticationError({ operation, status, headers, body }, summary, describe(cause), { cause });
   }
   return new ConfigurationError(message, { cause });
 };

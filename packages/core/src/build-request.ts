@@ -4,7 +4,9 @@ import { formatList } from "./format-value.js";
 import type { HttpRequest, RequestBody } from "./http.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
+import { secretsOfInput } from "./redaction/secrets.js";
 import { toFormData, toRequestBody } from "./request-body.js";
+import { runDeclaration } from "./run-declaration.js";
 
 /** What all requests of a client have in common. */
 export interface RequestDefaults {
@@ -93,7 +95,11 @@ export const buildRequest = async (
   createIdempotencyKey: () => string,
 ): Promise<HttpRequest> => {
   const fields = (input ?? {}) as Fields;
-  const encoded = encodeInput(operation, input as Fields | undefined);
+  const encoded = runDeclaration(
+    operation,
+    () => secretsOfInput(input),
+    () => encodeInput(operation, input as Fields | undefined),
+  );
   const { body, kind } = await toRequestBody(encoded.body);
   return toPrintableRequest({
     method: operation.method,

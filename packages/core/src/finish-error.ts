@@ -8,8 +8,12 @@ import { secretsOf } from "./redaction/secrets.js";
 export type FailedCall = Pick<CallState, "operation" | "attempts">;
 
 const toMoovError = (error: unknown, { operation, attempts }: FailedCall): MoovError => {
-  // Plugins, the authenticator and the transport have their own borders, so anything else comes from the declaration.
-  if (error instanceof MoovError) return error;
+  try {
+    // Foreign code has its own borders, so this is an error of the SDK, or of a value that cannot be sent.
+    if (error instanceof MoovError) return error;
+  } catch {
+    // A proxy can throw.
+  }
   const secrets = secretsOf(attempts.map(({ request }) => request));
   return toForeignError(error, secrets, `${operation.id}: the declaration of the operation`);
 };

@@ -90,6 +90,7 @@ const searchObject = (search: Search, value: object): Verdict => {
 
 const searchAny = (search: Search, value: unknown): Verdict => {
   if (typeof value === "string") return searchText(search, value);
+  if (typeof value === "symbol") return searchText(search, value.description ?? "");
   if (typeof value === "function") return "unknown";
   return typeof value === "object" && value !== null ? searchObject(search, value) : "clean";
 };

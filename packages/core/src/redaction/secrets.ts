@@ -54,7 +54,12 @@ const parseBody = (body: string): unknown => {
 const collectFromBody = (body: HttpRequest["body"], found: Set<string>): boolean => {
   if (typeof body === "string")
     return body.length <= MAX_BODY_LENGTH && collectFromData(parseBody(body), found);
-  return body instanceof FormData ? collectFromData(Object.fromEntries(body), found) : true;
+  return body instanceof FormData
+    ? collectFromData(
+        [...body].map(([field, value]) => ({ [field]: value })),
+        found,
+      )
+    : true;
 };
 
 const collectFromHeader = (header: string, found: Set<string>): void => {
@@ -105,6 +110,17 @@ export const secretsOf = (requests: readonly HttpRequest[]): Secrets => {
     spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
     isComplete: all.every(({ isComplete }) => isComplete),
   };
+};
+
+/** Returns the secrets in the input of an operation. Never throws. */
+export const secretsOfInput = (input: unknown): Secrets => {
+  const found = new Set<string>();
+  try {
+    const isComplete = collectFromData(input, found) && found.size <= MAX_SECRETS;
+    return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
+  } catch {
+    return { spellings: [], isComplete: false };
+  }
 };
 
 /** Whether there is nothing to search for. */

@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from "./http.js";
+import { isSecretField } from "./redaction/secrets.js";
 import { isSecretHeader } from "./secret-headers.js";
 
 // Requests and responses are plain data for code. These classes only change how they are printed, so that a plugin or a
@@ -30,6 +31,12 @@ const formatBody = (body: HttpRequest["body"] | HttpResponse["body"]): string =>
   return body instanceof Uint8Array ? `[${body.byteLength} bytes]` : "[form]";
 };
 
+/** Replaces the secrets in the query. */
+const formatUrl = (url: string): string =>
+  url.replace(/([?&])([^=&]+)=[^&]*/g, (parameter, separator: string, field: string) =>
+    isSecretField(field) ? `${separator}${field}=[redacted]` : parameter,
+  );
+
 const createHeadersClass = (formatValue: (value: string, name: string) => string) =>
   createPrintableClass((headers: HttpRequest["headers"]) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, formatValue(value, name)])),
@@ -47,9 +54,11 @@ const withLowerCaseNames = (headers: HttpRequest["headers"]): HttpRequest["heade
 const createConverter = <Data extends HttpRequest | HttpResponse>(
   PrintableHeaders: ReturnType<typeof createHeadersClass>,
 ): ((data: Data) => Data) => {
-  const Printable = createPrintableClass((data: Data) =>
-    data.body === undefined ? { ...data } : { ...data, body: formatBody(data.body) },
-  );
+  const Printable = createPrintableClass((data: Data) => ({
+    ...data,
+    ...("url" in data && { url: formatUrl(String(data.url)) }),
+    ...(data.body !== undefined && { body: formatBody(data.body) }),
+  }));
   return (data) =>
     data instanceof Printable
       ? data

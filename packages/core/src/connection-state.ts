@@ -64,6 +64,8 @@ export const wasConnected = (error: unknown): boolean | undefined => {
   for (const { code, syscall, message } of listErrors(error)) {
     if (typeof message === "string" && NEVER_CONNECTED_MESSAGE.test(message)) return false;
     if (typeof code !== "string") continue;
+    // A lost route can also break an established connection: Linux then reports EHOSTUNREACH for a read or a write.
+    if (typeof syscall === "string" && /^(read|write|recv|send|shutdown)/.test(syscall)) return true;
     if (syscall === "connect" || NOT_CONNECTED.some((pattern) => pattern.test(code))) return false;
     if (CONNECTED.test(code)) return true;
   }

@@ -38,6 +38,14 @@ describe("wasConnected", () => {
     expect(wasConnected(failure(fields))).toBe(false);
   });
 
+  it.each([
+    { code: "EHOSTUNREACH", syscall: "read" },
+    { code: "ENETUNREACH", syscall: "write" },
+    { code: "ETIMEDOUT", syscall: "read" },
+  ])("is true for %j, which breaks an established connection", (fields) => {
+    expect(wasConnected(failure(fields))).toBe(true);
+  });
+
   it.each(["ECONNRESET", "EPIPE", "HPE_INVALID_CONSTANT", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT"])(
     "is true for %s",
     (code) => {

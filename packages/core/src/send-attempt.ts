@@ -4,8 +4,10 @@ import { IDEMPOTENCY_HEADER } from "./build-headers.js";
 import { type Attempt, type CallState, processedByStatus } from "./call-state.js";
 import { checkResponse } from "./check-response.js";
 import { wasConnected } from "./connection-state.js";
+import type { CallEvent } from "./events.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { withLimit } from "./limits.js";
+import { notify } from "./notify.js";
 import type { CallContext } from "./plugin.js";
 import { redactError } from "./redaction/redact-error.js";
 import { redactRequestId } from "./redaction/redact-request-id.js";
@@ -99,6 +101,8 @@ export const createSendAttempt =
         `${id}: a plugin removed the header \`${IDEMPOTENCY_HEADER}\`, so the request was not sent. Keep it, because retries rely on it.`,
       );
     const startedAt = performance.now();
+    // A plugin can replace `emit`. What it throws must not fail a request that succeeded.
+    const emit = (event: CallEvent) => notify(context.emit, event);
     const attempt: Attempt = { request, processed: "maybe" };
     let number = 0;
     const base = () => ({ operation: id, call, parent, attempt: number });
@@ -106,7 +110,7 @@ export const createSendAttempt =
     const sent = () => attempts.map((sentAttempt) => sentAttempt.request);
     const send = (signal: AbortSignal) => {
       number = attempts.push(attempt);
-      context.emit({ type: "request", ...base(), method: request.method, transport: transport.name });
+      emit({ type: "request", ...base(), method: request.method, transport: transport.name });
       return sendWith(transport, request, { signal, operation: id, attempt: number, responseType }, sent());
     };
     // A plugin can send a request with its own signal. The signal of the call still ends it.
@@ -117,12 +121,12 @@ export const createSendAttempt =
       const { status, headers } = response;
       attempt.processed = processedByStatus(status);
       const requestId = hasListeners ? redactRequestId(headers, sent()) : undefined;
-      context.emit({ type: "response", ...settled(), status, requestId });
+      emit({ type: "response", ...settled(), status, requestId });
       return response;
     } catch (error) {
       attempt.processed = error instanceof TransportError ? error.processed : "maybe";
       const { code } = error as MoovError;
-      if (number > 0) context.emit({ type: "failure", ...settled(), code });
+      if (number > 0) emit({ type: "failure", ...settled(), code });
       throw error;
     } finally {
       linked?.unlink();

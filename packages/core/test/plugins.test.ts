@@ -129,6 +129,24 @@ describe("a plugin", () => {
   });
 });
 
+describe("a plugin whose `emit` throws", () => {
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("no");
+      },
+    ],
+    ["is missing", undefined],
+  ])("does not fail a call that succeeded: it %s", async (_, emit) => {
+    const { client } = createStubClient(
+      undefined,
+      withPlugin((next) => (request, context) => next(request, { ...context, emit: emit as never })),
+    );
+    expect(await ping(client).result()).toMatchObject({ ok: true });
+  });
+});
+
 describe("an error of an earlier call that a plugin throws again", () => {
   it("does not hide that the server may have processed the request", async () => {
     const { client: other } = createStubClient(() => {

@@ -47,6 +47,10 @@ export const combineProcessed = (attempts: readonly Attempt[]): Processed => {
   return RANKS[rank] ?? "maybe";
 };
 
+/** Returns whether the server did more according to the first value. */
+export const isMoreProcessed = (processed: Processed, other: Processed): boolean =>
+  RANKS.indexOf(processed) > RANKS.indexOf(other);
+
 /** Returns whether a response with a status means that the server acted on the request. */
 export const processedByStatus = (status: number): Processed => {
   if (status >= 200 && status <= 299) return "yes";

@@ -15,8 +15,11 @@ const NOT_CONNECTED: readonly RegExp[] = [
 /** Codes of connections that broke after they were established, and of responses that are not HTTP. */
 const CONNECTED = /^(ECONNRESET|EPIPE|UND_ERR_|HPE_)/;
 
-/** Messages of connections that closed during the TLS handshake, and of proxies that refused to open a tunnel. */
-const NEVER_CONNECTED_MESSAGE = /before secure TLS|Proxy response \(\d+\) !== 200/;
+/**
+ * Messages of connections that closed during the TLS handshake, of proxies that refused to open a tunnel, and of `fetch`
+ * for ports that it does not connect to.
+ */
+const NEVER_CONNECTED_MESSAGE = /before secure TLS|Proxy response \(\d+\) !== 200|^bad port$/;
 
 /**
  * Returns whether a connection to the server was established before a request failed, or `undefined` if the runtime does
@@ -28,6 +31,8 @@ export const wasConnected = (error: unknown): boolean | undefined => {
   for (const { code, syscall, message } of listErrors(error)) {
     if (typeof message === "string" && NEVER_CONNECTED_MESSAGE.test(message)) return false;
     if (typeof code !== "string") continue;
+    // A lost route can also break an established connection: Linux then reports EHOSTUNREACH for a read or a write.
+    if (typeof syscall === "string" && /^(read|write|recv|send|shutdown)/.test(syscall)) return true;
     if (syscall === "connect" || NOT_CONNECTED.some((pattern) => pattern.test(code))) return false;
     if (CONNECTED.test(code)) return true;
   }

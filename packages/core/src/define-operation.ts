@@ -154,7 +154,16 @@ export function defineOperation(declaration: object): unknown {
     const call = runEntryPoint(callOperation, () => callWith(input));
     if (!pagination) return call;
     const source = { firstPage: call, input: input as Record<string, unknown>, fetchPage: callWith };
-    return Object.assign(call, { [Symbol.asyncIterator]: () => pagination.iterate(source) });
+    const { signal } = (options ?? {}) as CallOptions;
+    return Object.assign(call, {
+      async *[Symbol.asyncIterator]() {
+        for await (const item of pagination.iterate(source)) {
+          // A call with an aborted signal rejects without a request.
+          if (signal?.aborted) await callWith(input);
+          yield item;
+        }
+      },
+    });
   };
   return Object.assign(callOperation, { operation });
 }

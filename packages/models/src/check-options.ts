@@ -56,7 +56,7 @@ export function checkOptions<Options extends object>(
   options: Options,
   checks: Readonly<Record<string, OptionCheck>>,
 ): DefinedOptions<Options> {
-  if (typeof options !== "object" || options === null)
+  if (typeof options !== "object" || options === null || Array.isArray(options))
     throw new ConfigurationError(`${caller}: the options must be an object. ${listSupported(checks)}`);
   const definedOptions = readOptions(caller, options, checks).filter(([, value]) => value !== undefined);
   for (const [name, value] of definedOptions) {

@@ -21,11 +21,16 @@ export interface BoundedStoreOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** A token with a line break would fail every call until it expires. */
+const SENDABLE_TOKEN = /^[\x21-\x7e]+$/;
+
 // Stores can be custom code, and their tokens are sent in requests.
 const isStoredToken = (value: unknown): value is StoredToken => {
   const { accessToken, refreshToken, scope, lifetimeMs, expiresAt } = (value ?? {}) as Partial<StoredToken>;
   return (
-    [accessToken, scope, refreshToken ?? ""].every((part) => typeof part === "string") &&
+    typeof accessToken === "string" &&
+    SENDABLE_TOKEN.test(accessToken) &&
+    [scope, refreshToken ?? ""].every((part) => typeof part === "string") &&
     [lifetimeMs, expiresAt].every((part) => Number.isFinite(part) && Number(part) >= 0)
   );
 };

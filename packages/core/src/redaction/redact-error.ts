@@ -80,7 +80,8 @@ const redactUnknown = (error: unknown, secrets: Secrets, parents: readonly unkno
 
 /** Whether the fields that the client reads are as in the class. A getter may also throw. */
 const isReadable = (error: unknown): boolean =>
-  !(error instanceof MoovError) || (typeof error.code === "string" && typeof error.processed === "string");
+  !(error instanceof MoovError) ||
+  [error.code, error.processed, error.message, error.stack ?? ""].every((value) => typeof value === "string");
 
 /**
  * Redacts an error that foreign code threw, with its causes. Never throws.

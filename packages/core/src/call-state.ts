@@ -1,6 +1,7 @@
 import type { Processed } from "@moovkit/models";
 import type { HttpRequest } from "./http.js";
 import type { Operation } from "./operation.js";
+import { type Secrets, secretsOf } from "./redaction/secrets.js";
 
 /** One request of a call. */
 export interface Attempt {
@@ -29,6 +30,15 @@ export interface CallState {
   hasHandledUnauthorized: boolean;
 }
 
+/**
+ * Returns the secrets of the requests of a call.
+ *
+ * @param attempts - The attempts of the call.
+ * @param unsent - Requests of the call that have no attempt yet.
+ */
+export const secretsOfCall = (attempts: readonly Attempt[], ...unsent: readonly HttpRequest[]): Secrets =>
+  secretsOf([...unsent, ...attempts.map(({ request }) => request)]);
+
 const RANKS: readonly Processed[] = ["no", "maybe", "yes"];
 
 /** Returns whether the server can have acted on any request of the call. */
@@ -36,6 +46,10 @@ export const combineProcessed = (attempts: readonly Attempt[]): Processed => {
   const rank = attempts.reduce((highest, { processed }) => Math.max(highest, RANKS.indexOf(processed)), 0);
   return RANKS[rank] ?? "maybe";
 };
+
+/** Returns whether the server did more according to the first value. */
+export const isMoreProcessed = (processed: Processed, other: Processed): boolean =>
+  RANKS.indexOf(processed) > RANKS.indexOf(other);
 
 /** Returns whether a response with a status means that the server acted on the request. */
 export const processedByStatus = (status: number): Processed => {

@@ -41,7 +41,11 @@ class ClientCore {
     const authenticator = resolveSecurity(settings.security, settings.dangerouslyAllowBrowser);
     this.#settings = settings;
     this.#authenticated = this.#createPipeline(authenticator);
-    const disconnect = authenticator.connect?.(this.#createChildClient());
+    const disconnect: unknown = authenticator.connect?.(this.#createChildClient());
+    if (disconnect !== undefined && typeof disconnect !== "function")
+      throw new ConfigurationError(
+        `${settings.caller}: \`connect\` of \`${authenticator.name}\` must return a function, or nothing.`,
+      );
     this.#lifecycle = new Lifecycle(
       [() => disconnect?.(), ...plugins.map((plugin) => () => plugin[Symbol.asyncDispose]?.())],
       () => transport[Symbol.asyncDispose]?.(),

@@ -8,6 +8,9 @@ export interface CursorPaginationOptions<Page, Item> {
   readonly nextCursor: (page: Page) => string | null | undefined;
 }
 
+/** Keeps memory bounded. */
+const MAX_REMEMBERED_CURSORS = 100;
+
 /**
  * Creates the pagination of a list with cursors. Each page contains the `cursor` of the next one.
  *
@@ -34,15 +37,17 @@ export const cursorPagination = <Page, Item>({
 }: CursorPaginationOptions<Page, Item>): Pagination<Page, Item> => ({
   async *iterate({ firstPage, input, fetchPage }: PageSource<Page>) {
     let page = await firstPage;
-    let previousCursor = input.cursor;
+    const seenCursors = new Set([input.cursor]);
     for (;;) {
       // A response that does not match its schema may be anything.
       if (typeof page !== "object" || page === null) return;
       yield* toItems(items(page));
       const cursor = nextCursor(page);
-      // The same cursor again means that the server would return the same page forever.
-      if (!cursor || cursor === previousCursor) return;
-      previousCursor = cursor;
+      // A cursor that the server returned before would lead to the same pages forever.
+      if (!cursor || seenCursors.has(cursor)) return;
+      seenCursors.add(cursor);
+      const [oldest] = seenCursors;
+      if (seenCursors.size > MAX_REMEMBERED_CURSORS) seenCursors.delete(oldest);
       page = await fetchPage({ ...input, cursor });
     }
   },

@@ -75,15 +75,34 @@ export interface OperationDeclaration<
 > extends Pick<Operation, "id" | "method" | "encoding" | "strict" | "needsOrigin"> {
   /** Path below the base URL. The input has a string field for each `{name}`. */
   readonly path: Path & CheckPath<Path, Input>;
+  /** Validates the input: one flat object with path parameters, query, headers and body fields. Omit it if there is no input. */
   readonly input?: StandardSchemaV1<unknown, Input>;
+  /** The fields of the input that are sent as headers, with the name of each header. */
   readonly headers?: { readonly [Field in keyof NoInfer<Input>]?: string };
+  /** Replaces the default encoding of the input. */
   readonly encode?: (input: NoInfer<Input>) => EncodedInput;
+  /** The schema of the body of a success, or one for each status. Omit it to ignore the body. */
   readonly output?: Schemas;
+  /**
+   * Whether the body of a success is text or bytes.
+   * @defaultValue `"text"`
+   */
   readonly responseType?: Type;
+  /** Converts the body that matched `output` to the result of the call. */
   readonly decode?: (body: BodyOf<NoInfer<Schemas>>, context: DecodeContext) => Output;
+  /** Error classes by status, such as `{ 422: unprocessable(Issues) }`. Other statuses have a class as well. */
   readonly errors?: Errors;
+  /**
+   * Whether sending the request several times has the effect of sending it once.
+   * @defaultValue `true` for GET, PUT and DELETE, and with an idempotency key.
+   */
   readonly idempotent?: boolean | ((input: NoInfer<Input>) => boolean);
+  /** `"key"` sends an idempotency key, which is generated unless the input contains one. */
   readonly idempotency?: "idempotencyKey" extends keyof NoInfer<Input> ? "key" : never;
+  /**
+   * The credentials of the request: any, only those of an API key, or none because the input contains them.
+   * @defaultValue `"any"`
+   */
   readonly credentials?: "any" | ((input: NoInfer<Input>) => "apiKey" | "none");
   /** How to read the list that the operation returns in pages, such as `offsetPagination`. */
   readonly pagination?: Pagination<BodyOf<NoInfer<Schemas>>, Item>;
@@ -135,7 +154,16 @@ export function defineOperation(declaration: object): unknown {
     const call = runEntryPoint(callOperation, () => callWith(input));
     if (!pagination) return call;
     const source = { firstPage: call, input: input as Record<string, unknown>, fetchPage: callWith };
-    return Object.assign(call, { [Symbol.asyncIterator]: () => pagination.iterate(source) });
+    const { signal } = (options ?? {}) as CallOptions;
+    return Object.assign(call, {
+      async *[Symbol.asyncIterator]() {
+        for await (const item of pagination.iterate(source)) {
+          // A call with an aborted signal rejects without a request.
+          if (signal?.aborted) await callWith(input);
+          yield item;
+        }
+      },
+    });
   };
   return Object.assign(callOperation, { operation });
 }

@@ -18,7 +18,7 @@ class SeenItems<Item> {
   }
 
   #add(id: unknown): boolean {
-    if (id === undefined) return true;
+    if (id === undefined || id === null) return true;
     if (this.#ids.has(id)) return false;
     this.#ids.add(id);
     const [oldest] = this.#ids;

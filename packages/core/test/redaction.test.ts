@@ -1,7 +1,9 @@
+import { inspect } from "node:util";
 import { ConnectionError } from "@moovkit/models";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createClient, type Plugin, type Transport } from "../src/index.js";
+import * as z from "zod/mini";
+import { createClient, defineOperation, type Plugin, type Transport } from "../src/index.js";
 import { errorOf } from "./error-of.js";
 import { API_KEY, BASIC, createLoopbackClient } from "./loopback-client.js";
 import { createLoopbackServer } from "./loopback-server.js";
@@ -180,6 +182,40 @@ describe("an error of a transport", () => {
     });
   });
 
+  it("never shows a secret, whatever is attached to it", async () => {
+    const secret = fc.constantFrom(ACCESS_TOKEN, `Bearer ${ACCESS_TOKEN}`, `${ACCESS_TOKEN}!`);
+    const attachment = fc.anything({
+      values: [secret, fc.string(), fc.integer(), secret.map((text) => Symbol(text))],
+      key: fc.oneof(fc.string(), secret),
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    });
+    const field = fc.oneof(
+      fc.constantFrom("message", "name", "code", "stack", "cause", "errors"),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(field, attachment, fc.boolean(), async (name, value, isOwn) => {
+        // The classes of the SDK set these fields.
+        fc.pre(!isOwn || !["name", "code", "operation"].includes(name));
+        const thrown = isOwn ? new ConnectionError("failed") : new Error("failed");
+        Object.defineProperty(thrown, name, { value, enumerable: true, configurable: true, writable: true });
+        const { client } = createStubClient(() => Promise.reject(thrown));
+        expect(inspect(await errorOf(ping(client)), { depth: 20, showHidden: true })).not.toContain(
+          ACCESS_TOKEN,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("stays the same object if it contains no secret", async () => {
     const cause = Object.assign(new TypeError("fetch failed", { cause: new Error("socket") }), {
       code: "ECONNRESET",
@@ -324,6 +360,27 @@ describe("what can be logged", () => {
     );
     printed.push(print(await errorOf(ping(client))));
     expect(printed.join("\n")).not.toContain("api-key-4711");
+  });
+
+  it("never shows a secret of the query or of a repeated field of a form", async () => {
+    const getThing = defineOperation({
+      id: "getThing",
+      method: "POST",
+      path: "/thing",
+      input: z.object({}),
+      encode: () => {
+        const body = new FormData();
+        for (const value of ["form-token-1111", "form-token-2222"]) body.append("token", value);
+        return { query: { token: "query-token-3333", page: 2 }, body };
+      },
+    });
+    const { client, requests } = createStubClient(({ url }) => {
+      throw new Error(`failed: ${url} form-token-1111 form-token-2222`);
+    });
+    const error = await errorOf(getThing(client));
+    expect(print(requests)).toContain("/thing?token=[redacted]&page=2");
+    for (const token of ["form-token-1111", "form-token-2222", "query-token-3333"])
+      expect(print([error, requests])).not.toContain(token);
   });
 
   it("never shows a secret in the request ID of a success", async () => {

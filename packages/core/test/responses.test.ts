@@ -166,8 +166,17 @@ describe("`output` by status", () => {
       path: "/refunds",
       output: { 200: openObject({}), 409: openObject({ refundID: z.optional(z.string()) }) },
     });
-    const { client } = createStubClient(() => json({ error: "duplicate" }, 409));
-    expect(await errorOf(createRefund(client))).toMatchObject({ code: "conflict_error" });
+    const bodies = [
+      { error: "duplicate" },
+      { error: { code: "duplicate" } },
+      { errors: ["duplicate"] },
+      { message: "duplicate" },
+      { type: "about:blank", title: "Conflict", status: 409 },
+    ];
+    for (const body of bodies) {
+      const { client } = createStubClient(() => json(body, 409));
+      expect(await errorOf(createRefund(client))).toMatchObject({ code: "conflict_error" });
+    }
   });
 });
 
@@ -176,10 +185,11 @@ describe("a binary response", () => {
   const bytes = new Uint8Array([0, 255, 13, 10, 195, 40]);
 
   it("has the bytes and the content type", async () => {
-    const { client } = await createLoopbackClient((_, response) => {
+    const { client, server } = await createLoopbackClient((_, response) => {
       response.writeHead(200, { "content-type": "application/pdf" }).end(bytes);
     });
     expect(await getFile(client)).toEqual({ bytes, contentType: "application/pdf" });
+    expect(server.requests[0]?.headers.accept).toBe("*/*");
   });
 
   it("that is an error has the error's text", async () => {

@@ -1,4 +1,4 @@
-import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { ConfigurationError, checkOptions, FUNCTION_OPTION, type OptionCheck } from "@moovkit/models";
 
 /**
  * The part of ofetch's `$Fetch` that the transport uses. Instances of `ofetch.create()` and `createFetch()` have it,
@@ -104,7 +104,7 @@ export interface FetchTransportOptions {
 }
 
 const CHECKS: { readonly [Name in keyof FetchTransportOptions]-?: OptionCheck } = {
-  fetch: [(value) => typeof value === "function", "a function"],
+  fetch: FUNCTION_OPTION,
   init: [(value) => typeof value === "object" && value !== null, "an object"],
   ofetch: [
     (value) => typeof (value as OfetchInstance | null)?.raw === "function",

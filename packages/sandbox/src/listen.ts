@@ -6,7 +6,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import { checkSandbox } from "./check-sandbox.js";
 import { isConnectionResetError } from "./connection-reset-error.js";
-import type { SandboxFetch } from "./sandbox-fetch.js";
+import type { RequestReceiver } from "./request-receiver.js";
 import type { SandboxServer } from "./sandbox-server.js";
 
 /** Options of `listen`. */
@@ -66,7 +66,7 @@ const sendTruncated = ({ outgoing }: HttpBindings, { status, headers }: Response
 };
 
 const respond = async (
-  sandbox: SandboxFetch,
+  sandbox: RequestReceiver,
   request: Request,
   bindings: HttpBindings,
 ): Promise<Response> => {
@@ -99,7 +99,7 @@ const respond = async (
  * await using server = await listen(await createSandbox(), { port: 4012 });
  * ```
  */
-export async function listen(sandbox: SandboxFetch, options: ListenOptions = {}): Promise<SandboxServer> {
+export async function listen(sandbox: RequestReceiver, options: ListenOptions = {}): Promise<SandboxServer> {
   checkSandbox("listen", sandbox);
   const { port = 0, host = "127.0.0.1" } = checkOptions("listen", options, OPTION_CHECKS);
   const listener = getRequestListener(

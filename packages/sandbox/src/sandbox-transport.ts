@@ -2,7 +2,7 @@ import type { HttpResponse, Transport } from "@moovkit/core";
 import { ConnectionError, RequestAbortedError } from "@moovkit/models";
 import { checkSandbox } from "./check-sandbox.js";
 import { isConnectionResetError } from "./connection-reset-error.js";
-import type { SandboxFetch } from "./sandbox-fetch.js";
+import type { RequestReceiver } from "./request-receiver.js";
 
 const createAbortedError = (signal: AbortSignal): RequestAbortedError =>
   new RequestAbortedError("sandboxTransport: the request was aborted by its signal.", {
@@ -63,7 +63,7 @@ const toTransportError = (cause: unknown): ConnectionError | RequestAbortedError
  * const transport = sandboxTransport(await createSandbox());
  * ```
  */
-export function sandboxTransport(sandbox: SandboxFetch): Transport {
+export function sandboxTransport(sandbox: RequestReceiver): Transport {
   checkSandbox("sandboxTransport", sandbox);
   return {
     name: "sandbox",

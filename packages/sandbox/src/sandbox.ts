@@ -10,14 +10,14 @@ import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
-import type { SandboxFetch } from "./sandbox-fetch.js";
+import type { RequestReceiver } from "./request-receiver.js";
 import type { Services } from "./services.js";
 import { resolveSettings, type Settings } from "./settings.js";
 import { createTimestamps } from "./timestamps.js";
 import { truncateResponse } from "./truncate-response.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
-export interface Sandbox extends SandboxFetch {
+export interface Sandbox extends RequestReceiver {
   /** The API keys that the sandbox accepts. Inspecting or logging the sandbox does not show them. */
   readonly apiKeys: readonly ApiKey[];
   /** Injects faults. */

@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, it } from "vitest";
-import { createSandbox, type Sandbox, type SandboxFetch } from "../src/index.js";
+import { createSandbox, type RequestReceiver, type Sandbox } from "../src/index.js";
 import { type ListenOptions, listen } from "../src/node.js";
 import { BASIC, GRANT, ORIGIN, openSandbox } from "./helpers.js";
 
@@ -65,8 +65,8 @@ it.each<[string, unknown, string]>([
 });
 
 it("takes a sandbox and options, also options that are undefined", () => {
-  expectTypeOf(listen).parameter(0).toEqualTypeOf<SandboxFetch>();
-  expectTypeOf<Promise<Sandbox>>().not.toExtend<SandboxFetch>();
+  expectTypeOf(listen).parameter(0).toEqualTypeOf<RequestReceiver>();
+  expectTypeOf<Promise<Sandbox>>().not.toExtend<RequestReceiver>();
   expectTypeOf<number>().not.toExtend<ListenOptions>();
   expectTypeOf<{ port: undefined; host: undefined }>().toExtend<ListenOptions>();
 });

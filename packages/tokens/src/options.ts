@@ -1,5 +1,12 @@
-import { type Plugin, sleep, type Transport } from "@moovkit/core";
-import { ConfigurationError, checkOptions, type OptionCheck, type ScopeInput } from "@moovkit/models";
+import { CLIENT_OPTION_CHECKS, isBrowser, type Plugin, sleep, type Transport } from "@moovkit/core";
+import {
+  BOOLEAN_OPTION,
+  ConfigurationError,
+  checkOptions,
+  FUNCTION_OPTION,
+  type OptionCheck,
+  type ScopeInput,
+} from "@moovkit/models";
 import type { TokenEvent } from "./events.js";
 import { memoryStore } from "./memory-store.js";
 import { EXPECTED_SCOPE, isScopeInput, scopeKey } from "./scope-key.js";
@@ -112,8 +119,6 @@ const secretKey: OptionCheck = [
   (value) => typeof value === "string" && /^[^\u0000-\u001f\u007f]+$/.test(value),
   "a string that is not empty, without control characters, such as line breaks",
 ];
-const boolean: OptionCheck = [(value) => typeof value === "boolean", "true or false"];
-const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
 const milliseconds: OptionCheck = [
   (value) => typeof value === "number" && value > 0 && value < 2 ** 31,
   "a number of milliseconds above 0 and below 2147483648",
@@ -133,22 +138,19 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
     (value) => typeof value === "number" && value >= 0 && Number.isFinite(value),
     "a number of at least 0",
   ],
-  revokeOnDispose: boolean,
+  revokeOnDispose: BOOLEAN_OPTION,
   requestDeadlineMs: milliseconds,
   storeTimeoutMs: milliseconds,
-  transport: [
-    (value) => typeof (value as Transport | null)?.send === "function",
-    "a transport, such as fetchTransport() of @moovkit/fetch",
-  ],
-  plugins: [Array.isArray, "a list of plugins, such as [retry()]"],
-  baseURL: [(value) => typeof value === "string", "a string such as https://api.moov.io"],
-  origin: [(value) => typeof value === "string", "a string such as https://example.com"],
+  transport: CLIENT_OPTION_CHECKS.transport,
+  plugins: CLIENT_OPTION_CHECKS.plugins,
+  baseURL: CLIENT_OPTION_CHECKS.baseURL,
+  origin: CLIENT_OPTION_CHECKS.origin,
   maxScopes: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number of at least 1"],
-  dangerouslyAllowBrowser: boolean,
-  onEvent: callable,
-  now: callable,
-  random: callable,
-  sleep: callable,
+  dangerouslyAllowBrowser: BOOLEAN_OPTION,
+  onEvent: FUNCTION_OPTION,
+  now: FUNCTION_OPTION,
+  random: FUNCTION_OPTION,
+  sleep: FUNCTION_OPTION,
 };
 
 /**
@@ -166,8 +168,11 @@ export const resolveOptions = (options: TokensOptions): Settings => {
       throw new ConfigurationError(
         `tokens: \`${name}\` needs the \`transport\` option. Set both or neither.`,
       );
-  if (!dangerouslyAllowBrowser) rejectBrowser();
-  const settings = {
+  if (!dangerouslyAllowBrowser && isBrowser())
+    throw new ConfigurationError(
+      "tokens: in a browser, every visitor can read `secretKey`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
+    );
+  return {
     refreshBeforeSeconds: 60,
     revokeOnDispose: false,
     requestDeadlineMs: 10_000,
@@ -180,14 +185,4 @@ export const resolveOptions = (options: TokensOptions): Settings => {
     ...checked,
     scope: scopeKey("tokens: `scope`", checked.scope),
   };
-  // `checkOptions` removed the options that are `undefined`. Their types still contain it.
-  return settings as Settings;
-};
-
-const rejectBrowser = () => {
-  const { window } = globalThis as { window?: { document?: unknown } };
-  if (window?.document)
-    throw new ConfigurationError(
-      "tokens: in a browser, every visitor can read `secretKey`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
-    );
 };

@@ -19,7 +19,9 @@ export class TokenHosts {
   readonly #standaloneClient: Client | undefined;
   readonly #hosts = new Map<string, HostTokens>();
   #leaveStore: (() => boolean) | undefined;
-  #isClosed = false;
+  /** The hosts whose tokens are being revoked, by their base URLs. */
+  readonly #closingHosts = new Map<string, Promise<void>>();
+  #closed: Promise<void> | undefined;
 
   constructor(context: HostContext, standaloneClient: Client | undefined) {
     this.#context = context;
@@ -39,7 +41,7 @@ export class TokenHosts {
    * @throws ConfigurationError if the tokens were closed.
    */
   find(baseURL: string): HostTokens {
-    if (this.#isClosed) throw createClosedError();
+    if (this.#closed) throw createClosedError();
     const found = this.#hosts.get(baseURL);
     if (found) return found;
     this.#leaveStore ??= this.#context.store.join?.();
@@ -54,7 +56,7 @@ export class TokenHosts {
    * @throws ConfigurationError if there is no client, or if the clients have several hosts.
    */
   findReachable(): ReachableHost {
-    if (this.#isClosed) throw createClosedError();
+    if (this.#closed) throw createClosedError();
     if (this.#standaloneClient)
       return { host: this.find(this.#standaloneClient.baseURL), client: this.#standaloneClient };
     const [first, second] = this.all().flatMap((host) =>
@@ -75,10 +77,16 @@ export class TokenHosts {
     return [...this.#hosts.values()];
   }
 
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+  /** Closes the tokens once. Every caller waits for the end. */
+  close(): Promise<void> {
+    this.#closed ??= Promise.resolve().then(() => this.#close());
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     for (const host of this.all()) await this.#closeHost(host, host.client);
+    // Those of clients that are being closed at the same time.
+    await Promise.all(this.#closingHosts.values());
     await this.#standaloneClient?.close();
   }
 
@@ -86,10 +94,18 @@ export class TokenHosts {
     const host = this.#hosts.get(client.baseURL);
     host?.removeClient(client);
     if (host && !host.client) await this.#closeHost(host, client);
+    // `close` may be revoking the tokens with this client, which cannot send requests after it is disconnected.
+    else await this.#closingHosts.get(client.baseURL);
   }
 
-  async #closeHost(host: HostTokens, client: Client | undefined): Promise<void> {
+  #closeHost(host: HostTokens, client: Client | undefined): Promise<void> {
     this.#hosts.delete(host.baseURL);
+    const closing = this.#endHost(host, client).finally(() => this.#closingHosts.delete(host.baseURL));
+    this.#closingHosts.set(host.baseURL, closing);
+    return closing;
+  }
+
+  async #endHost(host: HostTokens, client: Client | undefined): Promise<void> {
     const isLastUser = this.#leaveStore?.() ?? false;
     // The other hosts still use the store.
     this.#leaveStore = this.#hosts.size > 0 ? this.#context.store.join?.() : undefined;

@@ -6,6 +6,7 @@ import { onAbort } from "./on-abort.js";
  *
  * @param ms - The delay in milliseconds. A delay of more than 24.8 days, the limit of timers, is shortened to it.
  * @param signal - Ends the delay.
+ * @returns A promise that resolves after the delay.
  * @throws The reason of the signal as soon as it is aborted.
  */
 export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>

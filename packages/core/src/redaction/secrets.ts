@@ -25,6 +25,9 @@ const MAX_SECRETS = 50;
 /** Names of fields with credentials, and of those that identify a person or a bank account. */
 const SECRET_FIELD = /(secret|secretkey|token|password|cardnumber|accountnumber|ssn|itin|full)$/i;
 
+/** Whether the value of a field of a request is a secret. */
+export const isSecretField = (field: string): boolean => SECRET_FIELD.test(field);
+
 /** Adds the values of secret fields. Returns whether all fields were visited. */
 const collectFromData = (data: unknown, found: Set<string>): boolean => {
   const queue: unknown[] = [data];
@@ -35,7 +38,7 @@ const collectFromData = (data: unknown, found: Set<string>): boolean => {
     for (const [field, value] of Object.entries(next)) {
       fields += 1;
       if (fields > MAX_FIELDS) return false;
-      if (typeof value === "string" && SECRET_FIELD.test(field)) found.add(value);
+      if (typeof value === "string" && isSecretField(field)) found.add(value);
       else queue.push(value);
     }
   }
@@ -54,13 +57,19 @@ const parseBody = (body: string): unknown => {
 const collectFromBody = (body: HttpRequest["body"], found: Set<string>): boolean => {
   if (typeof body === "string")
     return body.length <= MAX_BODY_LENGTH && collectFromData(parseBody(body), found);
-  return body instanceof FormData ? collectFromData(Object.fromEntries(body), found) : true;
+  return body instanceof FormData
+    ? collectFromData(
+        [...body].map(([field, value]) => ({ [field]: value })),
+        found,
+      )
+    : true;
 };
 
-const collectFromHeader = (header: string, found: Set<string>): void => {
-  const credentials = header.slice(header.indexOf(" ") + 1);
+/** The scheme of an `authorization` header is not secret. */
+const collectFromAuthorization = (authorization: string, found: Set<string>): void => {
+  const credentials = authorization.slice(authorization.indexOf(" ") + 1);
   found.add(credentials);
-  if (!/^basic /i.test(header)) return;
+  if (!/^basic /i.test(authorization)) return;
   const pair = decodeBase64(credentials);
   found.add(pair.slice(pair.indexOf(":") + 1));
 };
@@ -72,11 +81,22 @@ const listSpellings = (secret: string): readonly string[] =>
         .map(({ text }) => text)
         .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
 
-const collectFromRequest = ({ headers, body }: HttpRequest): Secrets => {
+const collectFromQuery = (url: string, found: Set<string>): void => {
+  const start = url.indexOf("?");
+  if (start < 0) return;
+  for (const [field, value] of new URLSearchParams(url.slice(start))) {
+    if (isSecretField(field)) found.add(value);
+  }
+};
+
+const collectFromRequest = ({ url, headers, body }: HttpRequest): Secrets => {
   const found = new Set<string>();
+  collectFromQuery(url, found);
   for (const [name, value] of Object.entries(headers)) {
     // A plugin without types may have set any value.
-    if (isSecretHeader(name) && typeof value === "string") collectFromHeader(value, found);
+    if (!isSecretHeader(name) || typeof value !== "string") continue;
+    if (name.endsWith("authorization")) collectFromAuthorization(value, found);
+    else found.add(value);
   }
   const isComplete = collectFromBody(body, found) && found.size <= MAX_SECRETS;
   return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
@@ -105,6 +125,17 @@ export const secretsOf = (requests: readonly HttpRequest[]): Secrets => {
     spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
     isComplete: all.every(({ isComplete }) => isComplete),
   };
+};
+
+/** Returns the secrets in the input of an operation. Never throws. */
+export const secretsOfInput = (input: unknown): Secrets => {
+  const found = new Set<string>();
+  try {
+    const isComplete = collectFromData(input, found) && found.size <= MAX_SECRETS;
+    return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
+  } catch {
+    return { spellings: [], isComplete: false };
+  }
 };
 
 /** Whether there is nothing to search for. */

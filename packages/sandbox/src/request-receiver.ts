@@ -1,7 +1,7 @@
 import type { Connection } from "./environment.js";
 
 /** Handles the requests of a transport or a server: a sandbox, or any object with its `fetch` method. */
-export interface SandboxFetch {
+export interface RequestReceiver {
   /**
    * Handles a request in process.
    *

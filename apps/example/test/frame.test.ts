@@ -93,8 +93,9 @@ describe("record and replay", () => {
     const { moov } = await openClient([], (transport) => record(transport, tape));
     const token = await moov.authentication.createAccessToken(GRANT);
     await moov.authentication.ping();
+    const terms = await moov.accounts.getTermsOfServiceToken({ origin: "https://shop.example" });
     const text = JSON.stringify(tape);
-    for (const secret of [SECRET_KEY, token.accessToken, `${token.refreshToken}`])
+    for (const secret of [SECRET_KEY, token.accessToken, `${token.refreshToken}`, terms.token])
       expect(text).not.toContain(secret);
 
     const replayed = createMoov({

@@ -9,7 +9,7 @@ export const record = (transport: Transport, tape: Tape): Transport => ({
   send: async (request, context) => {
     const response = await transport.send(request, context);
     if (typeof response.body !== "string") return response;
-    const body = response.body.replace(/("\w+_token"\s*:\s*")[^"]*/g, "$1masked");
+    const body = response.body.replace(/("(?:\w+_)?token"\s*:\s*")[^"]*/g, "$1masked");
     tape.push({ operation: context.operation, response: { ...response, body } });
     return response;
   },

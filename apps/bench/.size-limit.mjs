@@ -13,14 +13,14 @@ const allExports = (name, limit) =>
   budget(`@moovkit/${name}, all exports`, `../../packages/${name}/dist/index.js`, limit);
 
 export default [
-  // The goal is 20,500 B, see goals.mjs. The discriminated union of createAccessToken exceeds it.
-  budget("one operation with core, fetch and retry", "size/one-operation.mjs", "22500 B"),
-  budget("createAccount with core, fetch and retry", "size/create-account.mjs", "24000 B"),
-  budget("one operation with core, fetch, retry and tokens", "size/one-operation-with-tokens.mjs", "28500 B"),
-  budget("createMoov with all operations", "size/create-moov.mjs", "39000 B"),
-  allExports("models", "11500 B"),
-  allExports("core", "17000 B"),
-  allExports("fetch", "7000 B"),
+  // The goals are lower, see goals.mjs. Typed errors by status, redaction, encodings and lenient responses exceed them.
+  budget("one operation with core, fetch and retry", "size/one-operation.mjs", "31500 B"),
+  budget("createAccount with core, fetch and retry", "size/create-account.mjs", "36500 B"),
+  budget("one operation with core, fetch, retry and tokens", "size/one-operation-with-tokens.mjs", "38500 B"),
+  budget("createMoov with all operations", "size/create-moov.mjs", "39500 B"),
+  allExports("models", "14500 B"),
+  allExports("core", "18500 B"),
+  allExports("fetch", "7500 B"),
   allExports("retry", "3500 B"),
-  allExports("tokens", "16000 B"),
+  allExports("tokens", "32000 B"),
 ];

@@ -1,12 +1,20 @@
 import { BARE_FETCH, KIT_FETCH, KIT_UNDICI, OFETCH, SDK_PACKAGE, UNDICI } from "./contenders.mjs";
 
 const ONE_OPERATION = "one operation with core, fetch and retry";
+const CREATE_ACCOUNT = "createAccount with core, fetch and retry";
 
 const cpuRatio = (name, baseline) => ({
   name: `CPU of a call: ${name}, compared with ${baseline}`,
   bench: "call",
   format: (ratio) => `${ratio.toFixed(2)}x`,
   measure: ({ cpuMs }) => cpuMs[name].median / cpuMs[baseline].median,
+});
+
+const bundleSize = (bundle) => ({
+  name: `Bundle, gzipped: ${bundle}`,
+  bench: "shipping",
+  format: (bytes) => `${bytes.toLocaleString("en-US")} B`,
+  measure: ({ sizes }) => sizes.find(({ name }) => name === bundle).bytes,
 });
 
 /** What the numbers are judged by. A row without a limit is for comparison only. */
@@ -21,13 +29,8 @@ export const GOALS = [
     format: (ratio) => `${ratio.toFixed(2)}x`,
     measure: ({ importMs }) => importMs[KIT_FETCH].median / importMs[SDK_PACKAGE].median,
   },
-  {
-    name: `Bundle, gzipped: ${ONE_OPERATION}`,
-    bench: "shipping",
-    limit: 20_500,
-    format: (bytes) => `${bytes.toLocaleString("en-US")} B`,
-    measure: ({ sizes }) => sizes.find(({ name }) => name === ONE_OPERATION).bytes,
-  },
+  { ...bundleSize(ONE_OPERATION), limit: 20_500 },
+  { ...bundleSize(CREATE_ACCOUNT), limit: 24_000 },
 ];
 
 /** Compares the results with the goals. `value` is missing if the benchmark has not run. */

@@ -93,8 +93,10 @@ describe("record and replay", () => {
     const { moov } = await openClient([], (transport) => record(transport, tape));
     const token = await moov.authentication.createAccessToken(GRANT);
     await moov.authentication.ping();
+    const terms = await moov.accounts.getTermsOfServiceToken({ origin: "https://shop.example" });
+
     const text = JSON.stringify(tape);
-    for (const secret of [SECRET_KEY, token.accessToken, `${token.refreshToken}`])
+    for (const secret of [SECRET_KEY, token.accessToken, `${token.refreshToken}`, terms.token])
       expect(text).not.toContain(secret);
 
     const replayed = createMoov({
@@ -105,8 +107,11 @@ describe("record and replay", () => {
     await replayed.authentication.ping();
     expect(await replayed.authentication.createAccessToken(GRANT)).toEqual({
       ...token,
-      accessToken: "masked",
-      refreshToken: "masked",
+      accessToken: "[redacted]",
+      refreshToken: "[redacted]",
+    });
+    expect(await replayed.accounts.getTermsOfServiceToken({ origin: "https://shop.example" })).toEqual({
+      token: "[redacted]",
     });
     expect(await replayed.authentication.ping().result()).toMatchObject({
       error: { code: "connection_error", message: expect.stringContaining("no more responses to ping") },

@@ -10,7 +10,8 @@ export type FailedCall = Pick<CallState, "operation" | "attempts">;
 const toMoovError = (error: unknown, { operation, attempts }: FailedCall): MoovError => {
   // Plugins, the authenticator and the transport have their own borders, so anything else comes from the declaration.
   if (error instanceof MoovError) return error;
-  const secrets = secretsOf(attempts.map(({ request }) => request));
+  const requests = attempts.map(({ request }) => request);
+  const secrets = secretsOf(requests, operation.secretFields);
   return toForeignError(error, secrets, `${operation.id}: the declaration of the operation`);
 };
 

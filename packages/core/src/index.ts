@@ -59,4 +59,5 @@ export { type ApiVersion, CLIENT_OPTION_CHECKS, type ClientOptions } from "./opt
 export type { PaginatedCall } from "./paginated-call.js";
 export type { PageSource, Pagination } from "./pagination.js";
 export type { CallContext, Plugin, Send } from "./plugin.js";
+export { redactResponse } from "./redaction/redact-response.js";
 export type { SendContext, Transport } from "./transport.js";

@@ -57,13 +57,13 @@ const credentialsOf = ({ headers }: HttpRequest): APIResponse["credentials"] => 
 
 /** Returns the response as errors contain it: without the secrets of the requests. */
 const toAPIResponse = (
-  { id, path }: Operation,
+  { id, path, secretFields }: Operation,
   { response, sent, receivedAt }: ReceivedResponse,
   parsed: ParsedBody,
 ): APIResponse => {
   const { status, headers, body } = response;
   const lastRequest = sent.at(-1);
-  const secrets = secretsOf(sent);
+  const secrets = secretsOf(sent, secretFields);
   const text = toText(body);
   // Data of a text that is too long to be searched would take as long.
   const isReadable = isEmpty(secrets) || isSearchable(text, secrets);
@@ -124,7 +124,7 @@ export const readResponse = async (
     const { decode } = operation;
     return { data: decode ? decode(result.value as never, { receivedAt }) : result.value, issues: [] };
   }
-  const secrets = secretsOf(received.sent);
+  const secrets = secretsOf(received.sent, operation.secretFields);
   // The names of fields come from the server as well.
   const issues = result.issues.map(({ path, message }) => ({ path: redactData(path, secrets), message }));
   if (operation.strict || parsed.data === undefined) return fail(issues);

@@ -8,7 +8,7 @@ import { withLimit } from "./limits.js";
 import type { CallContext } from "./plugin.js";
 import { redactError } from "./redaction/redact-error.js";
 import { redactRequestId } from "./redaction/redact-request-id.js";
-import { secretsOf } from "./redaction/secrets.js";
+import { type Secrets, secretsOf } from "./redaction/secrets.js";
 import type { SendContext, Transport } from "./transport.js";
 
 /** Sends one request of a call through the transport. */
@@ -31,8 +31,7 @@ export interface AttemptSender {
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
  * and `TransportError`s.
  */
-const toTransportError = (cause: unknown, { name }: Transport, sent: readonly HttpRequest[]): MoovError => {
-  const secrets = secretsOf(sent);
+const toTransportError = (cause: unknown, { name }: Transport, secrets: Secrets): MoovError => {
   try {
     // What happened is decided before the text of the error changes.
     const connected = cause instanceof MoovError ? undefined : wasConnected(cause);
@@ -60,7 +59,9 @@ const sendWith = async (
   try {
     response = await transport.send(request, context);
   } catch (cause) {
-    throw context.signal.aborted ? cause : toTransportError(cause, transport, sent);
+    throw context.signal.aborted
+      ? cause
+      : toTransportError(cause, transport, secretsOf(sent, context.secretFields));
   }
   return checkResponse(
     response,
@@ -76,7 +77,7 @@ const sendWith = async (
 export const createSendAttempt =
   ({ transport, origin, hasListeners }: AttemptSender): SendAttempt =>
   async (request, context, { operation, call, parent, timeoutMs, signal: callSignal, attempts }) => {
-    const { id, responseType = "text" } = operation;
+    const { id, responseType = "text", secretFields } = operation;
     if (!String(request.url).startsWith(`${origin}/`))
       throw new ConfigurationError(
         `${id}: a plugin changed the origin of the request, so it was not sent. Keep the origin of \`baseURL\`.`,
@@ -90,7 +91,8 @@ export const createSendAttempt =
     const send = (signal: AbortSignal) => {
       number = attempts.push(attempt);
       context.emit({ type: "request", ...base(), method: request.method, transport: transport.name });
-      return sendWith(transport, request, { signal, operation: id, attempt: number, responseType }, sent());
+      const sendContext = { signal, operation: id, attempt: number, responseType, secretFields };
+      return sendWith(transport, request, sendContext, sent());
     };
     // A plugin can send a request with its own signal. The signal of the call still ends it.
     const linked = context.signal === callSignal ? undefined : linkSignal(context.signal, callSignal);
@@ -99,7 +101,7 @@ export const createSendAttempt =
       const response = await withLimit(limit, linked?.signal ?? callSignal, send);
       const { status, headers } = response;
       attempt.processed = processedByStatus(status);
-      const requestId = hasListeners ? redactRequestId(headers, sent()) : undefined;
+      const requestId = hasListeners ? redactRequestId(headers, sent(), secretFields) : undefined;
       context.emit({ type: "response", ...settled(), status, requestId });
       return response;
     } catch (error) {

@@ -41,7 +41,8 @@ export const sendAuthenticated = async (
       return await step();
     } catch (error) {
       const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
-      throw toAuthenticationFailure(error, operation, authenticator.name, secretsOf(requests));
+      const secrets = secretsOf(requests, state.operation.secretFields);
+      throw toAuthenticationFailure(error, operation, authenticator.name, secrets);
     }
   };
   const credentials = await run(() => authenticator.authenticate(authentication));

@@ -37,7 +37,7 @@ const sendThroughPlugins = async (
   } catch (error) {
     if (state.sendErrors.has(error as Error)) throw error;
     const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
-    throw toForeignError(error, secretsOf(requests), source);
+    throw toForeignError(error, secretsOf(requests, state.operation.secretFields), source);
   }
   return checkResponse(response, state.operation.responseType, source);
 };
@@ -68,6 +68,7 @@ export const sendCall = (
       signal,
       remainingMs: () => Math.max(0, endsAt - performance.now()),
       attempts: () => attempts.length,
+      secretFields: operation.secretFields,
       emit: events.emit,
     };
     const request = await buildRequest(operation, input, settings, settings.createIdempotencyKey);

@@ -17,6 +17,8 @@ export interface SendContext {
    * @default "text"
    */
   readonly responseType?: "text" | "bytes" | undefined;
+  /** Names of the fields that the operation declares as secret, in the request and the response. See `redactResponse`. */
+  readonly secretFields?: readonly string[] | undefined;
 }
 
 /**
@@ -27,8 +29,10 @@ export interface SendContext {
  * - Rejects with a `ConnectionError` if no complete response arrives, and as soon as the signal is aborted. The client
  *   replaces the error of an aborted request.
  */
-export interface Transport extends Partial<AsyncDisposable> {
+export interface Transport {
   readonly name: string;
   /** Sends one request. */
   send(request: HttpRequest, context: SendContext): Promise<HttpResponse>;
+  /** Is called when the client is closed. */
+  readonly [Symbol.asyncDispose]?: (() => PromiseLike<void>) | undefined;
 }

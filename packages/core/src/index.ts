@@ -4,7 +4,13 @@ export { waitFor } from "./abort/wait-for.js";
 export { type TimeoutOptions, withTimeout } from "./abort/with-timeout.js";
 export type { AuthenticationContext, Authenticator, Credentials } from "./authenticator.js";
 export { createBasicAuthenticator } from "./authenticators/basic.js";
-export type { ApiKeySecurity, BasicSecurity, BearerSecurity, Security } from "./authenticators/security.js";
+export {
+  API_KEY_CHECKS,
+  type ApiKeySecurity,
+  type BasicSecurity,
+  type BearerSecurity,
+  type Security,
+} from "./authenticators/security.js";
 export {
   type BoundModule,
   type BoundOperation,

@@ -45,10 +45,12 @@ it("sends a call a minute for a day, and only the first waits for a token", asyn
   expect(
     server.requestedPaths.filter((path) => path === "/ping"),
   ).toHaveLength(1440);
-  expect([count("mint"), count("failure"), count("rejected")]).toEqual([
-    1, 0, 0,
-  ]);
-  expect(count("renew")).toBe(24);
+  expect([
+    count("requested"),
+    count("failure"),
+    count("rejected"),
+  ]).toEqual([1, 0, 0]);
+  expect(count("renewed")).toBe(24);
 }, 30_000);
 
 it("continues after a failed round, and stops when the signal is aborted", async () => {

@@ -2,7 +2,7 @@ import { AuthTokenRequestError, type Moov, RequestValidationError } from "moovki
 import { expectError } from "./expect-error.js";
 import { printField, printSuccess, printTitle } from "./output.js";
 
-/** Sends invalid input: once such that the client detects it, and once such that only the server does. */
+/** Sends two invalid inputs: one that the client detects, and one that only the server detects. */
 export const showErrors = async (moov: Moov): Promise<void> => {
   const { createAccessToken } = moov.authentication;
 

@@ -3,7 +3,7 @@ import { exitWhenOutputCloses, printFailure } from "./output.js";
 
 const HELP = `Usage: pnpm demo [--help]
 
-Creates, uses, refreshes and revokes an access token, and shows what errors look like.
+Creates, uses, refreshes and revokes an access token, and prints errors.
 In the sandbox, it also creates accounts and injects faults.
 Uses a sandbox in the same process, so it needs no account and no network.
 

@@ -94,7 +94,6 @@ describe("record and replay", () => {
     const token = await moov.authentication.createAccessToken(GRANT);
     await moov.authentication.ping();
     const terms = await moov.accounts.getTermsOfServiceToken({ origin: "https://shop.example" });
-
     const text = JSON.stringify(tape);
     for (const secret of [SECRET_KEY, token.accessToken, `${token.refreshToken}`, terms.token])
       expect(text).not.toContain(secret);

@@ -18,7 +18,7 @@ import { createResponseCases } from "./operation/response-cases.js";
  * @param examples - Inputs and their requests, responses and their results, and errors.
  * @param createRoute - Returns the transport that sends the requests, and the server that receives them. It may return
  * the same objects each time, if the cases run one after the other.
- * @default an in-memory transport and server
+ * @default An in-memory transport and server.
  * @returns The cases. Their names are unique if those of the examples are.
  * @example
  * ```ts

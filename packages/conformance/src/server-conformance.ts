@@ -19,7 +19,7 @@ const definitions: readonly ServerCase[] = [
  * @param baseURL - The address of the server, without a trailing slash.
  * @param apiKey - An API key of the server.
  * @param fetch - Sends a request, for example to a server in the same process.
- * @default the global `fetch`
+ * @default The global `fetch`.
  * @returns The cases.
  * @example
  * ```ts

@@ -41,7 +41,7 @@ describe.each([
   });
 });
 
-it("gives each case of one operation another name", () => {
+it("gives the cases of one operation different names", () => {
   const names = listCases().map(([name]) => name);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -44,11 +44,6 @@ const refundFaults: readonly Fault[] = [
     caughtBy: "sends the request (example 1)",
   },
   {
-    fault: "has a header name in upper case",
-    parts: { headers: { waitFor: "X-Wait-For" } },
-    caughtBy: "sends the request (example 1)",
-  },
-  {
     fault: "sends no idempotency key",
     parts: { idempotency: undefined },
     caughtBy: "sends the request (example 1)",

@@ -10,7 +10,7 @@ import {
   TransportError,
 } from "@moovkit/models";
 import { isNetworkFailure } from "./connection-state.js";
-import { redactError } from "./redaction/redact-error.js";
+import { convertForeignError } from "./foreign-error.js";
 import type { Secrets } from "./redaction/secrets.js";
 
 /** Whether the same request may succeed later, although nothing is changed. */
@@ -27,21 +27,21 @@ const retryAfterMsOf = (error: unknown): number | undefined => {
 
 const describe = (error: unknown): string => (error instanceof MoovError ? error.message : "See `cause`.");
 
-const createFailure = (
-  error: unknown,
-  cause: unknown,
-  operation: string,
-  authenticator: string,
-): MoovError => {
+const createFailure = (error: unknown, operation: string, authenticator: string): MoovError => {
   const summary = `no request was sent, because \`${authenticator}\` has no credentials`;
   const message = `${operation}: ${summary}. ${describe(error)}`;
+  const options = { cause: error };
   if (isTemporary(error))
-    return new ConnectionError(message, { cause, connected: false, retryAfterMs: retryAfterMsOf(error) });
+    return new ConnectionError(message, {
+      ...options,
+      connected: false,
+      retryAfterMs: retryAfterMsOf(error),
+    });
   if (error instanceof APIError) {
     const { status, headers, body } = error;
-    return new AuthenticationError({ operation, status, headers, body }, summary, describe(error), { cause });
+    return new AuthenticationError({ operation, status, headers, body }, summary, describe(error), options);
   }
-  return new ConfigurationError(message, { cause });
+  return new ConfigurationError(message, options);
 };
 
 /**
@@ -57,12 +57,13 @@ export const toAuthenticationFailure = (
   operation: string,
   authenticator: string,
   secrets: Secrets,
-): MoovError => {
-  try {
-    return createFailure(error, redactError(error, secrets), operation, authenticator);
-  } catch {
-    return new ConfigurationError(
-      `${operation}: no request was sent, because \`${authenticator}\` threw an error that cannot be read.`,
-    );
-  }
-};
+): MoovError =>
+  convertForeignError(
+    error,
+    secrets,
+    (redacted) => createFailure(redacted, operation, authenticator),
+    () =>
+      new ConfigurationError(
+        `${operation}: no request was sent, because \`${authenticator}\` threw an error that cannot be read.`,
+      ),
+  );

@@ -3,7 +3,7 @@ import type { Client } from "./client.js";
 
 /** The request that needs credentials. */
 export interface AuthenticationContext {
-  /** Name of the operation, such as `createTransfer`. */
+  /** Name of the operation, such as `createAccount`. */
   readonly operation: string;
   /** Number of the call, which identifies it in events. */
   readonly call: number;
@@ -29,14 +29,15 @@ export type Credentials = Readonly<Record<string, string>>;
  * One authenticator can serve any number of clients. A client does not dispose of it.
  */
 export interface Authenticator {
+  /** Name of the authenticator, for error messages. */
   readonly name: string;
   /** Names of the call options that the authenticator reads. A call option that nothing reads is rejected. */
   readonly callOptions?: readonly string[] | undefined;
   /**
    * Returns the headers to add to a request. It is called before each attempt.
    *
-   * An error of a request that it made with `context.client` fails the call with an `AuthenticationError` if the server
-   * refused the credentials, or else with a `ConnectionError`, so that `retry()` treats it like a failed connection.
+   * If a request that it sends with `context.client` fails, the call fails with an `AuthenticationError` if the server
+   * refused the credentials, and otherwise with a `ConnectionError`, which `retry()` handles like a failed connection.
    */
   authenticate(context: AuthenticationContext): Credentials | Promise<Credentials>;
   /**
@@ -44,7 +45,7 @@ export interface Authenticator {
    *
    * @param credentials - The refused headers.
    * @returns Whether to send the request again with the headers that `authenticate` returns next.
-   * @defaultValue The 401 is reported.
+   * @default The 401 is reported.
    */
   readonly handleUnauthorized?:
     | ((credentials: Credentials, context: AuthenticationContext) => boolean | Promise<boolean>)

@@ -12,10 +12,10 @@ import type { Operation } from "./operation.js";
 import type { PaginatedCall } from "./paginated-call.js";
 
 /** An operation as a method: without the client as its first argument. */
-export type BoundOperation<Function> =
-  Function extends PaginatedOperationFunction<infer Input, infer Output, infer Item, infer Failure>
+export type BoundOperation<Callable> =
+  Callable extends PaginatedOperationFunction<infer Input, infer Output, infer Item, infer Failure>
     ? (...args: OperationArguments<Input>) => PaginatedCall<Output, Item, CallError<Failure>>
-    : Function extends OperationFunction<infer Input, infer Output, infer Failure>
+    : Callable extends OperationFunction<infer Input, infer Output, infer Failure>
       ? (...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>
       : never;
 
@@ -23,12 +23,18 @@ interface HasOperation {
   readonly operation: Operation;
 }
 
-/** The operations of a module as methods. Its other exports, such as schemas, are omitted. */
-export type BoundModule<Module> = {
-  readonly [Name in keyof Module as Module[Name] extends HasOperation ? Name : never]: BoundOperation<
-    Module[Name]
-  >;
+/** The names of the exports of a module that are operations. */
+type OperationName<Module> = keyof {
+  [Name in keyof Module as Module[Name] extends HasOperation ? Name : never]: true;
 };
+
+/** Has no `as` clause, so that the methods keep the doc comments of the operations. */
+type BoundExports<Module, Name extends keyof Module> = {
+  readonly [Key in Name]: BoundOperation<Module[Key]>;
+};
+
+/** The operations of a module as methods. Its other exports, such as schemas, are omitted. */
+export type BoundModule<Module> = BoundExports<Module, OperationName<Module> & keyof Module>;
 
 /** A namespace for each module. */
 export type BoundOperations<Modules> = { readonly [Name in keyof Modules]: BoundModule<Modules[Name]> };
@@ -43,13 +49,15 @@ const isOperation = (value: unknown): value is AnyOperation =>
  *
  * @param client - The client that sends the requests.
  * @param modules - The modules by the names of their namespaces.
- * @returns An object with a namespace for each module.
+ * @returns An object with one namespace for each module.
  * @example
  * ```ts
  * import * as accounts from "@moovkit/accounts";
+ * import { bindOperations, createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
  *
- * const moov = bindOperations(client, { accounts });
- * const account = await moov.accounts.getAccount({ accountID });
+ * const moov = bindOperations(createClient({ transport: fetchTransport() }), { accounts });
+ * const account = await moov.accounts.getAccount({ accountID: "5a3f" });
  * ```
  */
 export const bindOperations = <Modules extends Readonly<Record<string, object>>>(

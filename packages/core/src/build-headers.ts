@@ -1,4 +1,5 @@
-import { type Issue, RequestValidationError } from "@moovkit/models";
+import { ConfigurationError, type Issue, RequestValidationError } from "@moovkit/models";
+import { formatValue } from "./format-value.js";
 import { isBrowser } from "./is-browser.js";
 import type { EncodedInput, Operation } from "./operation.js";
 import type { EncodedBody } from "./request-body.js";
@@ -17,19 +18,49 @@ const CONTENT_TYPES = {
 /** Visible characters of Latin-1, spaces and tabs (RFC 9110, section 5.5). */
 const HEADER_VALUE = /^[\t\x20-\x7e\xa0-\xff]*$/;
 
+/** Whether a text can be the value of a header. */
+export const isHeaderValue = (text: string): boolean => HEADER_VALUE.test(text);
+
+/** The header with the idempotency key of a call. */
+export const IDEMPOTENCY_HEADER = "x-idempotency-key";
+
 /** Returns the field of the input that a header comes from, or the name of the header. */
 const fieldOf = ({ headers = {} }: Operation, header: string): string => {
-  if (header === "x-idempotency-key") return "idempotencyKey";
-  return Object.keys(headers).find((field) => headers[field] === header) ?? header;
+  if (header === IDEMPOTENCY_HEADER) return "idempotencyKey";
+  return Object.keys(headers).find((field) => headers[field]?.toLowerCase() === header) ?? header;
 };
 
-/** Removes headers that are `undefined`. */
+/** Removes headers that are `undefined`. Names are in lower case, so that a later header replaces an earlier one. */
 const toHeaders = (source: Fields): Headers =>
   Object.fromEntries(
     Object.entries(source)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
+      .map(([name, value]) => [name.toLowerCase(), formatValue(value)]),
   );
+
+/**
+ * Returns the idempotency key of a call. Retries rely on it, so a request that would have none is not sent.
+ *
+ * @throws RequestValidationError if the key of the input is empty.
+ * @throws ConfigurationError if the client generates no key.
+ */
+const chooseIdempotencyKey = (
+  { id }: Operation,
+  { idempotencyKey }: Fields,
+  createIdempotencyKey: () => unknown,
+): string => {
+  const isKey = (key: unknown): key is string => typeof key === "string" && key.trim() !== "";
+  if (isKey(idempotencyKey)) return idempotencyKey;
+  if (idempotencyKey !== undefined && idempotencyKey !== null)
+    throw new RequestValidationError(id, [
+      { path: ["idempotencyKey"], message: "must be a string that is not empty" },
+    ]);
+  const generatedKey = createIdempotencyKey();
+  if (isKey(generatedKey)) return generatedKey;
+  throw new ConfigurationError(
+    `${id}: \`createIdempotencyKey\` must return a string that is not empty, no request was sent.`,
+  );
+};
 
 /**
  * Returns the headers that come from the input. A runtime would quote an invalid value in its error.
@@ -43,13 +74,15 @@ const headersFromInput = (
   createIdempotencyKey: () => string,
 ): Headers => {
   const { headers = {}, idempotency } = operation;
-  const fromInput = toHeaders({
-    ...Object.fromEntries(Object.entries(headers).map(([field, name]) => [name, fields[field]])),
-    ...(idempotency === "key" && { "x-idempotency-key": fields.idempotencyKey ?? createIdempotencyKey() }),
-    ...encoded.headers,
-  });
+  const fromInput = {
+    ...(idempotency === "key" && {
+      [IDEMPOTENCY_HEADER]: chooseIdempotencyKey(operation, fields, createIdempotencyKey),
+    }),
+    ...toHeaders(Object.fromEntries(Object.entries(headers).map(([field, name]) => [name, fields[field]]))),
+    ...toHeaders(encoded.headers ?? {}),
+  };
   const issues: Issue[] = Object.entries(fromInput)
-    .filter(([, value]) => !HEADER_VALUE.test(value))
+    .filter(([, value]) => !isHeaderValue(value))
     .map(([name]) => ({
       path: [fieldOf(operation, name)],
       message:
@@ -88,6 +121,8 @@ export const buildHeaders = (
 ): Headers => {
   const headers = {
     ...defaults,
+    // The defaults accept JSON only, and a server may refuse to send a file as JSON.
+    ...(operation.responseType === "bytes" && { accept: "*/*" }),
     ...toHeaders({ "content-type": bodyKind && CONTENT_TYPES[bodyKind] }),
     ...headersFromInput(operation, input, encoded, createIdempotencyKey),
   };

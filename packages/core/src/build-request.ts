@@ -1,9 +1,12 @@
 import { type Issue, RequestValidationError } from "@moovkit/models";
 import { buildHeaders } from "./build-headers.js";
+import { formatList } from "./format-value.js";
 import type { HttpRequest, RequestBody } from "./http.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
+import { secretsOfInput } from "./redaction/secrets.js";
 import { toFormData, toRequestBody } from "./request-body.js";
+import { runDeclaration } from "./run-declaration.js";
 
 /** What all requests of a client have in common. */
 export interface RequestDefaults {
@@ -14,7 +17,7 @@ export interface RequestDefaults {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const PATH_PARAMETER = /\{(\w+)\}/g;
+const PATH_PARAMETER = /\{([^{}]+)\}/g;
 
 /** Returns the names in braces of a path. */
 export const listPathParameters = (path: string): readonly string[] =>
@@ -60,19 +63,21 @@ const encodeByDefault = (
 const encodeInput = (operation: Operation, input: Fields | undefined): EncodedInput => {
   if (operation.encode) return operation.encode(input as never);
   if (input === undefined) return {};
+  // A body that is a list has no fields to send elsewhere.
+  if (Array.isArray(input)) return { body: input };
   const sentElsewhere = [...listPathParameters(operation.path), ...Object.keys(operation.headers ?? {})];
   if (operation.idempotency === "key") sentElsewhere.push("idempotencyKey");
   return encodeByDefault(operation, omit(input, sentElsewhere));
 };
 
-const encodeQueryPart = (part: unknown): string =>
-  encodeURIComponent(String(part).replace(new RegExp(LONE_SURROGATE, "gu"), "\ufffd"));
+const encodeQueryPart = (part: string): string =>
+  encodeURIComponent(part.replace(new RegExp(LONE_SURROGATE, "gu"), "\ufffd"));
 
 const formatQuery = (query: EncodedInput["query"] = {}): string => {
   const parameters = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
-      const values = (Array.isArray(value) ? value : [value]).map(encodeQueryPart);
+      const values = formatList(Array.isArray(value) ? value : [value]).map(encodeQueryPart);
       return `${encodeQueryPart(name)}=${values.join(",")}`;
     });
   return parameters.length > 0 ? `?${parameters.join("&")}` : "";
@@ -90,7 +95,11 @@ export const buildRequest = async (
   createIdempotencyKey: () => string,
 ): Promise<HttpRequest> => {
   const fields = (input ?? {}) as Fields;
-  const encoded = encodeInput(operation, input as Fields | undefined);
+  const encoded = runDeclaration(
+    operation,
+    () => secretsOfInput(input, operation.secretFields),
+    () => encodeInput(operation, input as Fields | undefined),
+  );
   const { body, kind } = await toRequestBody(encoded.body);
   return toPrintableRequest({
     method: operation.method,

@@ -43,12 +43,12 @@ const FRAME = /^\s+at |@/;
 
 /** Appends the stack of the caller to that of an error. Frames that the stack of the error contains are not repeated. */
 export const appendCallSite = (error: Error, { stack = "" }: CallSite): void => {
-  const ownStack = error.stack ?? String(error);
-  const ownLines = new Set(ownStack.split("\n"));
-  const frames = stack.split("\n").filter((line) => FRAME.test(line) && !ownLines.has(line));
+  const errorStack = error.stack ?? String(error);
+  const errorLines = new Set(errorStack.split("\n"));
+  const frames = stack.split("\n").filter((line) => FRAME.test(line) && !errorLines.has(line));
   if (frames.length === 0) return;
   Object.defineProperty(error, "stack", {
-    value: [ownStack, ...frames].join("\n"),
+    value: [errorStack, ...frames].join("\n"),
     enumerable: false,
     configurable: true,
     writable: true,

@@ -1,6 +1,7 @@
 import type { Processed } from "@moovkit/models";
 import type { HttpRequest } from "./http.js";
 import type { Operation } from "./operation.js";
+import { type Secrets, secretsOf } from "./redaction/secrets.js";
 
 /** One request of a call. */
 export interface Attempt {
@@ -25,9 +26,20 @@ export interface CallState {
   readonly attempts: Attempt[];
   /** The errors that the authenticator and the transport caused. Any other error comes from a plugin. */
   readonly sendErrors: WeakSet<object>;
-  /** Whether the authenticator was asked about a response with status 401. It is asked once per call. */
+  /** Whether the authenticator has handled a response with status 401. It does so once per call. */
   hasHandledUnauthorized: boolean;
 }
+
+/**
+ * Returns the secrets of the requests of a call.
+ *
+ * @param call - The operation and the attempts of the call.
+ * @param unsent - Requests of the call that have no attempt yet.
+ */
+export const secretsOfCall = (
+  { operation, attempts }: Pick<CallState, "operation" | "attempts">,
+  ...unsent: readonly HttpRequest[]
+): Secrets => secretsOf([...unsent, ...attempts.map(({ request }) => request)], operation.secretFields);
 
 const RANKS: readonly Processed[] = ["no", "maybe", "yes"];
 
@@ -36,6 +48,10 @@ export const combineProcessed = (attempts: readonly Attempt[]): Processed => {
   const rank = attempts.reduce((highest, { processed }) => Math.max(highest, RANKS.indexOf(processed)), 0);
   return RANKS[rank] ?? "maybe";
 };
+
+/** Returns whether the server did more according to the first value. */
+export const isMoreProcessed = (processed: Processed, other: Processed): boolean =>
+  RANKS.indexOf(processed) > RANKS.indexOf(other);
 
 /** Returns whether a response with a status means that the server acted on the request. */
 export const processedByStatus = (status: number): Processed => {

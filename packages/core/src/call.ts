@@ -34,7 +34,7 @@ const unwrap = <Data, Failure>(outcome: Outcome<Data, Failure>): Data => {
  *
  * The request is sent once, when the operation is called, however many of the methods are used. Only `await`, `then`,
  * `catch`, `finally` and `withResponse` reject. `result()` never causes an unhandled rejection, even if it is called
- * late. A call that nobody awaits fails silently, except for its `end` event.
+ * after the call has failed. A failed call that is not awaited is reported only by its `end` event.
  */
 export class Call<Data, Failure extends MoovError> implements Promise<Data> {
   readonly #outcome: Promise<Outcome<Data, Failure>>;

@@ -15,7 +15,7 @@ export interface Client extends AsyncDisposable {
   /**
    * Calls an operation by its declaration. The functions that `defineOperation` returns call it.
    *
-   * @param operation - The declaration of the operation, such as `createTransfer.operation`.
+   * @param operation - The declaration of the operation, such as `createAccount.operation`.
    * @param input - The input of the operation.
    * @param options - Options of this call.
    */

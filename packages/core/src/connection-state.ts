@@ -1,3 +1,5 @@
+import { listErrors } from "./error-chain.js";
+
 /** Codes of failed name lookups, connection attempts, proxy tunnels and TLS handshakes. The server received nothing. */
 const NOT_CONNECTED: readonly RegExp[] = [
   /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/,
@@ -13,43 +15,11 @@ const NOT_CONNECTED: readonly RegExp[] = [
 /** Codes of connections that broke after they were established, and of responses that are not HTTP. */
 const CONNECTED = /^(ECONNRESET|EPIPE|UND_ERR_|HPE_)/;
 
-/** Messages of connections that closed during the TLS handshake, and of proxies that refused to open a tunnel. */
-const NEVER_CONNECTED_MESSAGE = /before secure TLS|Proxy response \(\d+\) !== 200/;
-
-/** How many errors are examined. Chains of causes may be circular. */
-const MAX_ERRORS = 20;
-
-/** The fields of an error that runtimes use to describe a network failure. */
-export type ErrorFields = Partial<Record<"code" | "syscall" | "message" | "name", unknown>>;
-
 /**
- * Lists an error and the errors behind it, at most 20: its `cause` and its `errors`, such as those of an
- * `AggregateError` for each address that was tried.
- *
- * @param error - What the runtime threw.
+ * Messages of connections that closed during the TLS handshake, of proxies that refused to open a tunnel, and of `fetch`
+ * for ports that it does not connect to.
  */
-export const listErrors = (error: unknown): readonly ErrorFields[] => {
-  const found: object[] = [];
-  const queue: unknown[] = [error];
-  while (queue.length > 0 && found.length < MAX_ERRORS) {
-    const current = queue.shift();
-    if (typeof current !== "object" || current === null || found.includes(current)) continue;
-    found.push(current);
-    const { cause, errors } = current as { readonly cause?: unknown; readonly errors?: unknown };
-    queue.push(cause, ...(Array.isArray(errors) ? errors.slice(0, MAX_ERRORS) : []));
-  }
-  return found;
-};
-
-/**
- * Returns the code of the innermost error that has one, such as `ECONNREFUSED`.
- *
- * @param error - What the runtime threw.
- */
-export const systemCodeOf = (error: unknown): string | undefined =>
-  listErrors(error)
-    .map(({ code }) => code)
-    .findLast((code): code is string => typeof code === "string");
+const NEVER_CONNECTED_MESSAGE = /before secure TLS|Proxy response \(\d+\) !== 200|^bad port$/;
 
 /**
  * Returns whether a connection to the server was established before a request failed, or `undefined` if the runtime does
@@ -61,6 +31,8 @@ export const wasConnected = (error: unknown): boolean | undefined => {
   for (const { code, syscall, message } of listErrors(error)) {
     if (typeof message === "string" && NEVER_CONNECTED_MESSAGE.test(message)) return false;
     if (typeof code !== "string") continue;
+    // A lost route can also break an established connection: Linux then reports EHOSTUNREACH for a read or a write.
+    if (typeof syscall === "string" && /^(read|write|recv|send|shutdown)/.test(syscall)) return true;
     if (syscall === "connect" || NOT_CONNECTED.some((pattern) => pattern.test(code))) return false;
     if (CONNECTED.test(code)) return true;
   }
@@ -77,15 +49,4 @@ export const isNetworkFailure = (error: unknown): boolean =>
   listErrors(error).some(
     ({ name, message }) =>
       name === "TimeoutError" || (name === "TypeError" && /fetch/i.test(String(message))),
-  );
-
-/**
- * Returns whether undici refused a request because its dispatcher, such as an `Agent`, comes from another major version.
- * The versions before and after 7 call different methods of the object that receives the response.
- *
- * @param error - What `fetch` or a dispatcher threw.
- */
-export const isDispatcherMismatch = (error: unknown): boolean =>
-  listErrors(error).some(
-    ({ code, message }) => code === "UND_ERR_INVALID_ARG" && /^invalid on\w+ method$/.test(String(message)),
   );

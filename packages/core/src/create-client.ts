@@ -32,7 +32,7 @@ class ClientCore {
   readonly #settings: ClientSettings;
   readonly #lifecycle: Lifecycle;
   readonly #authenticated: Pipeline;
-  /** For the requests that obtain credentials. They carry their own. Created when the authenticator sends one. */
+  /** For the requests that obtain credentials. These requests contain the credentials already. Created when the authenticator sends one. */
   #unauthenticated: Pipeline | undefined;
   #calls = 0;
 
@@ -41,7 +41,11 @@ class ClientCore {
     const authenticator = resolveSecurity(security, dangerouslyAllowBrowser, caller);
     this.#settings = settings;
     this.#authenticated = this.#createPipeline(authenticator);
-    const disconnect = authenticator.connect?.(this.#createChildClient());
+    const disconnect: unknown = authenticator.connect?.(this.#createChildClient());
+    if (disconnect !== undefined && typeof disconnect !== "function")
+      throw new ConfigurationError(
+        `${settings.caller}: \`connect\` of \`${authenticator.name}\` must return a function, or nothing.`,
+      );
     this.#lifecycle = new Lifecycle(
       [() => disconnect?.(), ...plugins.map((plugin) => () => plugin[Symbol.asyncDispose]?.())],
       () => transport[Symbol.asyncDispose]?.(),
@@ -124,7 +128,7 @@ class ClientCore {
   ): Call<Output, CallError<Failure>> {
     if (typeof operation?.path !== "string")
       throw new ConfigurationError(
-        "client.call: the operation is not a declaration. Pass one, such as `createTransfer.operation`.",
+        "client.call: the operation is not a declaration. Pass one, such as `createAccount.operation`.",
       );
     this.#calls += 1;
     const outcome = runCall(
@@ -137,15 +141,23 @@ class ClientCore {
 }
 
 /**
- * Creates a client. Pass it to operations, which are functions: `createTransfer(client, input)`.
+ * Creates a client. Pass it to operations, which are functions: `createAccount(client, input)`.
  *
  * @param options - Options of the client. `transport` is required.
  * @param caller - The function that takes the options, for error messages. Functions that call `createClient` set it.
- * @returns The client.
+ * @returns The client. Close it with `close` or `await using`.
  * @throws ConfigurationError if an option is invalid.
  * @example
  * ```ts
- * const client = createClient({ transport: fetchTransport(), security: { publicKey, secretKey } });
+ * import { getAccount } from "@moovkit/accounts";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const client = createClient({
+ *   transport: fetchTransport(),
+ *   security: { publicKey: "public", secretKey: "secret" },
+ * });
+ * const account = await getAccount(client, { accountID: "5a3f" });
  * ```
  */
 export function createClient(options: ClientOptions, caller = "createClient"): Client {

@@ -8,14 +8,27 @@ export interface CursorPaginationOptions<Page, Item> {
   readonly nextCursor: (page: Page) => string | null | undefined;
 }
 
+/** Keeps memory bounded. */
+const MAX_REMEMBERED_CURSORS = 100;
+
 /**
- * Reads a list with the input `cursor`, which each page contains for the next one.
+ * Creates the pagination of a list with cursors. Each page contains the `cursor` of the next one.
  *
  * @param options - How to read a page.
- * @returns The `pagination` of an operation.
+ * @returns The pagination, for `defineOperation`.
  * @example
  * ```ts
- * pagination: cursorPagination({ items: (page: Page) => page.items, nextCursor: (page) => page.nextCursor })
+ * import { cursorPagination } from "@moovkit/core";
+ *
+ * interface Page {
+ *   readonly data: readonly { readonly id: string }[];
+ *   readonly next?: string;
+ * }
+ *
+ * const pagination = cursorPagination({
+ *   items: (page: Page) => page.data,
+ *   nextCursor: (page: Page) => page.next,
+ * });
  * ```
  */
 export const cursorPagination = <Page, Item>({
@@ -24,15 +37,17 @@ export const cursorPagination = <Page, Item>({
 }: CursorPaginationOptions<Page, Item>): Pagination<Page, Item> => ({
   async *iterate({ firstPage, input, fetchPage }: PageSource<Page>) {
     let page = await firstPage;
-    let previousCursor = input.cursor;
+    const seenCursors = new Set([input.cursor]);
     for (;;) {
       // A response that does not match its schema may be anything.
       if (typeof page !== "object" || page === null) return;
       yield* toItems(items(page));
       const cursor = nextCursor(page);
-      // The same cursor again means that the server would return the same page for ever.
-      if (!cursor || cursor === previousCursor) return;
-      previousCursor = cursor;
+      // A cursor that the server returned before would lead to the same pages forever.
+      if (!cursor || seenCursors.has(cursor)) return;
+      seenCursors.add(cursor);
+      const [oldest] = seenCursors;
+      if (seenCursors.size > MAX_REMEMBERED_CURSORS) seenCursors.delete(oldest);
       page = await fetchPage({ ...input, cursor });
     }
   },

@@ -13,18 +13,18 @@ export type Decompress = (bytes: Uint8Array, signal: AbortSignal | undefined) =>
 export interface DecodeBodyOptions {
   /**
    * What to return: text or bytes.
-   * @defaultValue `"text"`
+   * @default `"text"`
    */
   readonly responseType?: SendContext["responseType"];
   /**
    * The `content-encoding` header of the response. Omit it if the runtime has already decoded the body, as `fetch` does.
-   * @defaultValue The body is not compressed.
+   * @default The body is not compressed.
    */
   readonly contentEncoding?: string | undefined;
   /**
    * Functions by format: `gzip`, `deflate` (with a zlib header), `deflate-raw` (without), `br`, or any other content
    * coding.
-   * @defaultValue None. A compressed body is rejected.
+   * @default None. A compressed body is rejected.
    */
   readonly decompressors?: Readonly<Record<string, Decompress>> | undefined;
   /** Ends the decompression. */
@@ -87,7 +87,10 @@ const decompressAll = async (
  * @throws The reason of the signal, or the error of the decompressor, when the signal is aborted.
  * @example
  * ```ts
- * const body = await decodeBody(new Uint8Array(await response.arrayBuffer()), { responseType });
+ * import { decodeBody } from "@moovkit/core";
+ *
+ * const response = await fetch("https://example.com");
+ * const body = await decodeBody(new Uint8Array(await response.arrayBuffer()), { responseType: "text" });
  * ```
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.4
  */

@@ -30,7 +30,7 @@ export interface OperationFunction<Input, Output, Failure extends APIError = nev
   readonly operation: Operation<Input, Output, Failure>;
 }
 
-/** A function that calls one operation that returns a list by pages. */
+/** A function that calls one operation that returns a list in pages. */
 export interface PaginatedOperationFunction<Input, Output, Item, Failure extends APIError = never> {
   (client: Client, ...args: OperationArguments<Input>): PaginatedCall<Output, Item, CallError<Failure>>;
   /** The declaration of the operation. */
@@ -104,7 +104,7 @@ export interface OperationDeclaration<
    * @defaultValue `"any"`
    */
   readonly credentials?: "any" | ((input: NoInfer<Input>) => "apiKey" | "none") | undefined;
-  /** How to read the list that the operation returns by pages, such as `offsetPagination`. */
+  /** How to read the list that the operation returns in pages, such as `offsetPagination`. */
   readonly pagination?: Pagination<BodyOf<NoInfer<Schemas>>, Item> | undefined;
 }
 
@@ -142,6 +142,7 @@ export function defineOperation<
 ): [Item] extends [never]
   ? OperationFunction<Input, Output, FailureOf<Errors>>
   : PaginatedOperationFunction<Input, Output, Item, FailureOf<Errors>>;
+// The implementation of the overload above.
 export function defineOperation(declaration: object): unknown {
   const { pagination, ...operation } = declaration as Operation & {
     readonly pagination?: Pagination<unknown, unknown>;
@@ -153,7 +154,16 @@ export function defineOperation(declaration: object): unknown {
     const call = runEntryPoint(callOperation, () => callWith(input));
     if (!pagination) return call;
     const source = { firstPage: call, input: input as Record<string, unknown>, fetchPage: callWith };
-    return Object.assign(call, { [Symbol.asyncIterator]: () => pagination.iterate(source) });
+    const { signal } = (options ?? {}) as CallOptions;
+    return Object.assign(call, {
+      async *[Symbol.asyncIterator]() {
+        for await (const item of pagination.iterate(source)) {
+          // A call with an aborted signal rejects without a request.
+          if (signal?.aborted) await callWith(input);
+          yield item;
+        }
+      },
+    });
   };
   return Object.assign(callOperation, { operation });
 }

@@ -1,18 +1,20 @@
 import { MoovError } from "@moovkit/models";
 import { appendCallSite, type CallSite } from "./call-site.js";
-import { type CallState, combineProcessed } from "./call-state.js";
+import { type CallState, combineProcessed, isMoreProcessed, secretsOfCall } from "./call-state.js";
 import { toForeignError } from "./foreign-error.js";
-import { secretsOf } from "./redaction/secrets.js";
 
 /** The operation and the requests of a call that failed. */
 export type FailedCall = Pick<CallState, "operation" | "attempts">;
 
-const toMoovError = (error: unknown, { operation, attempts }: FailedCall): MoovError => {
-  // Plugins, the authenticator and the transport have their own borders, so anything else comes from the declaration.
-  if (error instanceof MoovError) return error;
-  const requests = attempts.map(({ request }) => request);
-  const secrets = secretsOf(requests, operation.secretFields);
-  return toForeignError(error, secrets, `${operation.id}: the declaration of the operation`);
+const toMoovError = (error: unknown, failedCall: FailedCall): MoovError => {
+  try {
+    // Foreign code has its own borders, so this is an error of the SDK, or of a value that cannot be sent.
+    if (error instanceof MoovError) return error;
+  } catch {
+    // A proxy can throw.
+  }
+  const source = `${failedCall.operation.id}: the declaration of the operation`;
+  return toForeignError(error, secretsOfCall(failedCall), source);
 };
 
 /**
@@ -23,11 +25,14 @@ export const finishError = (cause: unknown, failedCall: FailedCall, callSite: Ca
   const error = toMoovError(cause, failedCall);
   try {
     // An error that has an operation belongs to another call, which a plugin made. Several calls may share it.
+    const { operation, attempts } = failedCall;
+    const processed = combineProcessed(attempts);
     if (error.operation === undefined && Object.isExtensible(error)) {
-      const { operation, attempts } = failedCall;
-      const processed = combineProcessed(attempts);
       Object.assign(error, { operation: operation.id, attempts: attempts.length, processed });
       appendCallSite(error, callSite);
+    } else if (isMoreProcessed(processed, error.processed)) {
+      // The error must not claim that the server did nothing, if an attempt of this call may have been processed.
+      Object.assign(error, { processed });
     }
   } catch {
     // A plugin or a transport threw an error whose fields cannot be read or set. It still fails the call.

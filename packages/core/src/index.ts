@@ -21,14 +21,7 @@ export type { Call, ResponseInfo, Result } from "./call.js";
 export type { CallError } from "./call-error.js";
 export type { CallOptions, PluginCallOptions } from "./call-options.js";
 export type { Client } from "./client.js";
-export {
-  type ErrorFields,
-  isDispatcherMismatch,
-  isNetworkFailure,
-  listErrors,
-  systemCodeOf,
-  wasConnected,
-} from "./connection-state.js";
+export { isNetworkFailure, wasConnected } from "./connection-state.js";
 export { createClient } from "./create-client.js";
 export { type CursorPaginationOptions, cursorPagination } from "./cursor-pagination.js";
 export { type DecodeBodyOptions, type Decompress, decodeBody } from "./decode-body.js";
@@ -39,6 +32,8 @@ export {
   type OperationFunction,
   type PaginatedOperationFunction,
 } from "./define-operation.js";
+export { isDispatcherMismatch } from "./dispatcher-mismatch.js";
+export { type ErrorFields, listErrors, systemCodeOf } from "./error-chain.js";
 export * from "./errors.js";
 export type {
   CallEvent,
@@ -50,6 +45,7 @@ export type {
   RetryEvent,
 } from "./events.js";
 export type { HttpRequest, HttpResponse, RequestBody } from "./http.js";
+export { isBrowser } from "./is-browser.js";
 export { notify } from "./notify.js";
 export { offsetPagination } from "./offset-pagination.js";
 export type {

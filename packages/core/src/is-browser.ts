@@ -5,8 +5,8 @@ interface BrowserGlobals {
 }
 
 /**
- * Whether the code runs in a page of a browser, or in one of its workers. Servers such as Cloudflare Workers have workers
- * as well, but their user agents have other names.
+ * Returns whether the code runs in a page of a browser, or in one of its workers. Servers such as Cloudflare Workers have
+ * workers as well, but their user agents have other names. For authors of authenticators.
  */
 export const isBrowser = (): boolean => {
   const { window, WorkerGlobalScope, navigator } = globalThis as BrowserGlobals;

@@ -27,7 +27,7 @@ const createAbortedError = (operation: string, cause: unknown): RequestAbortedEr
 /**
  * Runs work until the time limit passes or a signal is aborted.
  *
- * @param signal - The signal of the call, which is aborted with an error of the kit, or that of a plugin.
+ * @param signal - The signal of the call, which is aborted with an error of this SDK, or that of a plugin.
  */
 export const withLimit = <Value>(
   limit: Limit,
@@ -44,7 +44,7 @@ export const withLimit = <Value>(
 
 /**
  * Runs work until the time limit passes or the caller aborts the call. Whatever the reason of the caller's signal is, even
- * an error of the kit, the call fails with a `RequestAbortedError`.
+ * an error of this SDK, the call fails with a `RequestAbortedError`.
  */
 export const withCallerSignal = async <Value>(
   limit: Limit,

@@ -1,6 +1,6 @@
 /**
- * Calls a listener and ignores what it throws or rejects with, so that a failing logger does not fail a payment. For
- * plugin authors.
+ * Calls a listener, and ignores what it throws or rejects with. For plugin authors: a logger that fails must not fail a
+ * payment.
  *
  * @param listener - The listener. Nothing happens if it is `undefined`.
  * @param event - The argument of the listener.

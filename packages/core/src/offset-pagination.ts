@@ -18,7 +18,7 @@ class SeenItems<Item> {
   }
 
   #add(id: unknown): boolean {
-    if (id === undefined) return true;
+    if (id === undefined || id === null) return true;
     if (this.#ids.has(id)) return false;
     this.#ids.add(id);
     const [oldest] = this.#ids;
@@ -27,21 +27,23 @@ class SeenItems<Item> {
   }
 }
 
-/** A server that ignores `skip` returns the same page for ever. */
+/** A server that ignores `skip` returns the same page forever. */
 const MAX_PAGES_WITHOUT_NEW_ITEMS = 10;
 
 const toOffset = (skip: unknown): number => (typeof skip === "number" ? skip : 0);
 
 /**
- * Reads a list with `skip` and `count`. The API returns neither a total nor a link to the next page. A page that is
+ * Creates the pagination of a list with `skip` and `count`. The API returns neither a total nor a link to the next page. A page that is
  * shorter than the first one is the last one, because the server may limit `count`. Items that move to an earlier page
- * meanwhile, because others are deleted, are missed.
+ * during the iteration, because others are deleted, are missed.
  *
- * @param id - The field that identifies an item. Items that moved to a later page meanwhile are returned once.
- * @returns The `pagination` of an operation.
+ * @param id - The field that identifies an item. Items that move to a later page during the iteration are returned once.
+ * @returns The pagination, for `defineOperation`.
  * @example
  * ```ts
- * pagination: offsetPagination<Account>("accountID")
+ * import { offsetPagination } from "@moovkit/core";
+ *
+ * const pagination = offsetPagination<{ accountID: string }>("accountID");
  * ```
  */
 export const offsetPagination = <Item extends object>(id: keyof Item & string): Pagination<Item[], Item> => ({

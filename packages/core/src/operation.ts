@@ -34,7 +34,7 @@ export type OutputSchemas = StandardSchemaV1 | Readonly<Record<number, StandardS
 
 /**
  * Describes one operation of the API as data. `defineOperation` turns it into a function. Tools read it from
- * `createTransfer.operation`: the method, the path, the schemas and the errors are declared here and nowhere else.
+ * `createAccount.operation`: the method, the path, the schemas and the errors are declared here and nowhere else.
  *
  * Schemas can come from any library that implements Standard Schema.
  *
@@ -45,7 +45,7 @@ export interface Operation<
   out Output = unknown,
   out Failure extends APIError = APIError,
 > {
-  /** The name in Moov's documentation, such as `createTransfer`. */
+  /** The name in Moov's documentation, such as `createAccount`. */
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /**
@@ -67,44 +67,44 @@ export interface Operation<
    * - `"multipart"`: as a form. Bytes, blobs and files become file parts, objects become JSON.
    * - `"bytes"`: the only remaining field is the body.
    *
-   * @defaultValue `"query"` for GET and DELETE, or else `"json"`.
+   * @default `"query"` for GET and DELETE, otherwise `"json"`.
    */
   readonly encoding?: "query" | "json" | "multipart" | "bytes" | undefined;
   /** Replaces the default encoding. Fields of the path and of `headers` are sent as well. */
   readonly encode?: ((input: never) => EncodedInput) | undefined;
   /**
    * Describes the body of a success, by status if there are several. A status other than 2XX in it is a success as well,
-   * such as the 409 of `createTransfer` with the original transfer. Omit it to ignore the body: the call then resolves
+   * such as a 409 with the original resource after the reuse of an idempotency key. Omit it to ignore the body: the call then resolves
    * with `undefined`.
    */
   readonly output?: OutputSchemas | undefined;
   /**
    * Whether the body of a success is text, which is parsed as JSON, or bytes. Bytes become a `BinaryContent`.
-   * @defaultValue `"text"`
+   * @default `"text"`
    */
   readonly responseType?: "text" | "bytes" | undefined;
   /**
    * Converts the body that matched `output` to the result of the call.
-   * @defaultValue Returns the body.
+   * @default Returns the body.
    */
   readonly decode?: ((body: never, context: DecodeContext) => Output) | undefined;
   /**
    * Whether a 2XX body that does not match `output` fails the call. If not, the call resolves with the body as it is, and
-   * reports the mismatch: the server has done what was asked, and may have added an enum value since.
-   * @defaultValue false
+   * reports the mismatch: the server has processed the request, and may have added an enum value since.
+   * @default false
    */
   readonly strict?: boolean | undefined;
   /** Error classes by status. All other statuses have a class as well, such as `NotFoundError` for 404. */
   readonly errors?: Readonly<Record<number, APIErrorClass<Failure>>> | undefined;
   /**
    * Whether sending the request several times has the effect of sending it once.
-   * @defaultValue `true` for GET, PUT and DELETE, and with an idempotency key.
+   * @default `true` for GET, PUT and DELETE, and with an idempotency key.
    * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
    */
   readonly idempotent?: boolean | ((input: never) => boolean) | undefined;
   /**
-   * `"key"` sends `x-idempotency-key`: the field `idempotencyKey` of the input, or else a UUID that is generated once per
-   * call. Retries of the call send the same key.
+   * `"key"` sends `x-idempotency-key`: the field `idempotencyKey` of the input, or a UUID that is generated once per call if
+   * it is omitted. Retries of the call send the same key.
    */
   readonly idempotency?: "key" | undefined;
   /**
@@ -116,13 +116,13 @@ export interface Operation<
   /**
    * Whether the server requires an `origin` or `referer` header, as `headers` or the `origin` option of the client add it.
    * Browsers add it themselves. Everywhere else, a call without it is rejected before a request is sent.
-   * @defaultValue false
+   * @default false
    */
   readonly needsOrigin?: boolean | undefined;
   /**
    * The credentials of the request: any, only those of an API key, or none because the input contains them
    * (RFC 6749, section 2.3).
-   * @defaultValue `"any"`
+   * @default `"any"`
    */
   readonly credentials?: "any" | ((input: never) => "apiKey" | "none") | undefined;
 }

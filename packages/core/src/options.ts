@@ -1,4 +1,10 @@
-import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import {
+  BOOLEAN_OPTION,
+  ConfigurationError,
+  checkOptions,
+  FUNCTION_OPTION,
+  type OptionCheck,
+} from "@moovkit/models";
 import type { Security } from "./authenticators/security.js";
 import type { CallEvent } from "./events.js";
 import { matches } from "./matches.js";
@@ -98,10 +104,6 @@ export interface ClientSettings
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const isFunction = (value: unknown): boolean => typeof value === "function";
-
-const isBoolean = (value: unknown): boolean => typeof value === "boolean";
-
 const isPlugin = (plugin: Plugin | null): boolean =>
   typeof plugin?.wrap === "function" && typeof plugin.name === "string";
 
@@ -125,7 +127,7 @@ const checkProtocol = (caller: string, { protocol, hostname }: URL, allowHttp: b
 /** The checks of all options of a client, for functions that take these options and more. */
 export const CLIENT_OPTION_CHECKS: { readonly [Name in keyof ClientOptions]-?: OptionCheck } = {
   transport: [
-    (value) => isFunction((value as Transport | null)?.send),
+    (value) => typeof (value as Transport | null)?.send === "function",
     "a transport, such as fetchTransport() from @moovkit/fetch",
   ],
   security: [
@@ -145,11 +147,11 @@ export const CLIENT_OPTION_CHECKS: { readonly [Name in keyof ClientOptions]-?: O
   timeoutMs: TIME_LIMIT,
   deadlineMs: TIME_LIMIT,
   userAgent: [matches(/^[\x20-\x7e]+$/), "printable ASCII, such as my-app/1.0"],
-  onEvent: [isFunction, "a function"],
-  dangerouslyAllowBrowser: [isBoolean, "true or false"],
-  dangerouslyAllowHttp: [isBoolean, "true or false"],
-  now: [isFunction, "a function"],
-  createIdempotencyKey: [isFunction, "a function"],
+  onEvent: FUNCTION_OPTION,
+  dangerouslyAllowBrowser: BOOLEAN_OPTION,
+  dangerouslyAllowHttp: BOOLEAN_OPTION,
+  now: FUNCTION_OPTION,
+  createIdempotencyKey: FUNCTION_OPTION,
 };
 
 /**

@@ -8,7 +8,7 @@ export interface PageSource<Page> {
   fetchPage(input: Readonly<Record<string, unknown>>): PromiseLike<Page>;
 }
 
-/** How an operation returns a list by pages: `offsetPagination` or `cursorPagination`. */
+/** How an operation returns a list in pages: `offsetPagination` or `cursorPagination`. */
 export interface Pagination<in Page, out Item> {
   /** Returns all items, one page after the other. */
   iterate(source: PageSource<Page>): AsyncGenerator<Item, void, undefined>;

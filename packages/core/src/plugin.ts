@@ -47,6 +47,7 @@ export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpR
  * ```
  */
 export interface Plugin {
+  /** Name of the plugin, for error messages. */
   readonly name: string;
   /** Names of the call options that the plugin reads. A call option that nothing reads is rejected. */
   readonly callOptions?: readonly string[] | undefined;

@@ -6,6 +6,7 @@ import type { BinaryContent, Operation } from "./operation.js";
 import { redactData } from "./redaction/redact-data.js";
 import { isSearchable } from "./redaction/redact-text.js";
 import { isEmpty, secretsOf } from "./redaction/secrets.js";
+import { runDeclaration } from "./run-declaration.js";
 import { errorClassOf } from "./status-errors.js";
 
 /** A response, and what is needed to read it. */
@@ -45,8 +46,10 @@ const isSuccess = (status: number): boolean => status >= 200 && status <= 299;
 /** Whether the body of a response with another status than 2XX cannot be a resource, such as the original transfer. */
 const isErrorBody = (data: unknown): boolean => {
   if (typeof data !== "object" || data === null || Object.keys(data).length === 0) return true;
-  const { error, message } = data as { readonly error?: unknown; readonly message?: unknown };
-  return typeof error === "string" || typeof message === "string";
+  const { error, errors, ...fields } = data as Readonly<Record<string, unknown>>;
+  if ((error ?? errors ?? undefined) !== undefined) return true;
+  // The last two are the fields of problem details (RFC 9457).
+  return ["message", "title", "detail"].some((name) => typeof fields[name] === "string");
 };
 
 const credentialsOf = ({ headers }: HttpRequest): APIResponse["credentials"] => {
@@ -111,10 +114,12 @@ export const readResponse = async (
     return { data: toBinaryContent(response), issues: [] };
   if (isSuccess(status) && !operation.output) return { data: undefined, issues: [] };
   const parsed = parseJson(toText(response.body));
+  const findSecrets = () => secretsOf(received.sent, operation.secretFields);
   const fail = (issues: readonly Issue[]): never => {
     const apiResponse = toAPIResponse(operation, received, parsed);
     if (isSuccess(status)) throw new ResponseValidationError(apiResponse, issues);
-    throw new (errorClassOf(operation, status))(apiResponse);
+    const ErrorClass = errorClassOf(operation, status);
+    throw runDeclaration(operation, findSecrets, () => new ErrorClass(apiResponse));
   };
   if (!schema && !isSuccess(status)) return fail([]);
   if ("issues" in parsed) return fail(parsed.issues);
@@ -122,9 +127,10 @@ export const readResponse = async (
   const result = schema ? await validate(schema, parsed.data) : { issues: [UNDOCUMENTED_STATUS] };
   if ("value" in result) {
     const { decode } = operation;
-    return { data: decode ? decode(result.value as never, { receivedAt }) : result.value, issues: [] };
+    const convert = () => (decode ? decode(result.value as never, { receivedAt }) : result.value);
+    return { data: runDeclaration(operation, findSecrets, convert), issues: [] };
   }
-  const secrets = secretsOf(received.sent, operation.secretFields);
+  const secrets = findSecrets();
   // The names of fields come from the server as well.
   const issues = result.issues.map(({ path, message }) => ({ path: redactData(path, secrets), message }));
   if (operation.strict || parsed.data === undefined) return fail(issues);

@@ -1,12 +1,15 @@
 import { ConfigurationError, ConnectionError, MoovError, TransportError } from "@moovkit/models";
 import { linkSignal } from "./abort/link-signal.js";
+import { IDEMPOTENCY_HEADER } from "./build-headers.js";
 import { type Attempt, type CallState, processedByStatus } from "./call-state.js";
 import { checkResponse } from "./check-response.js";
 import { wasConnected } from "./connection-state.js";
+import type { CallEvent } from "./events.js";
+import { convertForeignError } from "./foreign-error.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { withLimit } from "./limits.js";
+import { notify } from "./notify.js";
 import type { CallContext } from "./plugin.js";
-import { redactError } from "./redaction/redact-error.js";
 import { redactRequestId } from "./redaction/redact-request-id.js";
 import { type Secrets, secretsOf } from "./redaction/secrets.js";
 import type { SendContext, Transport } from "./transport.js";
@@ -28,25 +31,35 @@ export interface AttemptSender {
 }
 
 /**
+ * Whether an error cannot describe this call: a transport may reject with one frozen object, or with the error of an
+ * earlier call, whose `processed` and `attempts` are those of that call.
+ */
+const isUsed = (error: unknown): boolean =>
+  error instanceof MoovError && (error.operation !== undefined || !Object.isExtensible(error));
+
+/**
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
  * and `TransportError`s.
  */
-const toTransportError = (cause: unknown, { name }: Transport, secrets: Secrets): MoovError => {
-  try {
-    // What happened is decided before the text of the error changes.
-    const connected = cause instanceof MoovError ? undefined : wasConnected(cause);
-    const redacted = redactError(cause, secrets);
-    if (redacted instanceof TransportError || redacted instanceof ConfigurationError) return redacted;
-    if (redacted !== undefined)
-      return new ConnectionError(`The transport \`${name}\` failed. See \`cause\`.`, {
+const toTransportError = (cause: unknown, source: string, secrets: Secrets): MoovError =>
+  convertForeignError(
+    cause,
+    secrets,
+    (redacted) => {
+      if (redacted instanceof ConnectionError && isUsed(redacted)) {
+        const { message, connected, retryAfterMs, processed } = redacted;
+        return new ConnectionError(message, { cause: redacted.cause, connected, retryAfterMs, processed });
+      }
+      if (!isUsed(redacted) && (redacted instanceof TransportError || redacted instanceof ConfigurationError))
+        return redacted;
+      const connected = redacted instanceof MoovError ? undefined : wasConnected(redacted);
+      return new ConnectionError(`${source} failed. See \`cause\`.`, {
         cause: redacted,
         connected,
       });
-  } catch {
-    // A getter of the error threw.
-  }
-  return new ConnectionError(`The transport \`${name}\` failed with an error that cannot be read.`);
-};
+    },
+    () => new ConnectionError(`${source} failed with an error that cannot be read.`),
+  );
 
 /** Sends a request with the transport, and checks what it returns. */
 const sendWith = async (
@@ -55,19 +68,16 @@ const sendWith = async (
   context: SendContext,
   sent: readonly HttpRequest[],
 ): Promise<HttpResponse> => {
+  const source = `${context.operation}: the transport \`${transport.name}\``;
   let response: HttpResponse;
   try {
     response = await transport.send(request, context);
   } catch (cause) {
     throw context.signal.aborted
       ? cause
-      : toTransportError(cause, transport, secretsOf(sent, context.secretFields));
+      : toTransportError(cause, source, secretsOf(sent, context.secretFields));
   }
-  return checkResponse(
-    response,
-    context.responseType,
-    `${context.operation}: the transport \`${transport.name}\``,
-  );
+  return checkResponse(response, context.responseType, source);
 };
 
 /**
@@ -82,7 +92,13 @@ export const createSendAttempt =
       throw new ConfigurationError(
         `${id}: a plugin changed the origin of the request, so it was not sent. Keep the origin of \`baseURL\`.`,
       );
+    if (operation.idempotency === "key" && !request.headers[IDEMPOTENCY_HEADER]?.trim())
+      throw new ConfigurationError(
+        `${id}: a plugin removed the header \`${IDEMPOTENCY_HEADER}\`, so the request was not sent. Keep it, because retries rely on it.`,
+      );
     const startedAt = performance.now();
+    // A plugin can replace `emit`. What it throws must not fail a request that succeeded.
+    const emit = (event: CallEvent) => notify(context.emit, event);
     const attempt: Attempt = { request, processed: "maybe" };
     let number = 0;
     const base = () => ({ operation: id, call, parent, attempt: number });
@@ -90,7 +106,7 @@ export const createSendAttempt =
     const sent = () => attempts.map((sentAttempt) => sentAttempt.request);
     const send = (signal: AbortSignal) => {
       number = attempts.push(attempt);
-      context.emit({ type: "request", ...base(), method: request.method, transport: transport.name });
+      emit({ type: "request", ...base(), method: request.method, transport: transport.name });
       const sendContext = { signal, operation: id, attempt: number, responseType, secretFields };
       return sendWith(transport, request, sendContext, sent());
     };
@@ -102,12 +118,12 @@ export const createSendAttempt =
       const { status, headers } = response;
       attempt.processed = processedByStatus(status);
       const requestId = hasListeners ? redactRequestId(headers, sent(), secretFields) : undefined;
-      context.emit({ type: "response", ...settled(), status, requestId });
+      emit({ type: "response", ...settled(), status, requestId });
       return response;
     } catch (error) {
       attempt.processed = error instanceof TransportError ? error.processed : "maybe";
       const { code } = error as MoovError;
-      if (number > 0) context.emit({ type: "failure", ...settled(), code });
+      if (number > 0) emit({ type: "failure", ...settled(), code });
       throw error;
     } finally {
       linked?.unlink();

@@ -1,11 +1,12 @@
+import { ConfigurationError } from "@moovkit/models";
 import { toAuthenticationFailure } from "./authentication-failure.js";
 import type { AuthenticationContext, Authenticator, Credentials } from "./authenticator.js";
-import type { CallState } from "./call-state.js";
+import { isHeaderValue } from "./build-headers.js";
+import { type CallState, secretsOfCall } from "./call-state.js";
 import type { Client } from "./client.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import type { CallContext } from "./plugin.js";
 import { toPrintableRequest } from "./printable.js";
-import { secretsOf } from "./redaction/secrets.js";
 import type { SendAttempt } from "./send-attempt.js";
 
 /** What adds credentials to the requests of a client. */
@@ -15,6 +16,24 @@ export interface AuthenticatedSender {
   /** Returns a client without credentials, whose calls name this call as their parent. */
   readonly createChildClient: (parent: number) => Client;
 }
+
+/** A header that a transport can send. An authenticator can be written without types. */
+const isHeader = ([name, value]: readonly [string, unknown]): boolean =>
+  /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && typeof value === "string" && isHeaderValue(value);
+
+/**
+ * Returns the headers of an authenticator. Without this check, a request could be sent without credentials, or a runtime
+ * could quote them in its error.
+ *
+ * @throws ConfigurationError if the value is not an object of headers.
+ */
+const checkCredentials = (credentials: Credentials): Credentials => {
+  if (typeof credentials === "object" && credentials !== null && Object.entries(credentials).every(isHeader))
+    return credentials;
+  throw new ConfigurationError(
+    "`authenticate` must return the headers to add, such as `{ authorization }`: an object of strings without line breaks.",
+  );
+};
 
 const withCredentials = (request: HttpRequest, credentials: Credentials): HttpRequest =>
   toPrintableRequest({ ...request, headers: { ...request.headers, ...credentials } });
@@ -40,12 +59,13 @@ export const sendAuthenticated = async (
     try {
       return await step();
     } catch (error) {
-      const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
-      const secrets = secretsOf(requests, state.operation.secretFields);
+      const secrets = secretsOfCall(state, request);
       throw toAuthenticationFailure(error, operation, authenticator.name, secrets);
     }
   };
-  const credentials = await run(() => authenticator.authenticate(authentication));
+  const authenticate = () =>
+    run(async () => checkCredentials(await authenticator.authenticate(authentication)));
+  const credentials = await authenticate();
   const response = await sendAttempt(withCredentials(request, credentials), context, state);
   if (response.status !== 401 || state.hasHandledUnauthorized || !authenticator.handleUnauthorized)
     return response;
@@ -54,6 +74,5 @@ export const sendAuthenticated = async (
     () => authenticator.handleUnauthorized?.(credentials, authentication) ?? false,
   );
   if (!isRenewable) return response;
-  const newCredentials = await run(() => authenticator.authenticate(authentication));
-  return sendAttempt(withCredentials(request, newCredentials), context, state);
+  return sendAttempt(withCredentials(request, await authenticate()), context, state);
 };

@@ -1,5 +1,5 @@
 import { buildRequest } from "./build-request.js";
-import type { CallState } from "./call-state.js";
+import { type CallState, secretsOfCall } from "./call-state.js";
 import { checkResponse } from "./check-response.js";
 import { toForeignError } from "./foreign-error.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
@@ -7,7 +7,8 @@ import { withCallerSignal } from "./limits.js";
 import type { Operation } from "./operation.js";
 import type { CallRequest, Pipeline } from "./pipeline.js";
 import type { CallContext } from "./plugin.js";
-import { secretsOf } from "./redaction/secrets.js";
+import { secretsOfInput } from "./redaction/secrets.js";
+import { runDeclaration } from "./run-declaration.js";
 
 const resolve = <Value>(
   option: Value | ((input: never) => Value) | undefined,
@@ -19,8 +20,8 @@ const resolve = <Value>(
     : (option ?? defaultValue);
 
 /** GET, PUT and DELETE are idempotent (RFC 9110, section 9.2.2), and so is any request with an idempotency key. */
-const isIdempotent = ({ method, idempotency, idempotent }: Operation, input: unknown): boolean =>
-  resolve(idempotent, input, idempotency === "key" || !["POST", "PATCH"].includes(method));
+const isIdempotentByDefault = ({ method, idempotency }: Operation): boolean =>
+  idempotency === "key" || !["POST", "PATCH"].includes(method);
 
 /** Sends a request through the plugins. What a plugin throws is redacted here, where it enters. */
 const sendThroughPlugins = async (
@@ -36,8 +37,7 @@ const sendThroughPlugins = async (
     response = await send(request, context);
   } catch (error) {
     if (state.sendErrors.has(error as Error)) throw error;
-    const requests = [request, ...state.attempts.map((attempt) => attempt.request)];
-    throw toForeignError(error, secretsOf(requests, state.operation.secretFields), source);
+    throw toForeignError(error, secretsOfCall(state, request), source);
   }
   return checkResponse(response, state.operation.responseType, source);
 };
@@ -60,16 +60,23 @@ export const sendCall = (
   const { timeoutMs = settings.timeoutMs, deadlineMs = settings.deadlineMs } = options;
   const endsAt = performance.now() + deadlineMs;
   const sendWithSignal = async (signal: AbortSignal | undefined) => {
+    const resolveWith = <Value>(option: Value | ((input: never) => Value) | undefined, defaultValue: Value) =>
+      runDeclaration(
+        operation,
+        () => secretsOfInput(input, operation.secretFields),
+        () => resolve(option, input, defaultValue),
+      );
     const context: CallContext = {
       operation: operation.id,
       call,
-      idempotent: isIdempotent(operation, input),
+      idempotent: resolveWith(operation.idempotent, isIdempotentByDefault(operation)),
       options,
       signal,
       remainingMs: () => Math.max(0, endsAt - performance.now()),
       attempts: () => attempts.length,
       secretFields: operation.secretFields,
-      emit: events.emit,
+      // A plugin does not know the parent of a call.
+      emit: (event) => events.emit(parent === undefined ? event : { parent, ...event }),
     };
     const request = await buildRequest(operation, input, settings, settings.createIdempotencyKey);
     // The call may have ended meanwhile.
@@ -80,7 +87,7 @@ export const sendCall = (
       parent,
       timeoutMs,
       signal,
-      credentials: resolve(operation.credentials, input, "any"),
+      credentials: resolveWith<"any" | "apiKey" | "none">(operation.credentials, "any"),
       attempts,
       sendErrors: new WeakSet(),
       hasHandledUnauthorized: false,

@@ -21,6 +21,6 @@ const CLASSES: Readonly<Record<number, APIErrorClass>> = {
   429: RateLimitError,
 };
 
-/** Returns the error class for a status: that of the operation, or else the one for all operations. */
+/** Returns the error class for a status: that of the operation, or the default for the status. */
 export const errorClassOf = ({ errors }: Operation, status: number): APIErrorClass =>
   errors?.[status] ?? CLASSES[status] ?? (status >= 500 ? ServerError : APIError);

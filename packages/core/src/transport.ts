@@ -26,12 +26,18 @@ export interface SendContext {
  *
  * - Resolves with the complete response, whatever its status.
  * - Does not follow redirects.
- * - Rejects with a `ConnectionError` if no complete response arrives, and as soon as the signal is aborted. The client
- *   replaces the error of an aborted request.
+ * - Rejects with a `ConnectionError` if no complete response arrives.
+ * - Rejects as soon as the signal is aborted, with any error. The client replaces it.
  */
 export interface Transport {
+  /** Name of the transport, for events and error messages. */
   readonly name: string;
-  /** Sends one request. */
+  /**
+   * Sends one request.
+   *
+   * @returns The complete response, with any status.
+   * @throws ConnectionError if no complete response arrives.
+   */
   send(request: HttpRequest, context: SendContext): Promise<HttpResponse>;
   /** Is called when the client is closed. */
   readonly [Symbol.asyncDispose]?: (() => PromiseLike<void>) | undefined;

@@ -77,10 +77,10 @@ describe("withTimeout", () => {
   });
 
   it("rejects with the error that `createError` returns", async () => {
-    const work = withTimeout({ ms: 1000, createError: () => "late" }, () => pending);
+    const work = withTimeout({ ms: 1000, createError: () => "timed out" }, () => pending);
     const error = work.catch((reason: unknown) => reason);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await error).toBe("late");
+    expect(await error).toBe("timed out");
   });
 
   it("returns the result, and leaves no timer and no listener", async () => {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { AuthenticationError, ConfigurationError, ConnectionError } from "@moovkit/models";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
@@ -274,5 +275,35 @@ describe("an authenticator that fails", () => {
       security: { name: "vault", authenticate: () => ({}), handleUnauthorized: () => Promise.reject(cause) },
     });
     expect(await errorOf(ping(client))).toMatchObject({ code: "configuration_error", cause, attempts: 1 });
+  });
+});
+
+describe("the headers of an authenticator", () => {
+  it.each([
+    undefined,
+    null,
+    "Bearer custom-token-77",
+    { authorization: undefined },
+    { authorization: 5 },
+    { authorization: "custom-token-77\r\nx: y" },
+    { "a b": "c" },
+  ])("must not be %j", async (credentials) => {
+    const security = { name: "custom", authenticate: () => credentials as never };
+    const { client, requests } = createStubClient(undefined, { security });
+    const error = await errorOf(ping(client));
+    expect(error).toMatchObject({ code: "configuration_error", processed: "no" });
+    expect(error.message).toContain("`authenticate` must return the headers to add");
+    expect(inspect(error)).not.toContain("custom-token-77");
+    expect(requests).toEqual([]);
+  });
+});
+
+describe("`connect` of an authenticator", () => {
+  it.each([5, async () => {}])("must not return %s", async (returned) => {
+    const value = typeof returned === "function" ? returned() : returned;
+    const security = { name: "custom", authenticate: () => ({}), connect: () => value as never };
+    expect(() => createStubClient(undefined, { security })).toThrow(
+      "createClient: `connect` of `custom` must return a function, or nothing.",
+    );
   });
 });

@@ -73,8 +73,8 @@ describe("the stack of an error contains the line of the call once", () => {
     const frames = framesOf(stack);
     const index = frames.findIndex((frame) => frame.includes("callFromHere"));
     expect(frames.slice(index).filter((frame) => frame.includes("/core/src/"))).toEqual([]);
-    const ownLines = frames.filter((frame) => frame.includes("call-sites.test.ts"));
-    expect(new Set(ownLines).size).toBe(ownLines.length);
+    const testLines = frames.filter((frame) => frame.includes("call-sites.test.ts"));
+    expect(new Set(testLines).size).toBe(testLines.length);
   });
 });
 

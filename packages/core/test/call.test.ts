@@ -26,7 +26,7 @@ describe("a failed call", () => {
   });
 
   it(
-    "causes no unhandled rejection if its result is read late or never",
+    "causes no unhandled rejection if its result is read after the failure or never",
     async () => {
       const script = fileURLToPath(new URL("unawaited-calls.ts", import.meta.url));
       const { stdout, stderr } = await promisify(execFile)(process.execPath, [

@@ -31,10 +31,19 @@ describe("wasConnected", () => {
     ["a failed TLS handshake with a proxy", { code: "UND_ERR_PRX_TLS" }],
     ["a closed dispatcher", { code: "UND_ERR_CLOSED" }],
     ["a request that undici refused", { code: "UND_ERR_INVALID_ARG" }],
+    ["a port that `fetch` does not connect to", { message: "bad port" }],
     ["Bun's refused connection", { code: "ConnectionRefused" }],
     ["several addresses that failed", { errors: [{ code: "ECONNREFUSED" }, { code: "ENETUNREACH" }] }],
   ])("is false for %s", (_, fields) => {
     expect(wasConnected(failure(fields))).toBe(false);
+  });
+
+  it.each([
+    { code: "EHOSTUNREACH", syscall: "read" },
+    { code: "ENETUNREACH", syscall: "write" },
+    { code: "ETIMEDOUT", syscall: "read" },
+  ])("is true for %j, which breaks an established connection", (fields) => {
+    expect(wasConnected(failure(fields))).toBe(true);
   });
 
   it.each(["ECONNRESET", "EPIPE", "HPE_INVALID_CONSTANT", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT"])(

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { defineOperation, type HttpRequest, type Operation } from "../src/index.js";
+import { defineOperation, type HttpRequest, type Operation, type Plugin } from "../src/index.js";
 import { errorOf } from "./error-of.js";
 import { createLoopbackClient } from "./loopback-client.js";
+import { transfer } from "./operations.js";
 import { plainRetry } from "./plain-retry.js";
 import { createStubClient, OK } from "./stub-client.js";
 
@@ -287,5 +288,121 @@ describe("`idempotent`", () => {
     expect(await read({ idempotent }, { once: true })).toBe(false);
     expect(await read({ idempotent }, { once: false })).toBe(true);
     expect(await read({ method: "GET", idempotent: false })).toBe(false);
+  });
+});
+
+describe("an idempotency key", () => {
+  it.each(["", "  "])("that is %j fails the call, because retries rely on it", async (idempotencyKey) => {
+    const { client, requests } = createStubClient();
+    expect(await errorOf(transfer(client, { accountID: "a", amount: 1, idempotencyKey }))).toMatchObject({
+      code: "request_validation_error",
+      issues: [{ path: ["idempotencyKey"], message: "must be a string that is not empty" }],
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it.each([undefined, "", async () => "key"])("must not be generated as %s", async (key) => {
+    const createIdempotencyKey = () => key as string;
+    const { client, requests } = createStubClient(undefined, { createIdempotencyKey });
+    expect(await errorOf(transfer(client, { accountID: "a", amount: 1 }))).toMatchObject({
+      code: "configuration_error",
+      processed: "no",
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it("must not be removed by a plugin", async () => {
+    const plugin: Plugin = {
+      name: "clean",
+      wrap: (next) => (request, context) => next({ ...request, headers: {} }, context),
+    };
+    const { client, requests } = createStubClient(undefined, { plugins: [plugin] });
+    const error = await errorOf(transfer(client, { accountID: "a", amount: 1 }));
+    expect(error).toMatchObject({ code: "configuration_error", processed: "no" });
+    expect(error.message).toContain("x-idempotency-key");
+    expect(requests).toEqual([]);
+  });
+});
+
+describe("the names of headers", () => {
+  it("are sent in lower case, so that a header replaces one with the same name", async () => {
+    const plugin: Plugin = {
+      name: "tag",
+      wrap: (next) => (request, context) =>
+        next({ ...request, headers: { ...request.headers, "User-Agent": "plugin" } }, context),
+    };
+    const { client, requests } = createStubClient(undefined, {
+      origin: "https://a.example",
+      plugins: [plugin],
+      security: { name: "custom", authenticate: () => ({ Authorization: "Bearer custom-token-77" }) },
+    });
+    const operation = {
+      id: "test",
+      method: "POST",
+      path: "/things",
+      input: anyInput,
+      headers: { origin: "Origin" },
+      needsOrigin: true,
+      encode: () => ({ headers: { "Content-Type": "application/merge-patch+json" }, body: {} }),
+    } as const;
+    await client.call<unknown, unknown, never>(operation as Operation<unknown, unknown, never>, {
+      origin: "https://b.example",
+    });
+    expect({ ...requests[0]?.headers }).toEqual({
+      accept: "application/json",
+      authorization: "Bearer custom-token-77",
+      "content-type": "application/merge-patch+json",
+      origin: "https://b.example",
+      "user-agent": "plugin",
+      "x-moov-version": "v2026.07.00",
+    });
+    expect(JSON.stringify(requests)).not.toContain("custom-token-77");
+  });
+});
+
+describe("values of the query and of headers", () => {
+  it("are formatted as in JSON", async () => {
+    const date = new Date(0);
+    const input = { date, list: [date, undefined, "b,c"], none: null, empty: [], since: date };
+    const { url, headers } = await encode({ method: "GET", headers: { since: "x-since" } }, input);
+    const time = "1970-01-01T00%3A00%3A00.000Z";
+    expect(url).toBe(`https://api.moov.io/things?date=${time}&list=${time},b%2Cc&none=null&empty=`);
+    expect(headers["x-since"]).toBe("1970-01-01T00:00:00.000Z");
+  });
+
+  it("must not be objects", async () => {
+    await expect(encode({ method: "GET" }, { filter: { a: 1 } })).rejects.toMatchObject({
+      code: "configuration_error",
+      processed: "no",
+    });
+  });
+});
+
+describe("the declaration of an operation", () => {
+  it("can have path parameters with other characters than letters", async () => {
+    const { url } = await encode(
+      { method: "GET", path: "/a/{account-id}/b/{b.c}" },
+      { "account-id": "1/2", "b.c": "3" },
+    );
+    expect(url).toBe("https://api.moov.io/a/1%2F2/b/3");
+  });
+
+  it("can have a list as its input, which is the body", async () => {
+    const { client, requests } = createStubClient();
+    const input = z.array(z.string());
+    await defineOperation({ id: "test", method: "POST", path: "/things", input })(client, ["a", "b"]);
+    expect(requests[0]?.body).toBe('["a","b"]');
+  });
+
+  it.each([
+    ["a search", new URLSearchParams({ a: "1" })],
+    ["a stream", new ReadableStream()],
+    ["a map", new Map([[1, 2]])],
+    ["a function", () => 1],
+  ])("must not encode the body as %s, which would be sent as `{}`", async (_, body) => {
+    await expect(encode({ encode: () => ({ body }) }, {})).rejects.toMatchObject({
+      code: "configuration_error",
+      processed: "no",
+    });
   });
 });

@@ -146,15 +146,34 @@ describe("a list with offsets", () => {
     expect((error as Error).stack).toContain("loopOverRows");
   });
 
-  it("ends with the error of the signal", async () => {
+  it("ends with the error of the signal, at the next item", async () => {
     const controller = new AbortController();
     const { client, requests } = createStubClient(serveList(createRows(100)));
-    const read = async () => {
-      for await (const { id } of listRows(client, { count: 10 }, { signal: controller.signal }))
+    const read: string[] = [];
+    const readAll = async () => {
+      for await (const { id } of listRows(client, { count: 10 }, { signal: controller.signal })) {
+        read.push(id);
         if (id === "row-4") controller.abort("enough");
+      }
     };
-    await expect(read()).rejects.toMatchObject({ code: "request_aborted_error", cause: "enough" });
+    await expect(readAll()).rejects.toMatchObject({ code: "request_aborted_error", cause: "enough" });
+    expect(read).toHaveLength(5);
     expect(requests).toHaveLength(1);
+  });
+
+  it("can be iterated twice, awaited and read with `result()`", async () => {
+    const { client } = createStubClient(serveList(createRows(25)));
+    const call = listRows(client, { count: 10 });
+    expect(await collect(call)).toEqual(createRows(25));
+    expect(await call.result()).toEqual({ ok: true, data: createRows(10) });
+    expect(await collect(call)).toEqual(createRows(25));
+  });
+
+  it("returns all items without an ID", async () => {
+    const { client } = createStubClient(({ url }) =>
+      json(queryOf(url).skip ? [] : [{ id: null }, { id: null }]),
+    );
+    expect(await collect(listRows(client))).toHaveLength(2);
   });
 
   it("is empty if the response is not a list", async () => {
@@ -200,6 +219,16 @@ describe("a list with cursors", () => {
     const { client, requests } = createStubClient(() => json({ items: [{ id: "a" }], nextCursor: "same" }));
     expect(await collect(listEvents(client))).toHaveLength(2);
     expect(requests).toHaveLength(2);
+  });
+
+  it("ends if the server repeats several cursors in turn", async () => {
+    let pages = 0;
+    const { client, requests } = createStubClient(() => {
+      pages += 1;
+      return json({ items: [{ id: `${pages}` }], nextCursor: `${pages % 3}` });
+    });
+    expect(await collect(listEvents(client))).toHaveLength(4);
+    expect(requests).toHaveLength(4);
   });
 
   it("ends if the response does not match its schema", async () => {

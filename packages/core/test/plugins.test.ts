@@ -1,3 +1,4 @@
+import { ConnectionError } from "@moovkit/models";
 import { describe, expect, it, vi } from "vitest";
 import type { ClientOptions, Plugin } from "../src/index.js";
 import { errorOf } from "./error-of.js";
@@ -125,5 +126,42 @@ describe("a plugin", () => {
   ])("that %s is reported as a configuration error with the cause", async (_, wrap) => {
     const { client } = createStubClient(undefined, withPlugin(wrap));
     expect(await errorOf(ping(client))).toMatchObject({ code: "configuration_error", cause });
+  });
+});
+
+describe("a plugin whose `emit` throws", () => {
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("no");
+      },
+    ],
+    ["is missing", undefined],
+  ])("does not fail a call that succeeded: it %s", async (_, emit) => {
+    const { client } = createStubClient(
+      undefined,
+      withPlugin((next) => (request, context) => next(request, { ...context, emit: emit as never })),
+    );
+    expect(await ping(client).result()).toMatchObject({ ok: true });
+  });
+});
+
+describe("an error of an earlier call that a plugin throws again", () => {
+  it("does not hide that the server may have processed the request", async () => {
+    const { client: other } = createStubClient(() => {
+      throw new ConnectionError("refused", { connected: false });
+    });
+    const earlier = await errorOf(ping(other));
+    expect(earlier.processed).toBe("no");
+    const breaker: Plugin = {
+      name: "breaker",
+      wrap: (next) => async (request, context) => {
+        await next(request, context);
+        throw earlier;
+      },
+    };
+    const { client } = createStubClient(undefined, { plugins: [breaker] });
+    expect((await errorOf(ping(client))).processed).toBe("yes");
   });
 });

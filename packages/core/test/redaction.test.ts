@@ -2,7 +2,8 @@ import { inspect } from "node:util";
 import { ConnectionError } from "@moovkit/models";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createClient, type Plugin, type Transport } from "../src/index.js";
+import * as z from "zod/mini";
+import { createClient, defineOperation, type Plugin, type Transport } from "../src/index.js";
 import { errorOf } from "./error-of.js";
 import { API_KEY, BASIC, createLoopbackClient } from "./loopback-client.js";
 import { createLoopbackServer } from "./loopback-server.js";
@@ -114,8 +115,8 @@ describe("a secret that the server echoes", () => {
   });
 });
 
-describe("the SDK's own words", () => {
-  const OWN_WORDS = [
+describe("messages of the SDK", () => {
+  const SDK_WORDS = [
     "scope",
     "t",
     "authentication_error",
@@ -125,7 +126,7 @@ describe("the SDK's own words", () => {
     "ConnectionError",
   ];
 
-  it.each(OWN_WORDS)("are not rewritten if the secret is `%s`", async (secret) => {
+  it.each(SDK_WORDS)("are not rewritten if the secret is `%s`", async (secret) => {
     const withSecret = (status: number) =>
       createStubClient(() => json({ scope: "is not known" }, status), {
         security: { username: "public", password: secret },
@@ -226,7 +227,7 @@ describe("an error of a transport", () => {
     expect((await errorOf(ping(client))).cause).toBe(cause);
   });
 
-  it("keeps what tells how far the request got", async () => {
+  it("keeps the fields that say how far the request got", async () => {
     const { client } = createStubClient(({ headers }) => {
       const errors = [`${headers.authorization}`, "second"].map((message) =>
         Object.assign(new Error(message), { code: "ECONNREFUSED", syscall: "connect" }),
@@ -359,6 +360,27 @@ describe("what can be logged", () => {
     );
     printed.push(print(await errorOf(ping(client))));
     expect(printed.join("\n")).not.toContain("api-key-4711");
+  });
+
+  it("never shows a secret of the query or of a repeated field of a form", async () => {
+    const getThing = defineOperation({
+      id: "getThing",
+      method: "POST",
+      path: "/thing",
+      input: z.object({}),
+      encode: () => {
+        const body = new FormData();
+        for (const value of ["form-token-1111", "form-token-2222"]) body.append("token", value);
+        return { query: { token: "query-token-3333", page: 2 }, body };
+      },
+    });
+    const { client, requests } = createStubClient(({ url }) => {
+      throw new Error(`failed: ${url} form-token-1111 form-token-2222`);
+    });
+    const error = await errorOf(getThing(client));
+    expect(print(requests)).toContain("/thing?token=[redacted]&page=2");
+    for (const token of ["form-token-1111", "form-token-2222", "query-token-3333"])
+      expect(print([error, requests])).not.toContain(token);
   });
 
   it("never shows a secret in the request ID of a success", async () => {

@@ -166,8 +166,17 @@ describe("`output` by status", () => {
       path: "/refunds",
       output: { 200: openObject({}), 409: openObject({ refundID: z.optional(z.string()) }) },
     });
-    const { client } = createStubClient(() => json({ error: "duplicate" }, 409));
-    expect(await errorOf(createRefund(client))).toMatchObject({ code: "conflict_error" });
+    const bodies = [
+      { error: "duplicate" },
+      { error: { code: "duplicate" } },
+      { errors: ["duplicate"] },
+      { message: "duplicate" },
+      { type: "about:blank", title: "Conflict", status: 409 },
+    ];
+    for (const body of bodies) {
+      const { client } = createStubClient(() => json(body, 409));
+      expect(await errorOf(createRefund(client))).toMatchObject({ code: "conflict_error" });
+    }
   });
 });
 
@@ -176,10 +185,11 @@ describe("a binary response", () => {
   const bytes = new Uint8Array([0, 255, 13, 10, 195, 40]);
 
   it("has the bytes and the content type", async () => {
-    const { client } = await createLoopbackClient((_, response) => {
+    const { client, server } = await createLoopbackClient((_, response) => {
       response.writeHead(200, { "content-type": "application/pdf" }).end(bytes);
     });
     expect(await getFile(client)).toEqual({ bytes, contentType: "application/pdf" });
+    expect(server.requests[0]?.headers.accept).toBe("*/*");
   });
 
   it("that is an error has the error's text", async () => {
@@ -261,7 +271,7 @@ describe("a schema of another library", () => {
         validate: (value: unknown) =>
           typeof (value as Record<string, unknown>)[field] === "string"
             ? { value: value as { readonly name: string } }
-            : { issues: [{ path: [{ key: field }], message: "is no text" }] },
+            : { issues: [{ path: [{ key: field }], message: "is not text" }] },
       },
     });
     const echo = defineOperation({
@@ -274,7 +284,7 @@ describe("a schema of another library", () => {
     const { client, requests } = createStubClient(({ body = "" }) => ({ ...OK, body: String(body) }));
     expect(await echo(client, { name: "Ann" })).toEqual({ name: "Ann" });
     expect(await errorOf(echo(client, { name: 7 as never }))).toMatchObject({
-      issues: [{ path: ["name"], message: "is no text" }],
+      issues: [{ path: ["name"], message: "is not text" }],
     });
     expect(requests).toHaveLength(1);
   });

@@ -1,8 +1,9 @@
-import { ConnectionError, MoovError } from "@moovkit/models";
+import { ConnectionError, MoovError, RequestTimeoutError } from "@moovkit/models";
 import { describe, expect, it } from "vitest";
 import type { HttpRequest, Transport } from "../src/index.js";
 import { errorOf } from "./error-of.js";
 import { ping } from "./operations.js";
+import { plainRetry } from "./plain-retry.js";
 import { print } from "./print.js";
 import { ACCESS_TOKEN, createStubClient, OK } from "./stub-client.js";
 import { unhandledRejectionsOf } from "./unhandled-rejections.js";
@@ -71,5 +72,24 @@ describe("an error that a transport throws", () => {
     expect(unhandledRejections).toEqual([]);
     expect(error).toBeInstanceOf(MoovError);
     expect(print(error)).not.toContain(ACCESS_TOKEN);
+  });
+});
+
+describe("an error that a transport uses for several calls", () => {
+  it.each([
+    ["one object", (error: ConnectionError) => error],
+    ["one frozen object", (error: ConnectionError) => Object.freeze(error)],
+  ])("does not hide that the server may have processed an earlier attempt: %s", async (_, prepare) => {
+    const refused = prepare(new ConnectionError("refused", { connected: false }));
+    const timedOut = new RequestTimeoutError("no response", { limit: "timeoutMs" });
+    const failures = [refused, refused, timedOut, refused];
+    const { client } = createStubClient(
+      () => {
+        throw failures.shift();
+      },
+      { plugins: [plainRetry(2)] },
+    );
+    expect(await errorOf(ping(client))).toMatchObject({ processed: "no", attempts: 2 });
+    expect(await errorOf(ping(client))).toMatchObject({ processed: "maybe", attempts: 2 });
   });
 });

@@ -85,7 +85,14 @@ const sendRequest = async (
  * Redirects are not followed. Pass the application's own instance as `ofetch` to run its hooks.
  *
  * @param options - Options of the transport.
+ * @returns The transport, for the `transport` option of a client.
  * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const transport = fetchTransport({ init: { cache: "no-store" } });
+ * ```
  * @see https://github.com/unjs/ofetch
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {

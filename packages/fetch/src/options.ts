@@ -1,4 +1,4 @@
-import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { ConfigurationError, checkOptions, FUNCTION_OPTION, type OptionCheck } from "@moovkit/models";
 
 /**
  * The part of ofetch's `$Fetch` that the transport uses. Instances of `ofetch.create()` and `createFetch()` have it,
@@ -76,7 +76,7 @@ export interface FetchTransportOptions {
    * Node's `fetch` ends a request after 300 seconds without a response, whatever `timeoutMs` is. A `dispatcher` such as
    * `new Agent({ headersTimeout: 0, bodyTimeout: 0 })` from undici removes that limit.
    *
-   * @defaultValue None.
+   * @default None.
    */
   readonly init?: FetchTransportInit | undefined;
   /**
@@ -104,7 +104,7 @@ export interface FetchTransportOptions {
 }
 
 const CHECKS: { readonly [Name in keyof FetchTransportOptions]-?: OptionCheck } = {
-  fetch: [(value) => typeof value === "function", "a function"],
+  fetch: FUNCTION_OPTION,
   init: [(value) => typeof value === "object" && value !== null, "an object"],
   ofetch: [
     (value) => typeof (value as OfetchInstance | null)?.raw === "function",

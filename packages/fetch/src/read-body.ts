@@ -1,4 +1,4 @@
-import { decodeBody, type HttpResponse, type SendContext } from "@moovkit/core";
+import type { HttpResponse, SendContext } from "@moovkit/core";
 import type { FetchResponse } from "ofetch";
 
 /** How ofetch reads the body of a response, and how the transport takes it from there. */
@@ -15,9 +15,6 @@ interface BodyReader {
 const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
   Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 
-const readBytes = async (response: Response): Promise<Uint8Array> =>
-  new Uint8Array(await response.arrayBuffer());
-
 /** Hooks see the body as text. */
 const createTextReader = (): BodyReader => {
   let text = "";
@@ -29,7 +26,7 @@ const createTextReader = (): BodyReader => {
     options: { responseType: "text", parseResponse },
     read: async (response) => {
       if (typeof response._data === "string") return response._data;
-      return response.bodyUsed ? text : decodeBody(await readBytes(response));
+      return response.bodyUsed ? text : response.text();
     },
   };
 };
@@ -43,7 +40,7 @@ const BYTES_READER: BodyReader = {
     if (data instanceof Uint8Array) return data;
     if (response.bodyUsed)
       throw new Error("A hook replaced the bytes of the response with another kind of value.");
-    return readBytes(response);
+    return new Uint8Array(await response.arrayBuffer());
   },
 };
 

@@ -72,7 +72,7 @@ const readFailure = (cause: unknown, { operation, origin, mayHaveHooks }: Failed
   return new ConnectionError(message, { cause, connected: true });
 };
 
-/** Converts whatever ofetch threw into an error of the kit. Never exposes a `FetchError`, which contains the request. */
+/** Converts whatever ofetch threw into an error of this SDK. Never exposes a `FetchError`, which contains the request. */
 export const toTransportError = (error: unknown, request: FailedRequest): MoovError => {
   const { operation, signal, requestId } = request;
   if (signal.aborted)

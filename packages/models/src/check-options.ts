@@ -3,6 +3,17 @@ import { ConfigurationError } from "./errors/configuration-error.js";
 /** A check of one option: a predicate, and the expected value in words, such as `a number of milliseconds`. */
 export type OptionCheck = readonly [isValid: (value: unknown) => boolean, expected: string];
 
+/** The check of an option that is a function. */
+export const FUNCTION_OPTION: OptionCheck = [(value) => typeof value === "function", "a function"];
+
+/** The check of an option that is `true` or `false`. */
+export const BOOLEAN_OPTION: OptionCheck = [(value) => typeof value === "boolean", "true or false"];
+
+/** Options without those that are `undefined`. */
+export type DefinedOptions<Options> = {
+  readonly [Name in keyof Options]: Exclude<Options[Name], undefined>;
+};
+
 const listSupported = (checks: Readonly<Record<string, OptionCheck>>): string =>
   `Supported options: ${Object.keys(checks)
     .map((name) => `\`${name}\``)
@@ -44,8 +55,8 @@ export function checkOptions<Options extends object>(
   caller: string,
   options: Options,
   checks: Readonly<Record<string, OptionCheck>>,
-): Options {
-  if (typeof options !== "object" || options === null)
+): DefinedOptions<Options> {
+  if (typeof options !== "object" || options === null || Array.isArray(options))
     throw new ConfigurationError(`${caller}: the options must be an object. ${listSupported(checks)}`);
   const definedOptions = readOptions(caller, options, checks).filter(([, value]) => value !== undefined);
   for (const [name, value] of definedOptions) {
@@ -55,5 +66,5 @@ export function checkOptions<Options extends object>(
     const [isValid, expected] = check;
     if (!isValid(value)) throw new ConfigurationError(`${caller}: \`${name}\` must be ${expected}.`);
   }
-  return Object.fromEntries(definedOptions) as Options;
+  return Object.fromEntries(definedOptions) as DefinedOptions<Options>;
 }

@@ -48,28 +48,22 @@ const FORMATS: Readonly<Record<string, string>> = {
 const listValues = (values: readonly unknown[]): string =>
   values.map((value) => JSON.stringify(value)).join(" or ");
 
-const UNITS: Readonly<Record<string, string>> = { string: "characters", array: "entries", file: "bytes" };
-
-const SINGULARS: Readonly<Record<string, string>> = {
-  characters: "character",
-  entries: "entry",
-  bytes: "byte",
-};
-
-/** Formats a limit with its unit: `3 characters`, or a number without a unit. */
-const formatLimit = (limit: number | bigint | undefined, unit: string): string => {
-  const unitOfLimit = Number(limit) === 1 ? (SINGULARS[unit] ?? unit) : unit;
-  return `${limit} ${unitOfLimit}`.trim();
+/** The units of limits, for 1 and for other numbers. A number has none. */
+const UNITS: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
+  string: ["character", "characters"],
+  array: ["entry", "entries"],
+  file: ["byte", "bytes"],
 };
 
 const describeLimit = ({ origin = "", minimum, maximum, inclusive }: ZodIssue): string => {
-  const unit = UNITS[origin] ?? "";
-  const verb = unit ? "have" : "be";
-  if (minimum !== undefined) {
-    if (unit && Number(minimum) === 1) return "must not be empty";
-    return `must ${verb} ${inclusive ? "at least" : "more than"} ${formatLimit(minimum, unit)}`;
-  }
-  return `must ${verb} ${inclusive ? "at most" : "less than"} ${formatLimit(maximum, unit)}`;
+  const isMinimum = minimum !== undefined;
+  const limit = isMinimum ? minimum : maximum;
+  const [inclusiveBound, exclusiveBound] = isMinimum ? ["at least", "more than"] : ["at most", "less than"];
+  const bound = inclusive ? inclusiveBound : exclusiveBound;
+  const units = UNITS[origin];
+  if (!units) return `must be ${bound} ${limit}`;
+  if (isMinimum && limit === 1) return "must not be empty";
+  return `must have ${bound} ${limit} ${units[limit === 1 ? 0 : 1]}`;
 };
 
 const describeFormat = ({ format = "", pattern }: ZodIssue): string => {
@@ -116,22 +110,20 @@ const valueAt = (root: unknown, path: Issue["path"]): unknown =>
 const isUndocumentedForm = (form: readonly ZodIssue[]): boolean =>
   form.every(({ code, message }) => code === "custom" && message === DEFAULT_MESSAGE);
 
-/** Counts the issues of a form by the depth of their paths: of the value as a whole, of its fields, and below. */
-const countByDepth = (form: readonly ZodIssue[]): readonly number[] =>
-  [0, 1, 2].map((depth) => form.filter(({ path = [] }) => Math.min(path.length, 2) === depth).length);
-
-const compareCounts = (a: readonly number[], b: readonly number[]): number =>
-  a.map((count, depth) => count - (b[depth] ?? 0)).find((difference) => difference !== 0) ?? 0;
-
 /**
- * Returns the issues of the form that the value resembles most: the one with the fewest issues of the value as a whole, or
- * else of its fields. A field that belongs to one form identifies it, however much of its content is invalid.
+ * Rates how little a value resembles a form: an issue of the value as a whole counts more than any number of issues of its
+ * fields, and these count more than those below. A field that belongs to one form identifies it, however much of its
+ * content is invalid.
  */
+const rateMismatch = (form: readonly ZodIssue[]): number =>
+  form.reduce((rating, { path = [] }) => rating + 1000 ** (2 - Math.min(path.length, 2)), 0);
+
+/** Returns the issues of the form that the value resembles most. */
 const closestForm = ({ errors = [] }: ZodIssue): readonly ZodIssue[] => {
   const documented = errors.filter((form) => !isUndocumentedForm(form));
   const [first = [], ...others] = documented.length > 0 ? documented : errors;
   return others.reduce(
-    (closest, form) => (compareCounts(countByDepth(closest), countByDepth(form)) <= 0 ? closest : form),
+    (closest, form) => (rateMismatch(form) < rateMismatch(closest) ? form : closest),
     first,
   );
 };

@@ -3,7 +3,13 @@ export { BirthDateInput, BirthDateIssues, BirthDateUpdateInput } from "./birth-d
 export { BusinessType, BusinessTypeInput } from "./business-type.js";
 export { CapabilityID, CapabilityIDInput } from "./capability-id.js";
 export { CapabilityStatus, CapabilityStatusInput } from "./capability-status.js";
-export { checkOptions, type OptionCheck } from "./check-options.js";
+export {
+  BOOLEAN_OPTION,
+  checkOptions,
+  type DefinedOptions,
+  FUNCTION_OPTION,
+  type OptionCheck,
+} from "./check-options.js";
 export { emailInput } from "./email-input.js";
 export { APIError, type APIErrorCode } from "./errors/api-error.js";
 export type { APIResponse } from "./errors/api-response.js";

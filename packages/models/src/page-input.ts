@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** The fields of the input of operations that return a list by pages. */
+/** The fields of the input of operations that return a list in pages. */
 export const pageInput = {
   /** Number of items to skip. */
   skip: z.optional(z.int().check(z.nonnegative())),

@@ -1,22 +1,8 @@
-/** The parts of an HTTP date, as text. */
-interface DateParts {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  readonly time: string;
-  /** `asctime` dates have no time zone. */
-  readonly zone: string | undefined;
-}
+/** A date in the format of `asctime`: `Sun Nov  6 08:49:37 1994`. */
+const ASCTIME_DATE = /^(\w+) (\w+) +(\d+) ([\d:]+) (\d{4})$/;
 
-/** Splits the three formats: IMF-fixdate and RFC 850 end with `GMT`, `asctime` with the year. */
-const splitDate = (text: string): DateParts | undefined => {
-  const match = /^[A-Z][a-z]{2,8},? +(\w+)[ -]+(\w+)[ -]([\d:]+) ([\d:]+)(?: (GMT))?$/.exec(text);
-  if (!match) return undefined;
-  const [, first = "", second = "", third = "", fourth = "", zone] = match;
-  return zone
-    ? { day: first, month: second, year: third, time: fourth, zone }
-    : { day: second, month: first, year: fourth, time: third, zone };
-};
+/** A date as IMF-fixdate, `Sun, 06 Nov 1994 08:49:37 GMT`, or of RFC 850, `Sunday, 06-Nov-94 08:49:37 GMT`. */
+const DATE = /^[A-Z][a-z]{2,8}, +(\d+)[ -](\w+)[ -](\d+) ([\d:]+) GMT$/;
 
 /** A two-digit year that appears to be more than 50 years in the future is in the past (RFC 9110, section 5.6.7). */
 const expandYear = (digits: string, now: number): number => {
@@ -35,12 +21,12 @@ const expandYear = (digits: string, now: number): number => {
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
-  const parts = splitDate(text);
-  if (!parts) return undefined;
-  const { day, month, year, time, zone = "GMT" } = parts;
+  const match = DATE.exec(text.replace(ASCTIME_DATE, "$1, $3 $2 $5 $4 GMT"));
+  if (!match) return undefined;
+  const [, day = "", month = "", year = "", time = ""] = match;
   // `Date.parse` does not accept a leap second, `:60`, which is the second after `:59`.
   const clock = time.replace(/:60$/, ":59");
-  const date = `${day.padStart(2, "0")} ${month} ${expandYear(year, now)} ${clock} ${zone}`;
+  const date = `${day.padStart(2, "0")} ${month} ${expandYear(year, now)} ${clock} GMT`;
   const parsed = Date.parse(date);
   // `Date.parse` accepts other formats and moves 31 February to March. Only a valid date is formatted the same way.
   if (Number.isNaN(parsed) || new Date(parsed).toUTCString().slice(5) !== date) return undefined;
@@ -70,7 +56,7 @@ const largestDelay = (
 const parseNumber = (value: string): number | undefined => (NUMBER.test(value) ? Number(value) : undefined);
 
 /**
- * Returns the delay that the server requests before the next request. Reads `retry-after-ms`, or else `retry-after` in
+ * Returns the delay that the server requests before the next request. Reads `retry-after-ms`, or `retry-after` in
  * seconds or as an HTTP date. Of several values, the largest counts. A date is compared with the `date` header, because
  * the clocks of the client and the server may differ.
  *

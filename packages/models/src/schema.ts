@@ -28,7 +28,7 @@ export const openObject = <const Shape extends z.core.$ZodShape>(shape: Shape): 
  * Returns the schema of a union in a response. A variant that is not documented is accepted as it is. The type contains
  * only the documented variants, so that the discriminator narrows it: handle other variants in a `default` branch.
  *
- * @param discriminator - The field that tells the variants apart.
+ * @param discriminator - The field that identifies the variant.
  * @param variants - The schemas of the documented variants, with a `z.literal` as the discriminator.
  */
 // @__NO_SIDE_EFFECTS__

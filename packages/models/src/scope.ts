@@ -89,7 +89,7 @@ export function joinScope(scope: ScopeInput): string {
 /** Printable ASCII characters except space, `"` and `\` (RFC 6749, section 3.3). */
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
-/** Checks that a value is a well-formed scope string. Does not check that Moov knows the scopes. */
+/** Returns whether a value is a well-formed scope string. Does not check whether Moov knows the scopes. */
 export function isScope(scope: unknown): scope is string {
   return typeof scope === "string" && SCOPE.test(scope);
 }

@@ -33,6 +33,7 @@ describe("checkOptions", () => {
     ["an option named like a property of objects", { constructor: 1 }, "unknown option `constructor`"],
     ["an invalid value, which is not shown", { name: 12345 }, "retry(): `name` must be a string."],
     ["null", null, "retry(): the options must be an object."],
+    ["a list", [], "retry(): the options must be an object."],
     [
       "a getter that throws",
       {

@@ -48,7 +48,7 @@ describe("instanceof", () => {
 });
 
 describe("printing", () => {
-  it("leaves out the body", () => {
+  it("omits the body", () => {
     const error = new RateLimitError(RESPONSE);
     expect(error).toMatchObject({ body: "hidden-word", retryAfterMs: 2000, name: "RateLimitError" });
     const printed =

@@ -9,6 +9,7 @@ import { CALLER, type MoovOptions, toClientOptions } from "./options.js";
  * is safe.
  *
  * @param options - The API key or other credentials, and the options of `createClient`.
+ * @returns The client. Close it with `close` or `await using`.
  * @throws ConfigurationError if an option is invalid.
  * @example
  * ```ts

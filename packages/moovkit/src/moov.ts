@@ -20,7 +20,7 @@ export interface Moov
   /** The client, for functions of `@moovkit/*` packages: `createAccount(moov.client, input)`. */
   readonly client: Client;
   /**
-   * Calls an operation that has no namespace and returns a list by pages.
+   * Calls an operation that has no namespace and returns a list in pages.
    *
    * @param operation - The function that `defineOperation` returned.
    * @param args - The input of the operation, if it has one, and the options of the call.

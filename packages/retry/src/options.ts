@@ -1,5 +1,5 @@
 import { type RetryEvent, sleep } from "@moovkit/core";
-import { checkOptions, type OptionCheck } from "@moovkit/models";
+import { checkOptions, FUNCTION_OPTION, type OptionCheck } from "@moovkit/models";
 import { MAX_TIMER_MS } from "./backoff.js";
 import type { RetryBudget } from "./budget.js";
 
@@ -35,7 +35,7 @@ export interface RetryOptions {
    * @default [408, 429, 500, 502, 503, 504]
    */
   readonly statusCodes?: readonly number[] | undefined;
-  /** Called before each delay. The event contains no secrets. Errors of the listener are ignored. */
+  /** Receives an event before each delay. It contains no secrets. Errors of the listener are ignored. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
@@ -100,7 +100,6 @@ const numberBetween = (min: number, max: number, expected: string): OptionCheck 
   expected,
 ];
 
-const FUNCTION: OptionCheck = [(value) => typeof value === "function", "a function"];
 const DELAY = numberBetween(0, MAX_TIMER_MS, `a number of milliseconds from 0 to ${MAX_TIMER_MS}`);
 const NUMBER_OF_RETRIES = numberBetween(0, Number.MAX_VALUE, "a number from 0");
 
@@ -114,7 +113,7 @@ const POLICY_CHECKS: { readonly [Name in keyof RetryPolicy]-?: OptionCheck } = {
     (value) => Array.isArray(value) && value.every((status) => isIntegerBetween(status, 300, 599)),
     "a list of statuses from 300 to 599",
   ],
-  onRetry: FUNCTION,
+  onRetry: FUNCTION_OPTION,
 };
 
 const PLUGIN_CHECKS: { readonly [Name in keyof RetryPluginOptions]-?: OptionCheck } = {
@@ -123,9 +122,9 @@ const PLUGIN_CHECKS: { readonly [Name in keyof RetryPluginOptions]-?: OptionChec
     (value) => value === false || (typeof value === "object" && value !== null && !Array.isArray(value)),
     "an object, or false",
   ],
-  now: FUNCTION,
-  random: FUNCTION,
-  sleep: FUNCTION,
+  now: FUNCTION_OPTION,
+  random: FUNCTION_OPTION,
+  sleep: FUNCTION_OPTION,
 };
 
 const BUDGET_CHECKS: { readonly [Name in keyof RetryBudget]-?: OptionCheck } = {
@@ -133,17 +132,6 @@ const BUDGET_CHECKS: { readonly [Name in keyof RetryBudget]-?: OptionCheck } = {
   refillPerSuccess: NUMBER_OF_RETRIES,
   refillPerSecond: NUMBER_OF_RETRIES,
 };
-
-/** Returns a policy with some options replaced. An option that is `undefined` replaces nothing. */
-const override = (policy: RetryPolicy, options: RetryOptions): RetryPolicy => ({
-  maxAttempts: options.maxAttempts ?? policy.maxAttempts,
-  initialDelayMs: options.initialDelayMs ?? policy.initialDelayMs,
-  maxDelayMs: options.maxDelayMs ?? policy.maxDelayMs,
-  exponent: options.exponent ?? policy.exponent,
-  maxElapsedMs: options.maxElapsedMs ?? policy.maxElapsedMs,
-  statusCodes: options.statusCodes ?? policy.statusCodes,
-  onRetry: options.onRetry ?? policy.onRetry,
-});
 
 /**
  * Checks the options of the plugin and adds the defaults.
@@ -159,7 +147,7 @@ export const resolveOptions = (options: RetryPluginOptions): RetrySettings => {
     ...policy
   } = checkOptions("retry()", options, PLUGIN_CHECKS);
   return {
-    policy: override(DEFAULT_POLICY, policy),
+    policy: { ...DEFAULT_POLICY, ...policy },
     budget: budget && checkOptions("retry() budget", budget, BUDGET_CHECKS),
     now,
     random,
@@ -180,5 +168,5 @@ export const resolveCallPolicy = (
 ): RetryPolicy => {
   if (retries === undefined) return policy;
   if (retries === false) return { ...policy, maxAttempts: 1 };
-  return override(policy, checkOptions("retries", retries, POLICY_CHECKS));
+  return { ...policy, ...checkOptions("retries", retries, POLICY_CHECKS) };
 };

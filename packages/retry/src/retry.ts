@@ -15,7 +15,16 @@ declare module "@moovkit/core" {
  * and never if the server may have processed a request that is not idempotent.
  *
  * @param options - Options for all calls of the client. The call option `retries` overrides them.
+ * @returns The plugin, for the `plugins` of a client.
  * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ * import { retry } from "@moovkit/retry";
+ *
+ * const client = createClient({ transport: fetchTransport(), plugins: [retry({ maxAttempts: 5 })] });
+ * ```
  */
 export function retry(options: RetryPluginOptions = {}): Plugin {
   const settings = resolveOptions(options);

@@ -32,6 +32,8 @@ export const isRetryable = (
   if ("response" in outcome)
     return statusCodes.includes(outcome.response.status) && (idempotent || isUnprocessed(outcome.response));
   const { error } = outcome;
+  // The error of another call, which a plugin made, perhaps after this request was processed.
+  if (error instanceof MoovError && error.operation !== undefined && !idempotent) return false;
   if (error instanceof ConnectionError)
     return (idempotent || error.connected === false) && !isFailedDependency(error);
   // After `deadlineMs` there is no time left for another attempt.

@@ -17,7 +17,7 @@ const corsFor = (apiKeys: readonly ApiKey[]) => {
   const origins = apiKeys.flatMap(({ allowedOrigins }) => allowedOrigins ?? ["*"]);
   return cors({
     origin: origins.includes("*") ? "*" : origins,
-    // Without a list, every header that a browser asks for is allowed.
+    // Without a list, every header that a browser requests is allowed.
     exposeHeaders: ["x-request-id", "retry-after"],
   });
 };

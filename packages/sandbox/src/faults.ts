@@ -23,7 +23,10 @@ export type Fault = FaultKind & {
    * @default 1
    */
   readonly times?: number | undefined;
-  /** The operation that the fault affects. If it is omitted, the fault affects all operations. */
+  /**
+   * The operation that the fault affects.
+   * @default All operations.
+   */
   readonly operation?: SandboxOperation | undefined;
 };
 
@@ -37,6 +40,9 @@ export interface Faults {
    * @throws ConfigurationError if the fault is invalid.
    * @example
    * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
    * sandbox.faults.next({ status: 429, retryAfterSeconds: 1, operation: "createAccessToken" });
    * ```
    */

@@ -6,7 +6,7 @@ import type { Services } from "./services.js";
 export interface OperationRequest<Input> {
   readonly input: Input;
   readonly caller: Caller;
-  /** The `origin` header, or else the origin of the `referer` header. */
+  /** The `origin` header, or the origin of the `referer` header if there is none. */
   readonly origin: string | undefined;
   /** IP address of the client, if it is known. */
   readonly address: string | undefined;
@@ -14,7 +14,7 @@ export interface OperationRequest<Input> {
 
 /** The response of an operation. */
 export interface OperationResponse {
-  /** @defaultValue 200, or 204 without a body. */
+  /** @default 200, or 204 without a body. */
   readonly status?: 200 | 201 | 202 | 204 | 409;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -25,7 +25,8 @@ export interface OperationResponse {
 export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
-   * The scope that an access token needs, with the names of path parameters. If it is omitted, a token needs no scope.
+   * The scope that an access token needs, with the names of path parameters.
+   * @default An access token needs no scope.
    */
   readonly scope?: string;
   /**

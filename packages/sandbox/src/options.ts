@@ -5,8 +5,8 @@ export interface ApiKey {
   /** Authenticates the key. Secret. */
   readonly secretKey: string;
   /**
-   * Origins that can request tokens with this key, such as `https://example.com`. If it is omitted, requests with any
-   * origin and requests without one are accepted.
+   * Origins that can request tokens with this key, such as `https://example.com`.
+   * @default Requests with any origin, and requests without one, are accepted.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
@@ -14,8 +14,8 @@ export interface ApiKey {
 /** Options of `createSandbox`. */
 export interface SandboxOptions {
   /**
-   * The API keys that the sandbox accepts. If it is omitted, the sandbox creates a random key, which can be read from
-   * `sandbox.apiKeys`.
+   * The API keys that the sandbox accepts.
+   * @default One random key, which `sandbox.apiKeys` contains.
    */
   readonly apiKeys?: readonly ApiKey[] | undefined;
   /**
@@ -30,7 +30,8 @@ export interface SandboxOptions {
   readonly refreshTokenTtlSeconds?: number | undefined;
   /**
    * Limits the requests of each API key and IP address. Requests above the limit get status 429. Moov allows 40 requests
-   * per second in production and 10 in test mode. If it is omitted, there is no limit.
+   * per second in production and 10 in test mode.
+   * @default No limit.
    */
   readonly rateLimit?: { readonly requestsPerSecond: number } | undefined;
   /**

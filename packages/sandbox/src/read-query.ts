@@ -13,7 +13,7 @@ const parseLiteral = (text: string): unknown => {
 /** Returns what a query parameter can stand for: text, a number or a boolean, or a list separated by commas. */
 const listReadings = (text: string): readonly unknown[] => [text, parseLiteral(text), text.split(",")];
 
-/** Returns the reading of a query parameter that the schema accepts, or else the text. */
+/** Returns the reading of a query parameter that the schema accepts, or the text if it accepts none. */
 const readParameter = async (text: string, schema: StandardSchemaV1 | undefined): Promise<unknown> => {
   if (!schema) return text;
   for (const reading of listReadings(text)) {

@@ -342,7 +342,7 @@ describe("listAccounts", () => {
     expect(await listAccounts(client, input)).toEqual(indexes.map((index) => accounts[index]));
   });
 
-  it("returns all accounts by pages", async () => {
+  it("returns all accounts in pages", async () => {
     const { client } = await open();
     const accounts = await createAll(client);
     const listed: Account[] = [];

@@ -1,4 +1,4 @@
-import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { ConfigurationError, checkOptions, FUNCTION_OPTION, type OptionCheck } from "@moovkit/models";
 import { type EncryptionKey, readEncryptionKeys } from "./encryption-key.js";
 import type { RedisClient } from "./redis-client.js";
 
@@ -35,7 +35,7 @@ const CHECKS: { readonly [Name in keyof RedisStoreOptions]-?: OptionCheck } = {
     (value) => typeof value === "string" && value !== "" && !/[{}]/.test(value),
     "a string that is not empty and does not contain { or }",
   ],
-  now: [(value) => typeof value === "function", "a function"],
+  now: FUNCTION_OPTION,
 };
 
 /**

@@ -87,7 +87,7 @@ const readNumbers = (reply: unknown): readonly [number, number] => {
   const error = new Error(
     "redisStore: Redis returned an unexpected reply. Use a `keyPrefix` that no other program uses.",
   );
-  throw Object.assign(error, { code: "redis_reply" });
+  throw Object.assign(error, { code: "redis_response" });
 };
 
 /** A token as the script `READ` returns it. Times are those of the server. */

@@ -52,7 +52,7 @@ describe.skipIf(!canStartRedis)(
             scope: "/ping.read",
             store: redisStore({ client, encryptionKey, keyPrefix }),
             storeTimeoutMs: STORE_TIMEOUT_MS,
-            mintDeadlineMs: 2_000,
+            requestDeadlineMs: 2_000,
             now,
             onEvent: (event) => events.push(event),
           });
@@ -160,7 +160,7 @@ describe.skipIf(!canStartRedis)(
         return createMoovClient({ transport: undiciTransport(), baseURL: moov.url, security });
       });
       for (const moovClient of clients) await ping(moovClient);
-      expect(events.map(({ type }) => type)).toEqual(["mint", "shared"]);
+      expect(events.map(({ type }) => type)).toEqual(["requested", "shared"]);
       for (const moovClient of clients) await moovClient.close();
       client.destroy();
       await moov[Symbol.asyncDispose]();

@@ -15,7 +15,7 @@ export interface FleetProcessSettings {
   readonly keyPrefix: string;
   readonly publicKey: string;
   readonly secretKey: string;
-  readonly mintDeadlineMs: number;
+  readonly requestDeadlineMs: number;
   readonly storeTimeoutMs: number;
 }
 
@@ -49,7 +49,7 @@ const security = tokens({
   onEvent: (event) => {
     if (event.type !== "hit") events.push(event);
   },
-  mintDeadlineMs: settings.mintDeadlineMs,
+  requestDeadlineMs: settings.requestDeadlineMs,
   storeTimeoutMs: settings.storeTimeoutMs,
 });
 const moov = createMoovClient({

@@ -80,7 +80,7 @@ class Fleet {
       keyPrefix: `moovkit-fleet-${randomBytes(6).toString("hex")}:`,
       ...KEY,
       // The lease lasts for 6 s. Shorter limits fail on a busy machine.
-      mintDeadlineMs: 3_000,
+      requestDeadlineMs: 3_000,
       storeTimeoutMs: 1_000,
     };
     const children = new Map(
@@ -134,7 +134,7 @@ describe.skipIf(!redis)(`a fleet of ${SIZE} processes`, { timeout: 60_000 }, () 
     expect(failuresOf(reports)).toEqual([]);
     expect(fleet.moov.tokenRequests.length).toBe(1);
     expect(reports.flatMap(({ events }) => events).sort()).toEqual([
-      "mint",
+      "requested",
       ...Array(SIZE - 1).fill("shared"),
     ]);
   });

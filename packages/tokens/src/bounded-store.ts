@@ -21,11 +21,16 @@ export interface BoundedStoreOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** A token with a line break would fail every call until it expires. */
+const SENDABLE_TOKEN = /^[\x21-\x7e]+$/;
+
 // Stores can be custom code, and their tokens are sent in requests.
 const isStoredToken = (value: unknown): value is StoredToken => {
   const { accessToken, refreshToken, scope, lifetimeMs, expiresAt } = (value ?? {}) as Partial<StoredToken>;
   return (
-    [accessToken, scope, refreshToken ?? ""].every((part) => typeof part === "string") &&
+    typeof accessToken === "string" &&
+    SENDABLE_TOKEN.test(accessToken) &&
+    [scope, refreshToken ?? ""].every((part) => typeof part === "string") &&
     [lifetimeMs, expiresAt].every((part) => Number.isFinite(part) && Number(part) >= 0)
   );
 };
@@ -37,31 +42,35 @@ const isAcquired = (value: unknown): value is Acquired => {
 
 const errorWithCode = (message: string, code: string): Error => Object.assign(new Error(message), { code });
 
-/** Wraps a store with a timeout and checks what it returns. */
-export const boundStore = (
-  store: TokenStore,
-  { storeTimeoutMs, sleep }: BoundedStoreOptions,
-): BoundedStore => {
-  const run = async <Value>(operation: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+/** Runs an operation of a store. Its signal is aborted when the timeout passes. */
+type RunWithTimeout = <Value>(operation: (signal: AbortSignal) => Promise<Value>) => Promise<Value>;
+
+const createRunner =
+  (name: string, { storeTimeoutMs, sleep }: BoundedStoreOptions): RunWithTimeout =>
+  async (operation) => {
     const controller = new AbortController();
     const timeout = async (): Promise<never> => {
       await sleep(storeTimeoutMs, controller.signal);
-      throw errorWithCode(`${store.name}: no response within \`storeTimeoutMs\`.`, "store_timeout");
+      throw errorWithCode(`${name}: no response within \`storeTimeoutMs\`.`, "store_timeout");
     };
     try {
       return await Promise.race([operation(controller.signal), timeout()]);
     } catch (cause) {
-      throw new StoreError(`${store.name}: the operation failed.`, { cause });
+      throw new StoreError(`${name}: the operation failed.`, { cause });
     } finally {
       controller.abort();
     }
   };
 
+/** Wraps a store with a timeout and checks what it returns. */
+export const boundStore = (store: TokenStore, options: BoundedStoreOptions): BoundedStore => {
+  const run = createRunner(store.name, options);
+
   const release = (key: string, lease: Lease): Promise<void> =>
     run((signal) => store.release(key, lease, signal)).catch(() => {});
 
   /** Releases a lease that the store returns after the timeout. Nobody uses it, and others would wait for its end. */
-  const releaseLateLease = async (key: string, acquiring: Promise<Acquired> | undefined) => {
+  const releaseUnusedLease = async (key: string, acquiring: Promise<Acquired> | undefined) => {
     const acquired: unknown = await acquiring;
     if (isAcquired(acquired) && "lease" in acquired) await release(key, acquired.lease);
   };
@@ -86,7 +95,7 @@ export const boundStore = (
           );
         });
       } catch (error) {
-        releaseLateLease(key, acquiring).catch(() => {});
+        releaseUnusedLease(key, acquiring).catch(() => {});
         throw error;
       }
     },

@@ -1,5 +1,5 @@
 /** An event in the life of the tokens. Events never contain a token or another secret. */
-export type TokenEvent = HitEvent | MintEvent | SharedEvent | RejectedEvent | TokenFailureEvent;
+export type TokenEvent = HitEvent | IssuedEvent | SharedEvent | RejectedEvent | TokenFailureEvent;
 
 interface OfScope {
   /** The scope of the token: scopes separated by spaces. */
@@ -11,10 +11,10 @@ export interface HitEvent extends OfScope {
   readonly type: "hit";
 }
 
-/** A new token was received from the server. */
-export interface MintEvent extends OfScope {
-  /** `renew` if calls could use the previous token meanwhile, or else `mint`. */
-  readonly type: "mint" | "renew";
+/** The server issued a token. */
+export interface IssuedEvent extends OfScope {
+  /** `renewed` if calls could use the previous token during the request, otherwise `requested`. */
+  readonly type: "requested" | "renewed";
   /** The grant that the token was requested with. */
   readonly grantType: "client_credentials" | "refresh_token";
   /** Duration in milliseconds, retries included. */
@@ -41,12 +41,12 @@ export interface TokenFailureEvent extends OfScope {
   /**
    * The operation that failed.
    *
-   * - `mint`: the token request failed, and so did the calls that waited for it.
-   * - `renew`: the token request failed. Calls continue with the current token until it expires.
+   * - `request`: the token request failed, and so did the calls that waited for it.
+   * - `renewal`: the token request failed. Calls continue with the current token until it expires.
    * - `store`: the store failed. The process continues with its own token.
-   * - `revoke`: the token was not revoked. It stays valid until it expires.
+   * - `revocation`: the token was not revoked. It stays valid until it expires.
    */
-  readonly during: "mint" | "renew" | "store" | "revoke";
+  readonly during: "request" | "renewal" | "store" | "revocation";
   /** The `code` of the error, or its name if it has none. */
   readonly code: string;
 }

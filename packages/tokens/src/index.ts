@@ -1,6 +1,6 @@
 export type {
   HitEvent,
-  MintEvent,
+  IssuedEvent,
   RejectedEvent,
   SharedEvent,
   TokenEvent,

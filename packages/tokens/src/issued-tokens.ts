@@ -1,6 +1,6 @@
 import type { StoredToken } from "./token-store.js";
 
-/** The tokens that were requested from one host, in order to revoke them when it is no longer used. */
+/** The tokens that were requested from one host, to revoke them when the host is no longer used. */
 export class IssuedTokens {
   readonly #now: () => number;
   readonly #issued = new Set<StoredToken>();

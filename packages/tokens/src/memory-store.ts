@@ -1,5 +1,5 @@
 import { waitFor } from "@moovkit/core";
-import { checkOptions } from "@moovkit/models";
+import { checkOptions, FUNCTION_OPTION } from "@moovkit/models";
 import { MemoryEntries, type MemoryEntry } from "./memory-entries.js";
 import type { Acquired, Lease, StoredToken, TokenStore } from "./token-store.js";
 
@@ -17,11 +17,12 @@ export interface MemoryStoreOptions {
  * their tokens.
  *
  * @param options - The clock, for tests.
+ * @returns The store, for the `store` option of `tokens()`.
  * @throws ConfigurationError if an option is invalid.
  */
 export function memoryStore(options: MemoryStoreOptions = {}): TokenStore {
   const { now = () => Date.now() } = checkOptions("memoryStore", options, {
-    now: [(value) => typeof value === "function", "a function"],
+    now: FUNCTION_OPTION,
   });
   const entries = new MemoryEntries();
   let lastFence = 0;

@@ -13,11 +13,11 @@ export interface ObtainedToken {
 export interface ObtainOptions {
   /** Requests a token with a refresh token, or with the API key if there is none. */
   readonly requestToken: (refreshToken: string | undefined, deadlineMs: number) => Promise<StoredToken>;
-  readonly mintDeadlineMs: number;
+  readonly requestDeadlineMs: number;
   readonly now: () => number;
 }
 
-/** A second request would fail for the same reason, or the server asked not to send one. */
+/** A second request would fail for the same reason, or the server requested a pause. */
 const wouldFailAgain = (error: unknown, time: number): boolean =>
   !(error instanceof MoovError) ||
   retryAfterMsOf(error, time) !== undefined ||
@@ -29,19 +29,22 @@ const wouldFailAgain = (error: unknown, time: number): boolean =>
  */
 const refreshOrRequest = async (
   refreshToken: string | undefined,
-  { requestToken, mintDeadlineMs, now }: ObtainOptions,
+  { requestToken, requestDeadlineMs, now }: ObtainOptions,
 ): Promise<ObtainedToken> => {
   const startedAt = now();
   if (refreshToken !== undefined) {
     try {
-      return { token: await requestToken(refreshToken, mintDeadlineMs / 2), source: "refresh_token" };
+      return { token: await requestToken(refreshToken, requestDeadlineMs / 2), source: "refresh_token" };
     } catch (error) {
       if (wouldFailAgain(error, now())) throw error;
     }
   }
   // The clock may have been changed meanwhile.
-  const elapsedMs = Math.min(mintDeadlineMs / 2, Math.max(0, now() - startedAt));
-  return { token: await requestToken(undefined, mintDeadlineMs - elapsedMs), source: "client_credentials" };
+  const elapsedMs = Math.min(requestDeadlineMs / 2, Math.max(0, now() - startedAt));
+  return {
+    token: await requestToken(undefined, requestDeadlineMs - elapsedMs),
+    source: "client_credentials",
+  };
 };
 
 /**

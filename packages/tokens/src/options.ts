@@ -1,5 +1,12 @@
-import { type Plugin, sleep, type Transport } from "@moovkit/core";
-import { ConfigurationError, checkOptions, type OptionCheck, type ScopeInput } from "@moovkit/models";
+import { CLIENT_OPTION_CHECKS, isBrowser, type Plugin, sleep, type Transport } from "@moovkit/core";
+import {
+  BOOLEAN_OPTION,
+  ConfigurationError,
+  checkOptions,
+  FUNCTION_OPTION,
+  type OptionCheck,
+  type ScopeInput,
+} from "@moovkit/models";
 import type { TokenEvent } from "./events.js";
 import { memoryStore } from "./memory-store.js";
 import { EXPECTED_SCOPE, isScopeInput, scopeKey } from "./scope-key.js";
@@ -36,7 +43,7 @@ export interface TokensOptions {
    * times `storeTimeoutMs`. If its holder ends, others wait that long at most.
    * @default 10_000
    */
-  readonly mintDeadlineMs?: number | undefined;
+  readonly requestDeadlineMs?: number | undefined;
   /**
    * Limit for one operation of the store, in milliseconds. After it the process continues without the store.
    * @default 1_000
@@ -45,7 +52,7 @@ export interface TokensOptions {
   /**
    * Sends the token requests of `get()`, so that `get()` works without a client. `close` disposes of it. Requests that a
    * call causes are sent through the client of the call.
-   * @default The transport of the client that connected last.
+   * @default None. `get` uses the client that connected last.
    */
   readonly transport?: Transport | undefined;
   /**
@@ -87,7 +94,7 @@ export interface TokensOptions {
   readonly random?: (() => number) | undefined;
   /**
    * Waits for a number of milliseconds. Rejects when the signal is aborted. For tests.
-   * @default a timer
+   * @default A timer.
    */
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
@@ -112,8 +119,6 @@ const secretKey: OptionCheck = [
   (value) => typeof value === "string" && /^[^\u0000-\u001f\u007f]+$/.test(value),
   "a string that is not empty, without control characters, such as line breaks",
 ];
-const boolean: OptionCheck = [(value) => typeof value === "boolean", "true or false"];
-const callable: OptionCheck = [(value) => typeof value === "function", "a function"];
 const milliseconds: OptionCheck = [
   (value) => typeof value === "number" && value > 0 && value < 2 ** 31,
   "a number of milliseconds above 0 and below 2147483648",
@@ -133,22 +138,19 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
     (value) => typeof value === "number" && value >= 0 && Number.isFinite(value),
     "a number of at least 0",
   ],
-  revokeOnDispose: boolean,
-  mintDeadlineMs: milliseconds,
+  revokeOnDispose: BOOLEAN_OPTION,
+  requestDeadlineMs: milliseconds,
   storeTimeoutMs: milliseconds,
-  transport: [
-    (value) => typeof (value as Transport | null)?.send === "function",
-    "a transport, such as fetchTransport() of @moovkit/fetch",
-  ],
-  plugins: [Array.isArray, "a list of plugins, such as [retry()]"],
-  baseURL: [(value) => typeof value === "string", "a string such as https://api.moov.io"],
-  origin: [(value) => typeof value === "string", "a string such as https://example.com"],
+  transport: CLIENT_OPTION_CHECKS.transport,
+  plugins: CLIENT_OPTION_CHECKS.plugins,
+  baseURL: CLIENT_OPTION_CHECKS.baseURL,
+  origin: CLIENT_OPTION_CHECKS.origin,
   maxScopes: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number of at least 1"],
-  dangerouslyAllowBrowser: boolean,
-  onEvent: callable,
-  now: callable,
-  random: callable,
-  sleep: callable,
+  dangerouslyAllowBrowser: BOOLEAN_OPTION,
+  onEvent: FUNCTION_OPTION,
+  now: FUNCTION_OPTION,
+  random: FUNCTION_OPTION,
+  sleep: FUNCTION_OPTION,
 };
 
 /**
@@ -166,11 +168,14 @@ export const resolveOptions = (options: TokensOptions): Settings => {
       throw new ConfigurationError(
         `tokens: \`${name}\` needs the \`transport\` option. Set both or neither.`,
       );
-  if (!dangerouslyAllowBrowser) rejectBrowser();
-  const settings = {
+  if (!dangerouslyAllowBrowser && isBrowser())
+    throw new ConfigurationError(
+      "tokens: in a browser, every visitor can read `secretKey`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
+    );
+  return {
     refreshBeforeSeconds: 60,
     revokeOnDispose: false,
-    mintDeadlineMs: 10_000,
+    requestDeadlineMs: 10_000,
     storeTimeoutMs: 1_000,
     maxScopes: 100,
     now: () => Date.now(),
@@ -180,14 +185,4 @@ export const resolveOptions = (options: TokensOptions): Settings => {
     ...checked,
     scope: scopeKey("tokens: `scope`", checked.scope),
   };
-  // `checkOptions` removed the options that are `undefined`. Their types still contain it.
-  return settings as Settings;
-};
-
-const rejectBrowser = () => {
-  const { window } = globalThis as { window?: { document?: unknown } };
-  if (window?.document)
-    throw new ConfigurationError(
-      "tokens: in a browser, every visitor can read `secretKey`. Request tokens on a server and pass them to the page, or set `dangerouslyAllowBrowser`.",
-    );
 };

@@ -46,9 +46,10 @@ const MAX_AWAITED_LEASES = 2;
 
 /** Returns the duration of a lease: the token request, and before it the operations acquire, read and spend. */
 export const leaseDurationMs = ({
-  mintDeadlineMs,
+  requestDeadlineMs,
   storeTimeoutMs,
-}: Pick<RenewalOptions, "mintDeadlineMs" | "storeTimeoutMs">): number => mintDeadlineMs + 3 * storeTimeoutMs;
+}: Pick<RenewalOptions, "requestDeadlineMs" | "storeTimeoutMs">): number =>
+  requestDeadlineMs + 3 * storeTimeoutMs;
 
 /**
  * Renews a token together with all processes that share the store: one of them requests it, the others wait for it.

@@ -8,7 +8,7 @@ import type { StoredToken } from "./token-store.js";
 export interface RevocationOptions {
   readonly client: Client;
   readonly endpoint: TokenEndpoint;
-  readonly mintDeadlineMs: number;
+  readonly requestDeadlineMs: number;
   readonly now: () => number;
   readonly emit: (event: TokenEvent) => void;
 }
@@ -19,15 +19,15 @@ export interface RevocationOptions {
  */
 export const revokeTokens = async (
   tokens: readonly StoredToken[],
-  { client, endpoint, mintDeadlineMs, now, emit }: RevocationOptions,
+  { client, endpoint, requestDeadlineMs, now, emit }: RevocationOptions,
 ): Promise<void> => {
-  const endsAt = now() + mintDeadlineMs;
+  const endsAt = now() + requestDeadlineMs;
   const revoke = async (scope: string, revocation: Pick<TokenRevocation, "token" | "tokenTypeHint">) => {
-    const deadlineMs = Math.min(mintDeadlineMs, Math.max(1, endsAt - now()));
+    const deadlineMs = Math.min(requestDeadlineMs, Math.max(1, endsAt - now()));
     try {
       await endpoint.revokeToken({ client, ...revocation, deadlineMs });
     } catch (error) {
-      emit({ type: "failure", scope, during: "revoke", code: errorCode(error) });
+      emit({ type: "failure", scope, during: "revocation", code: errorCode(error) });
     }
   };
   for (const { scope, refreshToken, accessToken } of tokens) {

@@ -37,7 +37,7 @@ export const createTokenAuthenticator = ({
   const authenticateWithApiKey = (context: AuthenticationContext) => {
     if (context.options.scope !== undefined)
       throw new ConfigurationError(
-        "This operation authenticates with the API key. Remove the call option `scope`.",
+        "The call option `scope` cannot be set, because the operation authenticates with the API key. Remove it.",
       );
     return basic.authenticate(context);
   };

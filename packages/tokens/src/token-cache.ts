@@ -86,7 +86,7 @@ export class TokenCache {
     return this.#closing.signal;
   }
 
-  /** Returns a valid token: at once if it is in memory, or else as soon as it was renewed. */
+  /** Returns a valid token: at once if it is in memory, otherwise after the renewal. */
   get(need: TokenNeed): StoredToken | Promise<StoredToken> {
     return this.#get(need, true);
   }
@@ -160,17 +160,17 @@ export class TokenCache {
 
   async #renew({ client, minTtlMs }: TokenNeed, renewal: number, delayMs: number): Promise<StoredToken> {
     const { now, renew, revokedTokens, sleep } = this.#options;
-    let during: "mint" | "renew" = "mint";
+    let during: "request" | "renewal" = "request";
     try {
       if (delayMs > 0) await sleep(delayMs, this.closing);
       const startedAt = now();
       const current = this.current && isUsable(this.current, startedAt) ? this.current : undefined;
-      if (current) during = "renew";
+      if (current) during = "renewal";
       const rejected = [...this.#state.rejections.accessTokens, ...revokedTokens()];
       const renewed = await renew(client, { current, rejected, minTtlMs });
       const effect = this.#apply({ type: "renewed", renewal, token: renewed.token });
       if (effect.type === "fail") throw effect.error;
-      this.#emitRenewed(renewed, during, now() - startedAt);
+      this.#emitRenewed(renewed, current ? "renewed" : "requested", now() - startedAt);
       return renewed.token;
     } catch (error) {
       this.#fail(renewal, error, during);
@@ -178,13 +178,13 @@ export class TokenCache {
     }
   }
 
-  #fail(renewal: number, error: unknown, during: "mint" | "renew"): void {
+  #fail(renewal: number, error: unknown, during: "request" | "renewal"): void {
     const { emit, scope } = this.#options;
     this.#apply({ type: "failed", renewal, error });
     if (!this.closing.aborted) emit({ type: "failure", scope, during, code: errorCode(error) });
   }
 
-  #emitRenewed({ token, source }: RenewedToken, type: "mint" | "renew", durationMs: number): void {
+  #emitRenewed({ token, source }: RenewedToken, type: "requested" | "renewed", durationMs: number): void {
     const { emit, scope } = this.#options;
     const expiresAt = new Date(token.expiresAt);
     if (source === "store") emit({ type: "shared", scope, expiresAt });

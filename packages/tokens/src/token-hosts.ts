@@ -16,15 +16,17 @@ export interface ReachableHost {
 export class TokenHosts {
   readonly #context: HostContext;
   /** The client of `tokens()` for its `transport` option. */
-  readonly #ownClient: Client | undefined;
+  readonly #standaloneClient: Client | undefined;
   readonly #hosts = new Map<string, HostTokens>();
   #leaveStore: (() => boolean) | undefined;
-  #isClosed = false;
+  /** The hosts whose tokens are being revoked, by their base URLs. */
+  readonly #closingHosts = new Map<string, Promise<void>>();
+  #closed: Promise<void> | undefined;
 
-  constructor(context: HostContext, ownClient: Client | undefined) {
+  constructor(context: HostContext, standaloneClient: Client | undefined) {
     this.#context = context;
-    this.#ownClient = ownClient;
-    if (ownClient) this.connect(ownClient);
+    this.#standaloneClient = standaloneClient;
+    if (standaloneClient) this.connect(standaloneClient);
   }
 
   /** @returns A function to call when the client is closed. */
@@ -39,7 +41,7 @@ export class TokenHosts {
    * @throws ConfigurationError if the tokens were closed.
    */
   find(baseURL: string): HostTokens {
-    if (this.#isClosed) throw createClosedError();
+    if (this.#closed) throw createClosedError();
     const found = this.#hosts.get(baseURL);
     if (found) return found;
     this.#leaveStore ??= this.#context.store.join?.();
@@ -49,13 +51,14 @@ export class TokenHosts {
   }
 
   /**
-   * Returns the host of `get()`: that of the tokens' own client, or else that of the connected clients.
+   * Returns the host of `get()`: that of the client for the `transport` option, or that of the connected clients.
    *
    * @throws ConfigurationError if there is no client, or if the clients have several hosts.
    */
   findReachable(): ReachableHost {
-    if (this.#isClosed) throw createClosedError();
-    if (this.#ownClient) return { host: this.find(this.#ownClient.baseURL), client: this.#ownClient };
+    if (this.#closed) throw createClosedError();
+    if (this.#standaloneClient)
+      return { host: this.find(this.#standaloneClient.baseURL), client: this.#standaloneClient };
     const [first, second] = this.all().flatMap((host) =>
       host.client ? [{ host, client: host.client }] : [],
     );
@@ -74,21 +77,35 @@ export class TokenHosts {
     return [...this.#hosts.values()];
   }
 
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+  /** Closes the tokens once. Every caller waits for the end. */
+  close(): Promise<void> {
+    this.#closed ??= Promise.resolve().then(() => this.#close());
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     for (const host of this.all()) await this.#closeHost(host, host.client);
-    await this.#ownClient?.close();
+    // Those of clients that are being closed at the same time.
+    await Promise.all(this.#closingHosts.values());
+    await this.#standaloneClient?.close();
   }
 
   async #disconnect(client: Client): Promise<void> {
     const host = this.#hosts.get(client.baseURL);
     host?.removeClient(client);
     if (host && !host.client) await this.#closeHost(host, client);
+    // `close` may be revoking the tokens with this client, which cannot send requests after it is disconnected.
+    else await this.#closingHosts.get(client.baseURL);
   }
 
-  async #closeHost(host: HostTokens, client: Client | undefined): Promise<void> {
+  #closeHost(host: HostTokens, client: Client | undefined): Promise<void> {
     this.#hosts.delete(host.baseURL);
+    const closing = this.#endHost(host, client).finally(() => this.#closingHosts.delete(host.baseURL));
+    this.#closingHosts.set(host.baseURL, closing);
+    return closing;
+  }
+
+  async #endHost(host: HostTokens, client: Client | undefined): Promise<void> {
     const isLastUser = this.#leaveStore?.() ?? false;
     // The other hosts still use the store.
     this.#leaveStore = this.#hosts.size > 0 ? this.#context.store.join?.() : undefined;

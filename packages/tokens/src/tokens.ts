@@ -91,7 +91,7 @@ export function tokens(options: TokensOptions): Tokens {
       emit: (event) => notify(settings.onEvent, event),
       revoked: new IssuedTokens(now),
     },
-    createOwnClient(settings),
+    createStandaloneClient(settings),
   );
   const close = () => hosts.close();
   return {
@@ -109,8 +109,8 @@ export function tokens(options: TokensOptions): Tokens {
 }
 
 /** Returns the client for token requests that no call causes, if the options have a transport. */
-const createOwnClient = ({ transport, plugins, baseURL, origin, now }: Settings) =>
-  transport && createClient({ transport, plugins, baseURL, origin, now });
+const createStandaloneClient = ({ transport, plugins, baseURL, origin, now }: Settings) =>
+  transport && createClient({ transport, plugins, baseURL, origin, now }, "tokens");
 
 /** Waits for a token until the signal is aborted. The token request continues for other callers. */
 const waitForToken = async (

@@ -24,7 +24,7 @@ describe("a failed token request", () => {
     await next;
     expect(countTokenRequests()).toBe(2);
     expect(events.filter(({ type }) => type === "failure")).toEqual([
-      { type: "failure", scope: SCOPE, during: "mint", code: "server_error" },
+      { type: "failure", scope: SCOPE, during: "request", code: "server_error" },
     ]);
   });
 

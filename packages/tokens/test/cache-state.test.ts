@@ -16,7 +16,7 @@ type Step = { readonly afterMs: number } & (
   | { readonly action: "fail"; readonly retryAfterMs: number | undefined }
   | { readonly action: "reject" }
   /** A renewal that was replaced because it took too long ends after all. */
-  | { readonly action: "renew late"; readonly lifetimeMs: number }
+  | { readonly action: "complete a lost renewal"; readonly lifetimeMs: number }
 );
 
 // A token of 60 s has almost expired after 59.5 s.
@@ -40,7 +40,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ action: fc.constant("renew" as const), afterMs, lifetimeMs }) },
   { weight: 2, arbitrary: fc.record({ action: fc.constant("fail" as const), afterMs, retryAfterMs }) },
   { weight: 2, arbitrary: fc.record({ action: fc.constant("reject" as const), afterMs }) },
-  { weight: 1, arbitrary: fc.record({ action: fc.constant("renew late" as const), afterMs, lifetimeMs }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ action: fc.constant("complete a lost renewal" as const), afterMs, lifetimeMs }),
+  },
 );
 
 /** Drives the transition function as a cache does, and checks what it does against the history. */
@@ -67,7 +70,8 @@ class History {
     this.time += current.afterMs;
     if (current.action === "request") this.#request(current.minTtlMs);
     else if (current.action === "renew") this.#renew(this.#renewal?.number, current.lifetimeMs);
-    else if (current.action === "renew late") this.#renew(this.#lostRenewals.shift(), current.lifetimeMs);
+    else if (current.action === "complete a lost renewal")
+      this.#renew(this.#lostRenewals.shift(), current.lifetimeMs);
     else if (current.action === "fail") this.#fail(current.retryAfterMs);
     else this.#reject();
   }
@@ -152,7 +156,7 @@ class History {
 }
 
 describe("the state of a token, in any history", () => {
-  it("has one renewal at a time, respects the backoff, and hands out no expired or discarded token", () => {
+  it("has one renewal at a time, respects the backoff, and returns no expired or discarded token", () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 60, size: "max" }),

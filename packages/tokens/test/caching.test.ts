@@ -11,7 +11,7 @@ describe("a cached token", () => {
     await moov.ping();
     await moov.ping();
     expect(requests).toEqual(["token", "ping", "ping"]);
-    expect(events.map(({ type }) => type)).toEqual(["mint", "hit"]);
+    expect(events.map(({ type }) => type)).toEqual(["requested", "hit"]);
   });
 
   it("is never used after its expiry, however the clock advances", async () => {

@@ -1,4 +1,4 @@
-import type { CallEvent, Transport } from "@moovkit/core";
+import type { CallEvent, Plugin, Transport } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
 import { openTokenServer } from "./token-server.js";
 
@@ -97,6 +97,27 @@ describe("one tokens()", () => {
     const [tokenRequest, request] = events.filter(({ type }) => type === "request");
     expect(tokenRequest).toMatchObject({ operation: "createAccessToken", parent: request?.call });
     expect(request).toMatchObject({ operation: "ping", parent: undefined });
+  });
+
+  it("names the call as the parent of a retry of the token request", async () => {
+    const { createTokens, connect } = openTokenServer();
+    const { security } = createTokens();
+    const events: CallEvent[] = [];
+    let failures = 1;
+    const retryOnce: Plugin = {
+      name: "retry-once",
+      wrap: (next) => async (request, context) => {
+        const { operation, call } = context;
+        if (operation === "createAccessToken" && failures-- > 0)
+          context.emit({ type: "retry", operation, call, attempt: 1, delayMs: 0 });
+        return next(request, context);
+      },
+    };
+    await connect(security, { plugins: [retryOnce], onEvent: (event) => events.push(event) }).ping();
+    expect(events.find(({ type }) => type === "retry")).toMatchObject({
+      operation: "createAccessToken",
+      parent: events.find(({ operation }) => operation === "ping")?.call,
+    });
   });
 
   it("lets the callers of other clients renew a token if the client that started it is closed", async () => {

@@ -1,6 +1,6 @@
 import type { CallOptions } from "@moovkit/core";
 import type { ScopeInput } from "@moovkit/models";
-import { describe, expect, expectTypeOf, it } from "vitest";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import {
   type GetTokenOptions,
   memoryStore,
@@ -24,7 +24,7 @@ describe("the options", () => {
     [{ ...REQUIRED, scope: ["a", 1] }, "`scope`"],
     [{ ...REQUIRED, store: {} }, "`store`"],
     [{ ...REQUIRED, refreshBeforeSeconds: -1 }, "`refreshBeforeSeconds`"],
-    [{ ...REQUIRED, mintDeadlineMs: 0 }, "`mintDeadlineMs`"],
+    [{ ...REQUIRED, requestDeadlineMs: 0 }, "`requestDeadlineMs`"],
     [{ ...REQUIRED, storeTimeoutMs: Number.POSITIVE_INFINITY }, "`storeTimeoutMs`"],
     [{ ...REQUIRED, maxScopes: 0.5 }, "`maxScopes`"],
     [{ ...REQUIRED, ttl: 5 }, "`ttl`"],
@@ -50,6 +50,16 @@ describe("the options", () => {
       tokens({ ...REQUIRED, dangerouslyAllowBrowser: true });
     } finally {
       delete page.window;
+    }
+  });
+
+  it("must not contain an API key in a worker of a browser", () => {
+    vi.stubGlobal("WorkerGlobalScope", class {});
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64)" });
+    try {
+      expect(() => tokens(REQUIRED)).toThrow("`dangerouslyAllowBrowser`");
+    } finally {
+      vi.unstubAllGlobals();
     }
   });
 });

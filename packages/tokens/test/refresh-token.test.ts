@@ -14,7 +14,7 @@ describe("a refresh token", () => {
     await moov.ping();
     await time.settle();
     expect(requests.filter((request) => request !== "ping")).toEqual(["refresh", "token"]);
-    expect(eventTypes()).toEqual(["mint", "renew"]);
+    expect(eventTypes()).toEqual(["requested", "renewed"]);
   });
 
   it("is never sent again by any process if the outcome of its request is unknown", async () => {
@@ -39,7 +39,7 @@ describe("a refresh token", () => {
     const { createClient, holdNextTokenRequest, requests } = openTokenServer();
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     try {
-      const { moov } = createClient({ now: () => Date.now(), sleep: undefined, mintDeadlineMs: 10_000 });
+      const { moov } = createClient({ now: () => Date.now(), sleep: undefined, requestDeadlineMs: 10_000 });
       await moov.ping();
       await vi.advanceTimersByTimeAsync(4_000_000);
       holdNextTokenRequest();

@@ -20,7 +20,7 @@ describe("the renewal of a token", () => {
     release();
     await time.settle();
     expect((await security.get()).accessToken).not.toBe(first);
-    expect(eventTypes()).toEqual(["mint", "renew"]);
+    expect(eventTypes()).toEqual(["requested", "renewed"]);
     await moov.ping();
   });
 
@@ -68,6 +68,6 @@ describe("the renewal of a token", () => {
     await time.advance(1_000);
     await moov.ping();
     await time.settle();
-    expect(eventTypes()).toEqual(["mint", "failure", "renew"]);
+    expect(eventTypes()).toEqual(["requested", "failure", "renewed"]);
   });
 });

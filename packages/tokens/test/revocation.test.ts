@@ -15,6 +15,21 @@ describe("the revocation at the end", () => {
     expect(time.countWaits()).toBe(0);
   });
 
+  it.each([
+    ["the client first", ["client", "tokens"]],
+    ["the tokens first", ["tokens", "client"]],
+  ])("happens before a client and its tokens are closed at the same time, %s", async (_, order) => {
+    const { createClient, requests } = openTokenServer();
+    const { moov, security } = createClient({ revokeOnDispose: true });
+    await moov.ping();
+    const close = async (part: string) => {
+      await (part === "client" ? moov.close() : security.close());
+      expect(requests).toContain("revoke access_token");
+    };
+    await Promise.all([...order, "tokens"].map(close));
+    expect(requests).toEqual(["token", "ping", "revoke refresh_token", "revoke access_token"]);
+  });
+
   it("revokes nothing without `revokeOnDispose`, and no token that other clients may use", async () => {
     const { createClient, requests, time } = openTokenServer();
     const keeping = createClient();
@@ -83,7 +98,7 @@ describe("the revocation at the end", () => {
     faults.next({ status: 500, times: 2 });
     await moov.close();
     expect(events.slice(-2)).toEqual(
-      Array(2).fill({ type: "failure", scope: SCOPE, during: "revoke", code: "server_error" }),
+      Array(2).fill({ type: "failure", scope: SCOPE, during: "revocation", code: "server_error" }),
     );
   });
 });

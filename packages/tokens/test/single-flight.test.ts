@@ -30,7 +30,7 @@ describe("concurrent calls", () => {
       "refresh",
     ]);
     expect(clients.map(({ eventTypes }) => eventTypes().at(0)).sort()).toEqual([
-      "mint",
+      "requested",
       ...Array(7).fill("shared"),
     ]);
   });

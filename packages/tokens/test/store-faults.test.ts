@@ -41,6 +41,8 @@ describe("a client requests its own token if the store", () => {
     ["a string instead of a lease", { acquire: async () => "lease" }],
     ["undefined instead of a promise from `wait`", { wait: () => undefined }],
     ["a number as access token", { read: async () => ({ ...STORED_TOKEN, accessToken: 5 }) }],
+    ["a token with a line break", { read: async () => ({ ...STORED_TOKEN, accessToken: "a\nb" }) }],
+    ["an empty token", { read: async () => ({ ...STORED_TOKEN, accessToken: "" }) }],
     [
       "a token that never expires",
       { read: async () => ({ ...STORED_TOKEN, expiresAt: Number.POSITIVE_INFINITY }) },

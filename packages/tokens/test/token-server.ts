@@ -117,7 +117,7 @@ export const openTokenServer = (ttlSeconds = 3600) => {
     isValid: stub.isValid,
     createTokens,
     connect,
-    /** Creates a client with `tokens()` of its own. */
+    /** Creates a client with a new `tokens()`. */
     createClient: (options: Partial<TokensOptions> = {}, clientOptions: Partial<ClientOptions> = {}) => {
       const created = createTokens(options);
       return { ...created, moov: connect(created.security, clientOptions) };

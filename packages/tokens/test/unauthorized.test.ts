@@ -12,7 +12,7 @@ describe("after a 401", () => {
     await Promise.all(Array.from({ length: 20 }, () => moov.ping()));
     expect(server.requests.filter((request) => request === "ping").length).toBe(40);
     expect(server.requests.filter((request) => request !== "ping")).toEqual(["token"]);
-    expect(eventTypes()).toEqual(["mint", "rejected", "mint"]);
+    expect(eventTypes()).toEqual(["requested", "rejected", "requested"]);
   });
 
   it("returns a second 401 to the caller", async () => {

@@ -33,6 +33,7 @@ const CHECKS: { readonly [Name in keyof UndiciTransportOptions]-?: OptionCheck }
  * connections.
  *
  * @param options - Options of the transport.
+ * @returns The transport, for the `transport` option of a client.
  * @throws ConfigurationError if an option is invalid.
  * @example
  * ```ts

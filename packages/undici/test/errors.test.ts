@@ -35,12 +35,12 @@ describe("a connection that breaks", () => {
   it("within a chunk that contains a token does not expose the token", async () => {
     const { send } = await createHTTPServer((request) =>
       request.socket.end(
-        'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{"access_token":"minted-6f1b"}\r\n',
+        'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{"access_token":"issued-6f1b"}\r\n',
       ),
     );
     const error = await send().catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "connection_error", connected: true });
-    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("minted-6f1b");
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("issued-6f1b");
   });
 });
 

@@ -9,7 +9,7 @@ import { TermsOfService } from "./terms-of-service.js";
 const AccountSchema = openObject({
   accountID: z.string(),
   mode: Mode,
-  /** Tells which field `profile` has. */
+  /** Names the field that `profile` has. */
   accountType: openEnum(["individual", "business", "guest"]),
   displayName: z.string(),
   /** Has the field that `accountType` names. */

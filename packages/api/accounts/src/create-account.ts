@@ -60,6 +60,19 @@ export const CreateAccountInput: Schema<CreateAccountInput> = z.discriminatedUni
  *
  * An access token needs the scope `/accounts.write`.
  *
+ * @example
+ * ```ts
+ * import { createAccount } from "@moovkit/accounts";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * const account = await createAccount(client, {
+ *   accountType: "business",
+ *   profile: { business: { legalBusinessName: "Whole Body Fitness LLC" } },
+ * });
+ * ```
  * @see https://docs.moov.io/api/moov-accounts/accounts/create/
  */
 export const createAccount = defineOperation({

@@ -14,6 +14,16 @@ export const DisconnectAccountInput: Schema<DisconnectAccountInput> = Disconnect
  * Ends the connection between an account and yours. The account itself stays, and `listAccounts` finds it with
  * `includeDisconnected`. An access token needs the scope `/accounts/{accountID}/profile.disconnect`.
  *
+ * @example
+ * ```ts
+ * import { disconnectAccount } from "@moovkit/accounts";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * await disconnectAccount(client, { accountID: "5a3f" });
+ * ```
  * @see https://docs.moov.io/api/moov-accounts/accounts/disconnect/
  */
 export const disconnectAccount = defineOperation({

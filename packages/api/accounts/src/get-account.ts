@@ -14,6 +14,16 @@ export const GetAccountInput: Schema<GetAccountInput> = GetAccountInputSchema;
 /**
  * Returns an account. An access token needs the scope `/accounts/{accountID}/profile.read`.
  *
+ * @example
+ * ```ts
+ * import { getAccount } from "@moovkit/accounts";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * const account = await getAccount(client, { accountID: "5a3f" });
+ * ```
  * @see https://docs.moov.io/api/moov-accounts/accounts/get/
  */
 export const getAccount = defineOperation({

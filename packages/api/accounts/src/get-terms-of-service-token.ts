@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 const GetTermsOfServiceTokenInputSchema = z.strictObject({
   /**
    * The `origin` header: where the user accepts the terms, such as `https://shop.example`. Browsers set it themselves.
-   * @defaultValue The `origin` option of the client.
+   * @default The `origin` option of the client.
    */
   origin: z.optional(z.string().check(z.minLength(1))),
   /** The `referer` header, if there is no origin. */
@@ -34,6 +34,17 @@ export const TermsOfServiceToken: Schema<TermsOfServiceToken> = TermsOfServiceTo
  * Returns a token for the acceptance of Moov's terms of service. Outside browsers, it needs the origin of the page where
  * the user accepts them: in the input, or as the `origin` option of the client.
  *
+ * @example
+ * ```ts
+ * import { getTermsOfServiceToken, updateAccount } from "@moovkit/accounts";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * const { token } = await getTermsOfServiceToken(client, { origin: "https://shop.example" });
+ * await updateAccount(client, { accountID: "5a3f", termsOfService: { token } });
+ * ```
  * @see https://docs.moov.io/api/moov-accounts/terms-of-service/
  */
 export const getTermsOfServiceToken = defineOperation({

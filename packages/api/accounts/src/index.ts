@@ -1,27 +1,20 @@
+// The files of operations are exported as a whole, so that the methods of `bindOperations` have their doc comments.
+
 export { Account } from "./account.js";
 export { AccountSettings, AccountSettingsInput, AccountSettingsUpdateInput } from "./account-settings.js";
 export { AccountVerification, VerificationDocument } from "./account-verification.js";
-export {
-  CreateAccountInput,
-  type CreateBusinessAccountInput,
-  type CreateIndividualAccountInput,
-  createAccount,
-} from "./create-account.js";
+export * from "./create-account.js";
 export {
   CustomerSupport,
   CustomerSupportInput,
   CustomerSupportIssues,
   CustomerSupportUpdateInput,
 } from "./customer-support.js";
-export { DisconnectAccountInput, disconnectAccount } from "./disconnect-account.js";
+export * from "./disconnect-account.js";
 export { BusinessIssues, CreateAccountIssues, IndividualIssues, UpdateAccountIssues } from "./errors.js";
-export { GetAccountInput, getAccount } from "./get-account.js";
-export {
-  GetTermsOfServiceTokenInput,
-  getTermsOfServiceToken,
-  TermsOfServiceToken,
-} from "./get-terms-of-service-token.js";
-export { ListAccountsInput, listAccounts } from "./list-accounts.js";
+export * from "./get-account.js";
+export * from "./get-terms-of-service-token.js";
+export * from "./list-accounts.js";
 export { BusinessProfile, GuestProfile, IndividualProfile } from "./profile.js";
 export {
   BusinessProfileInput,
@@ -38,4 +31,4 @@ export {
   TermsOfServiceIssues,
   TermsOfServiceUpdateInput,
 } from "./terms-of-service.js";
-export { UpdateAccountInput, updateAccount } from "./update-account.js";
+export * from "./update-account.js";

@@ -32,6 +32,16 @@ export const ListAccountsInput: Schema<ListAccountsInput> = ListAccountsInputSch
  * Returns the accounts that are connected to yours. Await the call for one page, or iterate over it for all accounts.
  * An access token needs the scope `/accounts.read`.
  *
+ * @example
+ * ```ts
+ * import { listAccounts } from "@moovkit/accounts";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * for await (const account of listAccounts(client, { type: "business" })) console.log(account.displayName);
+ * ```
  * @see https://docs.moov.io/api/moov-accounts/accounts/list/
  */
 export const listAccounts = defineOperation({

@@ -37,6 +37,16 @@ export const UpdateAccountInput: Schema<UpdateAccountInput> = UpdateAccountInput
  * Changes an account. Moov does not change details that it has already verified. An access token needs the scope
  * `/accounts/{accountID}/profile.write`.
  *
+ * @example
+ * ```ts
+ * import { updateAccount } from "@moovkit/accounts";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * await updateAccount(client, { accountID: "5a3f", metadata: { plan: "gold" } });
+ * ```
  * @see https://docs.moov.io/api/moov-accounts/accounts/patch/
  */
 export const updateAccount = defineOperation({

@@ -7,9 +7,22 @@ import { requiredCredentials } from "./client-credentials.js";
 import { encodeOAuthFields } from "./oauth-fields.js";
 
 /**
- * Creates or refreshes an access token. Authenticates with `clientId` and `clientSecret` if they are set, or else with the
+ * Creates or refreshes an access token. Authenticates with `clientId` and `clientSecret` if they are set, otherwise with the
  * client's `security`.
  *
+ * @example
+ * ```ts
+ * import { createAccessToken } from "@moovkit/authentication";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * const token = await createAccessToken(client, {
+ *   grantType: "client_credentials",
+ *   scope: ["/accounts.read", "/accounts.write"],
+ * });
+ * ```
  * @see https://docs.moov.io/api/authentication/access-tokens/create/
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
  */

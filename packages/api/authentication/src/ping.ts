@@ -4,6 +4,16 @@ import * as z from "zod/mini";
 /**
  * Checks that the credentials work. An access token needs the scope `/ping.read`.
  *
+ * @example
+ * ```ts
+ * import { ping } from "@moovkit/authentication";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * await ping(client);
+ * ```
  * @see https://docs.moov.io/api/authentication/ping/
  */
 export const ping = defineOperation({

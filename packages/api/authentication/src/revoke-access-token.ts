@@ -5,8 +5,18 @@ import { RevokeTokenRequest } from "./revoke-token-request.js";
 
 /**
  * Revokes an access token or a refresh token. Succeeds if the token is unknown or already revoked. Authenticates with
- * `clientId` and `clientSecret` if they are set, or else with the client's `security`.
+ * `clientId` and `clientSecret` if they are set, otherwise with the client's `security`.
  *
+ * @example
+ * ```ts
+ * import { revokeAccessToken } from "@moovkit/authentication";
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * await revokeAccessToken(client, { token: "an access token", tokenTypeHint: "access_token" });
+ * ```
  * @see https://docs.moov.io/api/authentication/access-tokens/revoke/
  * @see https://www.rfc-editor.org/rfc/rfc7009
  */

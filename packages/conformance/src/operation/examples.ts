@@ -7,7 +7,7 @@ export interface ExpectedRequest {
   readonly path: string;
   /**
    * The decoded query parameters. Values of a list are joined with commas.
-   * @defaultValue No query.
+   * @default No query.
    */
   readonly query?: Readonly<Record<string, string>> | undefined;
   /** Headers by their names in lower case, among any others. `undefined` stands for a header that is not sent. */
@@ -40,7 +40,7 @@ export interface InvalidInputExample {
 
 /** A response of the server. */
 export interface ExampleResponse {
-  /** @defaultValue 200 */
+  /** @default 200 */
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Bytes are sent as they are. Any other value is sent as JSON. Without it, the response has no body. */
@@ -56,7 +56,7 @@ export interface ResponseExample<Output> extends ExampleResponse {
   readonly result: Output;
   /**
    * The paths where the body differs from its schema, as in `withResponse().response.issues`.
-   * @defaultValue None.
+   * @default None.
    */
   readonly issues?: readonly string[] | undefined;
 }
@@ -74,7 +74,7 @@ export interface ErrorExample extends ExampleResponse {
   readonly error?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A list that the server returns by pages. */
+/** A list that the server returns in pages. */
 export type PagesExample<Input> = {
   /** The bodies of the pages. */
   readonly pages: readonly unknown[];

@@ -2,7 +2,6 @@ import {
   type Call,
   type Client,
   createClient,
-  type HttpRequest,
   type HttpResponse,
   type Issue,
   type MoovError,
@@ -40,8 +39,6 @@ export interface Exchange {
   readonly error?: CallFailure;
   /** The requests that the server received. */
   readonly requests: readonly ReceivedRequest[];
-  /** The requests as the operation built them. */
-  readonly built: readonly HttpRequest[];
   /** Whether each request was marked as idempotent. */
   readonly idempotent: readonly boolean[];
 }
@@ -76,17 +73,15 @@ export const toHttpResponse = ({ status = 200, headers = {}, body, text }: Examp
 
 /** Records what reaches the transport. */
 const createRecorder = () => {
-  const built: HttpRequest[] = [];
   const idempotent: boolean[] = [];
   const plugin: Plugin = {
     name: "recorder",
     wrap: (next) => (request, context) => {
-      built.push(request);
       idempotent.push(context.idempotent);
       return next(request, context);
     },
   };
-  return { built, idempotent, plugin };
+  return { idempotent, plugin };
 };
 
 const settle = async (call: AnyCall): Promise<Pick<Exchange, "data" | "response" | "error">> => {
@@ -117,10 +112,10 @@ export const createOperationTest = (
     finish: (call: AnyCall) => Promise<Pick<Exchange, "data" | "response" | "error">>,
   ): Promise<Exchange> => {
     await server.prepare(responses.map(toHttpResponse));
-    const { plugin, built, idempotent } = createRecorder();
+    const { plugin, idempotent } = createRecorder();
     const client = createClient({ transport, baseURL: server.url, security: API_KEY, plugins: [plugin] });
     const outcome = await finish(start(client, input));
-    return { ...outcome, requests: await server.readRequests(), built, idempotent };
+    return { ...outcome, requests: await server.readRequests(), idempotent };
   };
   const validInput = examples.requests[0]?.input;
   return {

@@ -2,7 +2,7 @@ import { assertEqual, assertThat } from "../assert.js";
 import { assertSame } from "./assert-same.js";
 import type { ExpectedRequest, OperationExamples } from "./examples.js";
 import type { ReceivedRequest } from "./operation-server.js";
-import { AUTHORIZATION, BY_EXAMPLE, type Exchange, nameCase, type OperationCase } from "./operation-test.js";
+import { AUTHORIZATION, BY_EXAMPLE, nameCase, type OperationCase } from "./operation-test.js";
 
 const describePart = async (part: string | Blob): Promise<unknown> => {
   if (typeof part === "string") return part;
@@ -69,15 +69,6 @@ export const assertRequest = async (received: ReceivedRequest, expected: Expecte
   await assertBody(received, expected);
 };
 
-const assertLowerCase = ({ built }: Exchange): void => {
-  const names = built.flatMap(({ headers }) => Object.keys(headers));
-  assertEqual(
-    "header names that are not in lower case",
-    names.filter((name) => name !== name.toLowerCase()),
-    [],
-  );
-};
-
 const createIdempotencyCase = (): OperationCase => ({
   name: "sends an idempotency key",
   why: "Retries of one call must have the same key, and two calls must not.",
@@ -108,7 +99,6 @@ export const createRequestCases = (
         if (!received) throw exchange.error ?? new Error("No request was sent.");
         assertEqual("the number of requests", exchange.requests.length, 1);
         await assertRequest(received, example.request);
-        assertLowerCase(exchange);
         if (example.idempotent !== undefined)
           assertEqual("whether the request is idempotent", exchange.idempotent[0], example.idempotent);
       },

@@ -49,7 +49,7 @@ const createLenientCase = (name: string, change: (body: unknown) => unknown): Op
 
 const mismatchCase: OperationCase = {
   name: "reports a body that does not match",
-  why: "The server has done what was asked. An error would invite the caller to do it again.",
+  why: "The server has processed the request. After an error, the caller might send it again.",
   check: async ({ call, validInput, examples, operation }) => {
     const example = listDocumented(examples).find(isSuccess);
     if (!example) throw new NotApplicable("No example has a JSON body.");

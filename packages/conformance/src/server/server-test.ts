@@ -6,8 +6,8 @@ export interface TestApiKey {
   readonly publicKey: string;
   readonly secretKey: string;
   /**
-   * The allowed domains of the key, such as `https://example.com`. If omitted, the key works for any domain, and the
-   * cases that test this restriction do not apply.
+   * The allowed domains of the key, such as `https://example.com`.
+   * @default The key works for any domain. The cases that test this restriction do not apply.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
 }

@@ -15,15 +15,6 @@ export interface LinkedSignal {
  *
  * @param sources - The signals to follow. `undefined` is skipped.
  * @returns The signal, and functions that abort and unlink it.
- * @example
- * ```ts
- * const { signal, unlink } = linkSignal(context.signal, closing.signal);
- * try {
- *   return await next(request, { ...context, signal });
- * } finally {
- *   unlink();
- * }
- * ```
  */
 export const linkSignal = (...sources: readonly (AbortSignal | undefined)[]): LinkedSignal => {
   const controller = new AbortController();

@@ -2,7 +2,7 @@ import { MAX_TIMER_MS } from "../time-limit.js";
 import { onAbort } from "./on-abort.js";
 
 /**
- * Waits. Rejects with the reason of the signal as soon as it is aborted. Leaves no timer and no listener behind.
+ * Waits for a delay. Leaves no timer and no listener behind.
  *
  * @param ms - The delay in milliseconds. A delay of more than 24.8 days, the limit of timers, is shortened to it.
  * @param signal - Ends the delay.

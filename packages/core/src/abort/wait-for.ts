@@ -5,7 +5,7 @@ import { onAbort } from "./on-abort.js";
  *
  * @param promise - What to wait for.
  * @param signal - Ends the wait.
- * @returns What the promise resolves with.
+ * @returns The value of the promise.
  * @throws The reason of the signal as soon as it is aborted.
  */
 export const waitFor = <Value>(

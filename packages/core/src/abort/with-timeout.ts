@@ -4,13 +4,13 @@ import { waitFor } from "./wait-for.js";
 
 /** What ends the work of `withTimeout`. */
 export interface TimeoutOptions {
-  /** The time limit in milliseconds. `Infinity` means no limit. More than 24.8 days is shortened to it. */
+  /** The time limit in milliseconds. `Infinity` means no limit. A limit of more than 24.8 days is shortened to it. */
   readonly ms: number;
   /** Ends the work as well. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Returns what to reject with when the time limit passes.
-   * @defaultValue A `DOMException` with the name `TimeoutError`.
+   * @default A `DOMException` with the name `TimeoutError`.
    */
   readonly createError?: (() => unknown) | undefined;
 }
@@ -23,11 +23,13 @@ const createTimeoutError = (): DOMException => new DOMException("The time limit 
  *
  * @param options - What ends the work.
  * @param work - Receives a signal that was created for it, and is aborted when the work has to end.
- * @returns What the work resolves with.
+ * @returns The result of the work.
  * @throws The reason of the signal, or the error of the time limit.
  * @example
  * ```ts
- * const token = await withTimeout({ ms: 5000, signal }, (signal) => readToken({ signal }));
+ * import { withTimeout } from "@moovkit/core";
+ *
+ * const response = await withTimeout({ ms: 5_000 }, (signal) => fetch("https://example.com", { signal }));
  * ```
  */
 export const withTimeout = async <Value>(

@@ -3,7 +3,7 @@ import type { Authenticator } from "../authenticator.js";
 import { EXPECTED_TOKEN, isToken } from "./token.js";
 
 /**
- * Authenticates with an access token.
+ * Creates an authenticator that sends an access token.
  *
  * @param accessToken - The token, or a function that is called before each request.
  * @see https://www.rfc-editor.org/rfc/rfc6750

@@ -1,22 +1,16 @@
 /** A text whose escape sequences are decoded. */
 export interface DecodedText {
   readonly text: string;
-  /** Returns the part of the source text that a part of the decoded text comes from. */
-  readonly toSource: (range: Range) => Range;
-}
-
-/** A part of a text: from `start` up to, but not including, `end`. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
+  /** Returns where a character of the decoded text starts in the source text. */
+  readonly toSource: (position: number) => number;
 }
 
 /**
- * One escaped character: percent-encoded UTF-8, a JSON or JavaScript escape, or an HTML entity. Every
- * alternative has a bounded length, so matching takes linear time.
+ * One escaped character: percent-encoded UTF-8, a JSON or JavaScript escape, or an HTML entity. Or else a part of the text
+ * without escapes. Every escape has a bounded length, so matching takes linear time.
  */
-const ESCAPE =
-  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}|%[89a-f][\da-f]|\\u[\da-f]{4}|\\x[\da-f]{2}|\\["'\\/bfnrt]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp|plus|equals|sol|num|percnt|lowbar|colon|period|comma|excl|dollar|ast|quest|commat);/gi;
+const PARTS =
+  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}|%[89a-f][\da-f]|\\u[\da-f]{4}|\\x[\da-f]{2}|\\["'\\/bfnrt]|&#\d{1,7};|&#x[\da-f]{1,6};|&[a-z]{2,7};|[^%\\&]+|[%\\&]/gi;
 
 const CONTROL_CHARACTERS: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
@@ -67,42 +61,18 @@ const decodeEntity = (entity: string): string => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 };
 
-const decodeEscape = (sequence: string): string => {
-  switch (sequence.charAt(0)) {
+const decodePart = (part: string): string => {
+  if (part.length === 1) return part;
+  switch (part.charAt(0)) {
     case "%":
-      return decodePercent(sequence);
+      return decodePercent(part);
     case "\\":
-      return decodeBackslash(sequence);
+      return decodeBackslash(part);
+    case "&":
+      return decodeEntity(part);
     default:
-      return decodeEntity(sequence);
+      return part;
   }
-};
-
-/** Where an escape is in the source, and where its character ends in the decoded text. */
-interface DecodedEscape {
-  readonly source: Range;
-  readonly decoded: Range;
-}
-
-/** Returns the last escape that starts at or before a position of the decoded text. */
-const findEscape = (escapes: readonly DecodedEscape[], position: number): DecodedEscape | undefined => {
-  let low = 0;
-  let high = escapes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((escapes[middle]?.decoded.start ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return escapes[low - 1];
-};
-
-/** Returns the part of the source that one character of the decoded text comes from. */
-const toSourceCharacter = (escapes: readonly DecodedEscape[], position: number): Range => {
-  const found = findEscape(escapes, position);
-  if (!found) return { start: position, end: position + 1 };
-  if (position < found.decoded.end) return found.source;
-  const start = found.source.end + position - found.decoded.end;
-  return { start, end: start + 1 };
 };
 
 /**
@@ -110,21 +80,17 @@ const toSourceCharacter = (escapes: readonly DecodedEscape[], position: number):
  * compared after the same replacement. Takes linear time.
  */
 export const decodeEscapes = (source: string): DecodedText => {
-  const escapes: DecodedEscape[] = [];
+  const positions: number[] = [];
   let text = "";
-  let copiedTo = 0;
-  for (const { 0: sequence, index } of source.matchAll(ESCAPE)) {
-    text += source.slice(copiedTo, index);
-    const start = text.length;
-    text += decodeEscape(sequence);
-    copiedTo = index + sequence.length;
-    escapes.push({ source: { start: index, end: copiedTo }, decoded: { start, end: text.length } });
+  for (const { 0: part, index } of source.matchAll(PARTS)) {
+    const decoded = decodePart(part);
+    text += decoded;
+    const isCopy = decoded === part;
+    for (let offset = 0; offset < decoded.length; offset += 1)
+      positions.push(isCopy ? index + offset : index);
   }
   return {
-    text: (text + source.slice(copiedTo)).replaceAll("+", " "),
-    toSource: ({ start, end }) => ({
-      start: toSourceCharacter(escapes, start).start,
-      end: toSourceCharacter(escapes, end - 1).end,
-    }),
+    text: text.replaceAll("+", " "),
+    toSource: (position) => positions[position] ?? source.length,
   };
 };

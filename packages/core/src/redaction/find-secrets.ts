@@ -1,5 +1,10 @@
-import type { Range } from "./decode-escapes.js";
 import { decodeRepeatedly } from "./decode-repeatedly.js";
+
+/** A part of a text: from `start` up to, but not including, `end`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Only the start of a longer secret is searched for, and then compared further. So the search takes linear time, and a
@@ -26,32 +31,23 @@ const findAll = (text: string, secret: string): readonly Range[] => {
   return ranges;
 };
 
-const merge = (ranges: readonly Range[]): readonly Range[] => {
-  const merged: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && range.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else merged.push(range);
-  }
-  return merged;
-};
-
 /**
  * Finds secrets in a text, whether the text contains them as they are, percent-encoded, form-encoded, escaped as JSON or
  * HTML, or several of these in turn. Takes linear time for a given number of secrets.
  *
  * @param source - The text to search.
  * @param spellings - The secrets and their decoded forms, as in `Secrets`.
- * @returns The parts of the text that are secrets, in order and without overlaps.
+ * @returns The parts of the text that are secrets, by their start. They can overlap.
  */
 export const findSecrets = (source: string, spellings: readonly string[]): readonly Range[] => {
   // Decoding never makes a text longer.
   const candidates = spellings.filter(({ length }) => Math.min(length, MAX_SEARCH_LENGTH) <= source.length);
   if (candidates.length === 0) return [];
-  return merge(
-    decodeRepeatedly(source).flatMap(({ text, toSource }) =>
-      candidates.flatMap((spelling) => findAll(text, spelling).map(toSource)),
-    ),
-  );
+  return decodeRepeatedly(source)
+    .flatMap(({ text, toSource }) =>
+      candidates
+        .flatMap((spelling) => findAll(text, spelling))
+        .map(({ start, end }) => ({ start: toSource(start), end: toSource(end) })),
+    )
+    .sort((a, b) => a.start - b.start);
 };

@@ -17,8 +17,8 @@ const redactValue = (value: unknown, secrets: Secrets, depth: number): unknown =
 };
 
 /**
- * Returns a copy of parsed JSON, or of the headers of a response, without the secrets. Replaces what is nested too deeply
- * or too long to be searched.
+ * Returns a copy of parsed JSON, or of the headers of a response, without the secrets. Replaces values that are nested
+ * too deeply or too long to be searched.
  */
 export const redactData = <Data>(data: Data, secrets: Secrets): Data =>
   isEmpty(secrets) ? data : (redactValue(data, secrets, 0) as Data);

@@ -1,26 +1,15 @@
 import { MoovError } from "@moovkit/models";
+import { isClean } from "./is-clean.js";
 import { REDACTED, redactText } from "./redact-text.js";
-import { searchValue } from "./search-value.js";
 import { isEmpty, type Secrets, withoutWords } from "./secrets.js";
-
-const OMITTED = "[omitted: cannot be searched for secrets]";
 
 /** Limits of a copy of an error. */
 const MAX_CAUSES = 10;
 const MAX_ERRORS = 20;
 const MAX_FIELDS = 100;
 
-/** Fields that the client or the classes of this SDK set to values that are no foreign text. */
-const SAFE_FIELDS = new Set([
-  "attempts",
-  "code",
-  "connected",
-  "limit",
-  "operation",
-  "processed",
-  "retryAfterMs",
-  "status",
-]);
+/** Fields that the client or the classes of this SDK set to names that are not foreign text. */
+const SAFE_FIELDS = new Set(["code", "limit", "operation", "processed"]);
 
 /** Fields of foreign errors that identify the failure. Their values are names, and not sentences that quote a secret. */
 const NAMES = new Set(["code", "syscall"]);
@@ -39,9 +28,7 @@ const toText = (value: unknown): string => (typeof value === "string" ? value : 
 /** Returns a value without secrets: the same value, or what replaces it. */
 const redactField = (value: unknown, secrets: Secrets): unknown => {
   if (typeof value === "string") return redactText(value, secrets);
-  const verdict = searchValue(value, secrets);
-  if (verdict === "clean") return value;
-  return verdict === "secret" ? REDACTED : OMITTED;
+  return isClean(value, secrets) ? value : REDACTED;
 };
 
 /** Returns a copy of a foreign error. Its class may have state that cannot be searched, so the copy is a plain `Error`. */
@@ -81,19 +68,20 @@ const redactMoovError = (error: MoovError, secrets: Secrets, redact: Redact): vo
 };
 
 const redactUnknown = (error: unknown, secrets: Secrets, parents: readonly unknown[]): unknown => {
-  if (parents.length === MAX_CAUSES || parents.includes(error)) return OMITTED;
+  if (parents.length === MAX_CAUSES || parents.includes(error)) return REDACTED;
   const redact: Redact = (value) => redactUnknown(value, secrets, [...parents, error]);
   if (error instanceof MoovError) {
     redactMoovError(error, secrets, redact);
     return error;
   }
-  if (searchValue(error, secrets) === "clean") return error;
+  if (isClean(error, secrets)) return error;
   return error instanceof Error ? copyError(error, secrets, redact) : redactField(error, secrets);
 };
 
 /** Whether the fields that the client reads are as in the class. A getter may also throw. */
 const isReadable = (error: unknown): boolean =>
-  !(error instanceof MoovError) || (typeof error.code === "string" && typeof error.processed === "string");
+  !(error instanceof MoovError) ||
+  [error.code, error.processed, error.message, error.stack ?? ""].every((value) => typeof value === "string");
 
 /**
  * Redacts an error that foreign code threw, with its causes. Never throws.

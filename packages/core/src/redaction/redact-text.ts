@@ -1,7 +1,7 @@
 import { findSecrets } from "./find-secrets.js";
 import { isEmpty, MIN_SECRET_LENGTH, type Secrets } from "./secrets.js";
 
-/** What replaces a secret. */
+/** What replaces a secret, or a value that cannot be searched for secrets. */
 export const REDACTED = "[redacted]";
 
 /** A longer text is omitted instead of searched. */
@@ -18,8 +18,9 @@ export const redactText = (text: string, secrets: Secrets): string => {
   let redacted = "";
   let copiedTo = 0;
   for (const { start, end } of findSecrets(text, secrets.spellings)) {
-    redacted += text.slice(copiedTo, start) + REDACTED;
-    copiedTo = end;
+    // Secrets that overlap or touch are replaced as one.
+    if (start > copiedTo || redacted === "") redacted += text.slice(copiedTo, start) + REDACTED;
+    copiedTo = Math.max(copiedTo, end);
   }
   return redacted + text.slice(copiedTo);
 };

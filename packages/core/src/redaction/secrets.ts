@@ -67,6 +67,16 @@ const parseBody = (body: string): unknown => {
   }
 };
 
+/** Adds the values of secret fields of a form or a query, where a field may be repeated. */
+const collectFromEntries = (
+  entries: Iterable<[string, unknown]>,
+  secretFields: readonly string[] | undefined,
+  found: Set<string>,
+): boolean => {
+  const fields = [...entries].map(([field, value]) => ({ [field]: value }));
+  return collectFromData(fields, secretFields, found);
+};
+
 const collectFromBody = (
   body: HttpRequest["body"],
   secretFields: readonly string[] | undefined,
@@ -74,7 +84,7 @@ const collectFromBody = (
 ): boolean => {
   if (typeof body === "string")
     return body.length <= MAX_BODY_LENGTH && collectFromData(parseBody(body), secretFields, found);
-  return body instanceof FormData ? collectFromData(Object.fromEntries(body), secretFields, found) : true;
+  return body instanceof FormData ? collectFromEntries(body, secretFields, found) : true;
 };
 
 const collectFromQuery = (
@@ -82,9 +92,8 @@ const collectFromQuery = (
   secretFields: readonly string[] | undefined,
   found: Set<string>,
 ): boolean => {
-  const query = url.slice(url.indexOf("?") + 1);
-  if (query === url) return true;
-  return query.length <= MAX_BODY_LENGTH && collectFromData(parseForm(query), secretFields, found);
+  const start = url.indexOf("?");
+  return start < 0 || collectFromEntries(new URLSearchParams(url.slice(start)), secretFields, found);
 };
 
 /** The scheme of an `authorization` header is not secret. */
@@ -152,6 +161,17 @@ export const secretsOf = (
     spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
     isComplete: all.every(({ isComplete }) => isComplete),
   };
+};
+
+/** Returns the secrets in the input of an operation. Never throws. */
+export const secretsOfInput = (input: unknown, secretFields: readonly string[] | undefined): Secrets => {
+  const found = new Set<string>();
+  try {
+    const isComplete = collectFromData(input, secretFields, found) && found.size <= MAX_SECRETS;
+    return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
+  } catch {
+    return { spellings: [], isComplete: false };
+  }
 };
 
 /** Whether there is nothing to search for. */

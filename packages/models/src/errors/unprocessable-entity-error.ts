@@ -30,7 +30,7 @@ export class UnprocessableEntityError<
       response,
       issues.map(({ path, message }) => `\`${path.join(".")}\`: ${message}`).join("; ") || undefined,
     );
-    // The server may send other fields as well, and leave out any of these.
+    // The server may send other fields as well, and omit any of these.
     this.fields = fields as Fields;
     this.issues = issues;
   }
@@ -49,7 +49,15 @@ export interface UnprocessableEntityErrorClass<Fields> {
  * @param schema - The schema of the documented body. It types `fields`.
  * @example
  * ```ts
- * errors: { 422: unprocessable(CreateAccountIssues) }
+ * import { CreateAccountIssues } from "@moovkit/accounts";
+ * import { defineOperation, unprocessable } from "@moovkit/core";
+ *
+ * const createAccount = defineOperation({
+ *   id: "createAccount",
+ *   method: "POST",
+ *   path: "/accounts",
+ *   errors: { 422: unprocessable(CreateAccountIssues) },
+ * });
  * ```
  */
 export const unprocessable = <Fields>(

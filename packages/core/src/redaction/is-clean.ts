@@ -1,0 +1,92 @@
+import { findSecrets } from "./find-secrets.js";
+import { isSearchable } from "./redact-text.js";
+import type { Secrets } from "./secrets.js";
+
+/** Limits one search to 1,000 objects, 10,000 entries or 100,000 characters. Errors of runtimes stay far below. */
+const MAX_COST = 100_000;
+const OBJECT_COST = 100;
+const ENTRY_COST = 10;
+
+const MAX_ENTRIES = MAX_COST / ENTRY_COST;
+
+const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
+interface Search {
+  readonly secrets: Secrets;
+  readonly visited: Set<object>;
+  /** The cost of what was examined. */
+  cost: number;
+}
+
+/** Adds to the cost of a search. Returns whether the search can go on. */
+const spend = (search: Search, cost: number): boolean => {
+  search.cost += cost;
+  return search.cost <= MAX_COST;
+};
+
+/** The keys and values of a plain object, an array or an error. Calls no other getters than those of errors. */
+const listProperties = (value: object): readonly unknown[] | undefined => {
+  const isError = value instanceof Error;
+  // The stack of an error is an accessor in some runtimes.
+  const keys = Reflect.ownKeys(value).filter((key) => !(isError && key === "stack"));
+  const descriptors = keys.map((key) => Object.getOwnPropertyDescriptor(value, key));
+  if (descriptors.some((descriptor) => !descriptor || "get" in descriptor)) return undefined;
+  return [
+    ...(isError ? [value.name, value.message, value.stack] : []),
+    ...keys.map((key) => (typeof key === "symbol" ? key.description : key)),
+    ...descriptors.map((descriptor) => descriptor?.value),
+  ];
+};
+
+/** The entries of a `Map` or a `Set`, read with the methods of the language, which its class cannot replace. */
+const listEntries = (value: object, prototype: unknown): readonly unknown[] | undefined => {
+  if (Reflect.ownKeys(value).length > 0 || (value as Set<unknown>).size > MAX_ENTRIES) return undefined;
+  const { entries } = prototype === Map.prototype ? Map.prototype : Set.prototype;
+  return [...entries.call(value as never)].flat();
+};
+
+/** Returns what an object consists of, or `undefined` if printing it could show anything else. */
+const listParts = (value: object): readonly unknown[] | undefined => {
+  if ("toJSON" in value || INSPECT in value) return undefined;
+  if (Array.isArray(value)) return value.length > MAX_ENTRIES ? undefined : listProperties(value);
+  if (value instanceof Error) return listProperties(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return listProperties(value);
+  if (prototype === Map.prototype || prototype === Set.prototype) return listEntries(value, prototype);
+  // Sockets, buffers, requests and other instances of classes have state that cannot be searched.
+  return undefined;
+};
+
+const isCleanText = (search: Search, text: string): boolean =>
+  spend(search, text.length) &&
+  isSearchable(text, search.secrets) &&
+  findSecrets(text, search.secrets.spellings).length === 0;
+
+const isCleanObject = (search: Search, value: object): boolean => {
+  if (search.visited.has(value)) return true;
+  search.visited.add(value);
+  if (!spend(search, OBJECT_COST)) return false;
+  const parts = listParts(value);
+  return parts?.every((part) => spend(search, ENTRY_COST) && isCleanPart(search, part)) ?? false;
+};
+
+const isCleanPart = (search: Search, value: unknown): boolean => {
+  if (typeof value === "string") return isCleanText(search, value);
+  if (typeof value === "number" || typeof value === "bigint") return isCleanText(search, String(value));
+  if (typeof value === "symbol") return isCleanText(search, value.description ?? "");
+  if (typeof value === "function") return false;
+  return typeof value !== "object" || value === null || isCleanObject(search, value);
+};
+
+/**
+ * Whether printing a foreign value shows no secret, as far as it can be searched. Never throws, and examines a limited
+ * part of the value. Calls no code of the value except traps of proxies, and getters for the name, the message and the
+ * stack of an error.
+ */
+export const isClean = (value: unknown, secrets: Secrets): boolean => {
+  try {
+    return isCleanPart({ secrets, visited: new Set(), cost: 0 }, value);
+  } catch {
+    return false;
+  }
+};

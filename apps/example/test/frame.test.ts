@@ -106,8 +106,11 @@ describe("record and replay", () => {
     await replayed.authentication.ping();
     expect(await replayed.authentication.createAccessToken(GRANT)).toEqual({
       ...token,
-      accessToken: "masked",
-      refreshToken: "masked",
+      accessToken: "[redacted]",
+      refreshToken: "[redacted]",
+    });
+    expect(await replayed.accounts.getTermsOfServiceToken({ origin: "https://shop.example" })).toEqual({
+      token: "[redacted]",
     });
     expect(await replayed.authentication.ping().result()).toMatchObject({
       error: { code: "connection_error", message: expect.stringContaining("no more responses to ping") },

@@ -32,7 +32,7 @@ export interface Authenticator {
   /** Name of the authenticator, for error messages. */
   readonly name: string;
   /** Names of the call options that the authenticator reads. A call option that nothing reads is rejected. */
-  readonly callOptions?: readonly string[];
+  readonly callOptions?: readonly string[] | undefined;
   /**
    * Returns the headers to add to a request. It is called before each attempt.
    *
@@ -47,12 +47,14 @@ export interface Authenticator {
    * @returns Whether to send the request again with the headers that `authenticate` returns next.
    * @default The 401 is reported.
    */
-  handleUnauthorized?(credentials: Credentials, context: AuthenticationContext): boolean | Promise<boolean>;
+  readonly handleUnauthorized?:
+    | ((credentials: Credentials, context: AuthenticationContext) => boolean | Promise<boolean>)
+    | undefined;
   /**
    * Is called once by each client that uses the authenticator, when it is created.
    *
    * @param client - A client without credentials, as in `AuthenticationContext`.
    * @returns A function that the client calls when it is closed. It can still use `client` until its promise settles.
    */
-  connect?(client: Client): () => void | Promise<void>;
+  readonly connect?: ((client: Client) => () => void | Promise<void>) | undefined;
 }

@@ -97,7 +97,7 @@ export const buildRequest = async (
   const fields = (input ?? {}) as Fields;
   const encoded = runDeclaration(
     operation,
-    () => secretsOfInput(input),
+    () => secretsOfInput(input, operation.secretFields),
     () => encodeInput(operation, input as Fields | undefined),
   );
   const { body, kind } = await toRequestBody(encoded.body);

@@ -4,7 +4,7 @@ import { TIME_LIMIT } from "./time-limit.js";
 /** A plugin or an authenticator. */
 interface OptionReader {
   readonly name: string;
-  readonly callOptions?: readonly string[];
+  readonly callOptions?: readonly string[] | undefined;
 }
 
 /** The call options of the client itself. */

@@ -33,11 +33,13 @@ export interface CallState {
 /**
  * Returns the secrets of the requests of a call.
  *
- * @param attempts - The attempts of the call.
+ * @param call - The operation and the attempts of the call.
  * @param unsent - Requests of the call that have no attempt yet.
  */
-export const secretsOfCall = (attempts: readonly Attempt[], ...unsent: readonly HttpRequest[]): Secrets =>
-  secretsOf([...unsent, ...attempts.map(({ request }) => request)]);
+export const secretsOfCall = (
+  { operation, attempts }: Pick<CallState, "operation" | "attempts">,
+  ...unsent: readonly HttpRequest[]
+): Secrets => secretsOf([...unsent, ...attempts.map(({ request }) => request)], operation.secretFields);
 
 const RANKS: readonly Processed[] = ["no", "maybe", "yes"];
 

@@ -37,8 +37,8 @@ class ClientCore {
   #calls = 0;
 
   constructor(settings: ClientSettings) {
-    const { transport, plugins } = settings;
-    const authenticator = resolveSecurity(settings.security, settings.dangerouslyAllowBrowser);
+    const { transport, plugins, security, dangerouslyAllowBrowser = false, caller } = settings;
+    const authenticator = resolveSecurity(security, dangerouslyAllowBrowser, caller);
     this.#settings = settings;
     this.#authenticated = this.#createPipeline(authenticator);
     const disconnect: unknown = authenticator.connect?.(this.#createChildClient());

@@ -72,40 +72,40 @@ export interface OperationDeclaration<
   Output,
   Errors extends ErrorClasses,
   Item,
-> extends Pick<Operation, "id" | "method" | "encoding" | "strict" | "needsOrigin"> {
+> extends Pick<Operation, "id" | "method" | "encoding" | "strict" | "needsOrigin" | "secretFields"> {
   /** Path below the base URL. The input has a string field for each `{name}`. */
   readonly path: Path & CheckPath<Path, Input>;
   /** Validates the input: one flat object with path parameters, query, headers and body fields. Omit it if there is no input. */
-  readonly input?: StandardSchemaV1<unknown, Input>;
+  readonly input?: StandardSchemaV1<unknown, Input> | undefined;
   /** The fields of the input that are sent as headers, with the name of each header. */
-  readonly headers?: { readonly [Field in keyof NoInfer<Input>]?: string };
+  readonly headers?: { readonly [Field in keyof NoInfer<Input>]?: string } | undefined;
   /** Replaces the default encoding of the input. */
-  readonly encode?: (input: NoInfer<Input>) => EncodedInput;
+  readonly encode?: ((input: NoInfer<Input>) => EncodedInput) | undefined;
   /** The schema of the body of a success, or one for each status. Omit it to ignore the body. */
-  readonly output?: Schemas;
+  readonly output?: Schemas | undefined;
   /**
    * Whether the body of a success is text or bytes.
    * @defaultValue `"text"`
    */
-  readonly responseType?: Type;
+  readonly responseType?: Type | undefined;
   /** Converts the body that matched `output` to the result of the call. */
-  readonly decode?: (body: BodyOf<NoInfer<Schemas>>, context: DecodeContext) => Output;
+  readonly decode?: ((body: BodyOf<NoInfer<Schemas>>, context: DecodeContext) => Output) | undefined;
   /** Error classes by status, such as `{ 422: unprocessable(Issues) }`. Other statuses have a class as well. */
-  readonly errors?: Errors;
+  readonly errors?: Errors | undefined;
   /**
    * Whether sending the request several times has the effect of sending it once.
    * @defaultValue `true` for GET, PUT and DELETE, and with an idempotency key.
    */
-  readonly idempotent?: boolean | ((input: NoInfer<Input>) => boolean);
+  readonly idempotent?: boolean | ((input: NoInfer<Input>) => boolean) | undefined;
   /** `"key"` sends an idempotency key, which is generated unless the input contains one. */
-  readonly idempotency?: "idempotencyKey" extends keyof NoInfer<Input> ? "key" : never;
+  readonly idempotency?: "idempotencyKey" extends keyof NoInfer<Input> ? "key" | undefined : undefined;
   /**
    * The credentials of the request: any, only those of an API key, or none because the input contains them.
    * @defaultValue `"any"`
    */
-  readonly credentials?: "any" | ((input: NoInfer<Input>) => "apiKey" | "none");
+  readonly credentials?: "any" | ((input: NoInfer<Input>) => "apiKey" | "none") | undefined;
   /** How to read the list that the operation returns in pages, such as `offsetPagination`. */
-  readonly pagination?: Pagination<BodyOf<NoInfer<Schemas>>, Item>;
+  readonly pagination?: Pagination<BodyOf<NoInfer<Schemas>>, Item> | undefined;
 }
 
 /**

@@ -53,9 +53,9 @@ export interface RetryEvent extends CallEventBase {
   /** Delay before the next attempt in milliseconds. */
   readonly delayMs: number;
   /** The status that caused the retry. Absent if no response was received. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** `code` of the error that caused the retry. Absent if a response was received. */
-  readonly code?: string;
+  readonly code?: string | undefined;
 }
 
 /** A successful response differs from its schema, for example because the server has newer fields. The call succeeds. */

@@ -6,14 +6,15 @@ import { toForeignError } from "./foreign-error.js";
 /** The operation and the requests of a call that failed. */
 export type FailedCall = Pick<CallState, "operation" | "attempts">;
 
-const toMoovError = (error: unknown, { operation, attempts }: FailedCall): MoovError => {
+const toMoovError = (error: unknown, failedCall: FailedCall): MoovError => {
   try {
     // Foreign code has its own borders, so this is an error of the SDK, or of a value that cannot be sent.
     if (error instanceof MoovError) return error;
   } catch {
     // A proxy can throw.
   }
-  return toForeignError(error, secretsOfCall(attempts), `${operation.id}: the declaration of the operation`);
+  const source = `${failedCall.operation.id}: the declaration of the operation`;
+  return toForeignError(error, secretsOfCall(failedCall), source);
 };
 
 /**

@@ -4,7 +4,13 @@ export { waitFor } from "./abort/wait-for.js";
 export { type TimeoutOptions, withTimeout } from "./abort/with-timeout.js";
 export type { AuthenticationContext, Authenticator, Credentials } from "./authenticator.js";
 export { createBasicAuthenticator } from "./authenticators/basic.js";
-export type { ApiKeySecurity, BasicSecurity, BearerSecurity, Security } from "./authenticators/security.js";
+export {
+  API_KEY_CHECKS,
+  type ApiKeySecurity,
+  type BasicSecurity,
+  type BearerSecurity,
+  type Security,
+} from "./authenticators/security.js";
 export {
   type BoundModule,
   type BoundOperation,
@@ -55,4 +61,5 @@ export { type ApiVersion, CLIENT_OPTION_CHECKS, type ClientOptions } from "./opt
 export type { PaginatedCall } from "./paginated-call.js";
 export type { PageSource, Pagination } from "./pagination.js";
 export type { CallContext, Plugin, Send } from "./plugin.js";
+export { redactResponse } from "./redaction/redact-response.js";
 export type { SendContext, Transport } from "./transport.js";

@@ -108,6 +108,12 @@ export interface Operation<
    */
   readonly idempotency?: "key" | undefined;
   /**
+   * Names of the fields with secrets, as in the JSON of the request and the response, at any depth: `["token"]`. Everything
+   * in such a field is redacted in errors and events, and in recordings with `redactResponse`. Fields of requests whose
+   * names end with `token`, `secret` or `password`, and a few others, are redacted even if they are not declared.
+   */
+  readonly secretFields?: readonly string[] | undefined;
+  /**
    * Whether the server requires an `origin` or `referer` header, as `headers` or the `origin` option of the client add it.
    * Browsers add it themselves. Everywhere else, a call without it is rejected before a request is sent.
    * @default false

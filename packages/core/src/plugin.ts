@@ -23,6 +23,8 @@ export interface CallContext {
   readonly remainingMs: () => number;
   /** Returns the number of requests that the call has sent. */
   readonly attempts: () => number;
+  /** Names of the fields that the operation declares as secret, in the request and the response. See `redactResponse`. */
+  readonly secretFields?: readonly string[] | undefined;
   /** Emits an event to the listeners of the client. */
   readonly emit: (event: CallEvent) => void;
 }
@@ -44,11 +46,11 @@ export type Send = (request: HttpRequest, context: CallContext) => Promise<HttpR
  * };
  * ```
  */
-export interface Plugin extends Partial<AsyncDisposable> {
+export interface Plugin {
   /** Name of the plugin, for error messages. */
   readonly name: string;
   /** Names of the call options that the plugin reads. A call option that nothing reads is rejected. */
-  readonly callOptions?: readonly string[];
+  readonly callOptions?: readonly string[] | undefined;
   /**
    * Returns the `Send` of this layer. It is called once per client, so its state is shared by all calls of the client.
    *
@@ -56,5 +58,7 @@ export interface Plugin extends Partial<AsyncDisposable> {
    */
   wrap(next: Send): Send;
   /** Receives every event of the client's calls, like the `onEvent` option of the client. */
-  onEvent?(event: CallEvent): void;
+  readonly onEvent?: ((event: CallEvent) => void) | undefined;
+  /** Is called when the client is closed. */
+  readonly [Symbol.asyncDispose]?: (() => PromiseLike<void>) | undefined;
 }

@@ -34,7 +34,7 @@ const formatBody = (body: HttpRequest["body"] | HttpResponse["body"]): string =>
 /** Replaces the secrets in the query. */
 const formatUrl = (url: string): string =>
   url.replace(/([?&])([^=&]+)=[^&]*/g, (parameter, separator: string, field: string) =>
-    isSecretField(field) ? `${separator}${field}=[redacted]` : parameter,
+    isSecretField(field, "", undefined) ? `${separator}${field}=[redacted]` : parameter,
   );
 
 const createHeadersClass = (formatValue: (value: string, name: string) => string) =>

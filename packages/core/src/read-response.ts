@@ -60,13 +60,13 @@ const credentialsOf = ({ headers }: HttpRequest): APIResponse["credentials"] => 
 
 /** Returns the response as errors contain it: without the secrets of the requests. */
 const toAPIResponse = (
-  { id, path }: Operation,
+  { id, path, secretFields }: Operation,
   { response, sent, receivedAt }: ReceivedResponse,
   parsed: ParsedBody,
 ): APIResponse => {
   const { status, headers, body } = response;
   const lastRequest = sent.at(-1);
-  const secrets = secretsOf(sent);
+  const secrets = secretsOf(sent, secretFields);
   const text = toText(body);
   // Data of a text that is too long to be searched would take as long.
   const isReadable = isEmpty(secrets) || isSearchable(text, secrets);
@@ -114,7 +114,7 @@ export const readResponse = async (
     return { data: toBinaryContent(response), issues: [] };
   if (isSuccess(status) && !operation.output) return { data: undefined, issues: [] };
   const parsed = parseJson(toText(response.body));
-  const findSecrets = () => secretsOf(received.sent);
+  const findSecrets = () => secretsOf(received.sent, operation.secretFields);
   const fail = (issues: readonly Issue[]): never => {
     const apiResponse = toAPIResponse(operation, received, parsed);
     if (isSuccess(status)) throw new ResponseValidationError(apiResponse, issues);

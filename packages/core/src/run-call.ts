@@ -64,7 +64,7 @@ export const runCall = async (
       const sent = attempts.map((attempt) => attempt.request);
       const { data, issues } = await readResponse(operation, { response, sent, receivedAt: settings.now() });
       const { status, headers } = response;
-      const requestId = redactRequestId(headers, sent);
+      const requestId = redactRequestId(headers, sent, operation.secretFields);
       if (issues.length > 0) events.emit({ type: "mismatch", ...base(), status, requestId, issues });
       emitEnd({ ok: true, status, code: undefined, requestId });
       return { ok: true, data, response: { status, headers, requestId, issues } };

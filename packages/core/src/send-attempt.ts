@@ -11,7 +11,7 @@ import { withLimit } from "./limits.js";
 import { notify } from "./notify.js";
 import type { CallContext } from "./plugin.js";
 import { redactRequestId } from "./redaction/redact-request-id.js";
-import { secretsOf } from "./redaction/secrets.js";
+import { type Secrets, secretsOf } from "./redaction/secrets.js";
 import type { SendContext, Transport } from "./transport.js";
 
 /** Sends one request of a call through the transport. */
@@ -41,10 +41,10 @@ const isUsed = (error: unknown): boolean =>
  * Converts whatever a transport rejected with, without the secrets of the requests. Plugins only have to handle statuses
  * and `TransportError`s.
  */
-const toTransportError = (cause: unknown, source: string, sent: readonly HttpRequest[]): MoovError =>
+const toTransportError = (cause: unknown, source: string, secrets: Secrets): MoovError =>
   convertForeignError(
     cause,
-    secretsOf(sent),
+    secrets,
     (redacted) => {
       if (redacted instanceof ConnectionError && isUsed(redacted)) {
         const { message, connected, retryAfterMs, processed } = redacted;
@@ -73,7 +73,9 @@ const sendWith = async (
   try {
     response = await transport.send(request, context);
   } catch (cause) {
-    throw context.signal.aborted ? cause : toTransportError(cause, source, sent);
+    throw context.signal.aborted
+      ? cause
+      : toTransportError(cause, source, secretsOf(sent, context.secretFields));
   }
   return checkResponse(response, context.responseType, source);
 };
@@ -85,7 +87,7 @@ const sendWith = async (
 export const createSendAttempt =
   ({ transport, origin, hasListeners }: AttemptSender): SendAttempt =>
   async (request, context, { operation, call, parent, timeoutMs, signal: callSignal, attempts }) => {
-    const { id, responseType = "text" } = operation;
+    const { id, responseType = "text", secretFields } = operation;
     if (!String(request.url).startsWith(`${origin}/`))
       throw new ConfigurationError(
         `${id}: a plugin changed the origin of the request, so it was not sent. Keep the origin of \`baseURL\`.`,
@@ -105,7 +107,8 @@ export const createSendAttempt =
     const send = (signal: AbortSignal) => {
       number = attempts.push(attempt);
       emit({ type: "request", ...base(), method: request.method, transport: transport.name });
-      return sendWith(transport, request, { signal, operation: id, attempt: number, responseType }, sent());
+      const sendContext = { signal, operation: id, attempt: number, responseType, secretFields };
+      return sendWith(transport, request, sendContext, sent());
     };
     // A plugin can send a request with its own signal. The signal of the call still ends it.
     const linked = context.signal === callSignal ? undefined : linkSignal(context.signal, callSignal);
@@ -114,7 +117,7 @@ export const createSendAttempt =
       const response = await withLimit(limit, linked?.signal ?? callSignal, send);
       const { status, headers } = response;
       attempt.processed = processedByStatus(status);
-      const requestId = hasListeners ? redactRequestId(headers, sent()) : undefined;
+      const requestId = hasListeners ? redactRequestId(headers, sent(), secretFields) : undefined;
       emit({ type: "response", ...settled(), status, requestId });
       return response;
     } catch (error) {

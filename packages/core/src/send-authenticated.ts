@@ -59,7 +59,7 @@ export const sendAuthenticated = async (
     try {
       return await step();
     } catch (error) {
-      const secrets = secretsOfCall(state.attempts, request);
+      const secrets = secretsOfCall(state, request);
       throw toAuthenticationFailure(error, operation, authenticator.name, secrets);
     }
   };

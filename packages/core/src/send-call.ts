@@ -37,7 +37,7 @@ const sendThroughPlugins = async (
     response = await send(request, context);
   } catch (error) {
     if (state.sendErrors.has(error as Error)) throw error;
-    throw toForeignError(error, secretsOfCall(state.attempts, request), source);
+    throw toForeignError(error, secretsOfCall(state, request), source);
   }
   return checkResponse(response, state.operation.responseType, source);
 };
@@ -63,7 +63,7 @@ export const sendCall = (
     const resolveWith = <Value>(option: Value | ((input: never) => Value) | undefined, defaultValue: Value) =>
       runDeclaration(
         operation,
-        () => secretsOfInput(input),
+        () => secretsOfInput(input, operation.secretFields),
         () => resolve(option, input, defaultValue),
       );
     const context: CallContext = {
@@ -74,6 +74,7 @@ export const sendCall = (
       signal,
       remainingMs: () => Math.max(0, endsAt - performance.now()),
       attempts: () => attempts.length,
+      secretFields: operation.secretFields,
       // A plugin does not know the parent of a call.
       emit: (event) => events.emit(parent === undefined ? event : { parent, ...event }),
     };

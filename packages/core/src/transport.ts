@@ -17,6 +17,8 @@ export interface SendContext {
    * @default "text"
    */
   readonly responseType?: "text" | "bytes" | undefined;
+  /** Names of the fields that the operation declares as secret, in the request and the response. See `redactResponse`. */
+  readonly secretFields?: readonly string[] | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface SendContext {
  * - Rejects with a `ConnectionError` if no complete response arrives.
  * - Rejects as soon as the signal is aborted, with any error. The client replaces it.
  */
-export interface Transport extends Partial<AsyncDisposable> {
+export interface Transport {
   /** Name of the transport, for events and error messages. */
   readonly name: string;
   /**
@@ -37,4 +39,6 @@ export interface Transport extends Partial<AsyncDisposable> {
    * @throws ConnectionError if no complete response arrives.
    */
   send(request: HttpRequest, context: SendContext): Promise<HttpResponse>;
+  /** Is called when the client is closed. */
+  readonly [Symbol.asyncDispose]?: (() => PromiseLike<void>) | undefined;
 }

@@ -77,3 +77,52 @@ describe("the stack of an error contains the line of the call once", () => {
     expect(new Set(testLines).size).toBe(testLines.length);
   });
 });
+
+describe("the stack of an error contains the line of the call", () => {
+  const { client } = createStubClient(
+    () => new Promise((resolve) => setImmediate(() => resolve({ ...OK, status: 500 }))),
+  );
+
+  it("in functions that await each other", async () => {
+    const awaitInside = async () => {
+      await ping(client);
+    };
+    const awaitOutside = async () => {
+      await awaitInside();
+    };
+    const { stack } = await rejectionOf(awaitOutside());
+    expect(stack).toContain("awaitInside");
+    expect(stack).toContain("awaitOutside");
+  });
+
+  it.each<[string, (call: Promise<unknown>) => Promise<unknown>]>([
+    ["then", (call) => call.then(() => {})],
+    ["finally", (call) => call.finally(() => {})],
+    ["Promise.all", (call) => Promise.all([call])],
+    ["Promise.race", (call) => Promise.race([call])],
+    [
+      "Promise.allSettled",
+      (call) =>
+        Promise.allSettled([call]).then(([first]) => Promise.reject((first as PromiseRejectedResult).reason)),
+    ],
+  ])("with `%s`", async (_, use) => {
+    const callFromHere = () => use(ping(client));
+    expect((await rejectionOf(callFromHere())).stack).toContain("callFromHere");
+  });
+
+  it("with `withResponse`", async () => {
+    const callFromHere = () => ping(client).withResponse();
+    expect((await rejectionOf(callFromHere())).stack).toContain("callFromHere");
+  });
+
+  it("if the client is closed, and if the authenticator fails", async () => {
+    const closed = createStubClient().client;
+    await closed.close();
+    const callClosed = () => ping(closed);
+    expect((await rejectionOf(callClosed())).stack).toContain("callClosed");
+    const accessToken = () => Promise.reject(new Error("no vault"));
+    const unauthenticated = createStubClient(undefined, { security: { accessToken } }).client;
+    const callUnauthenticated = () => ping(unauthenticated);
+    expect((await rejectionOf(callUnauthenticated())).stack).toContain("callUnauthenticated");
+  });
+});

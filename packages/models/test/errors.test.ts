@@ -126,6 +126,18 @@ describe("processed", () => {
     ]);
   });
 
+  it("has its default if the option is undefined", () => {
+    const options = { processed: undefined, cause: undefined };
+    expect(new ConnectionError("x", { ...options, connected: true }).processed).toBe("maybe");
+    expect(new ConnectionError("x", { ...options, connected: false }).processed).toBe("no");
+    expect(new ConnectionError("x", { ...options, connected: undefined }).processed).toBe("maybe");
+    expect(new RequestTimeoutError("x", { ...options, limit: undefined })).toMatchObject({
+      processed: "maybe",
+      limit: "timeoutMs",
+    });
+    expect(new RequestAbortedError("x", options).processed).toBe("maybe");
+  });
+
   it("follows from the class without a response", () => {
     expect(new ConnectionError("a", { connected: false }).processed).toBe("no");
     expect(new ConnectionError("a", { connected: true }).processed).toBe("maybe");

@@ -1,4 +1,4 @@
-import { CLIENT_OPTION_CHECKS, type ClientOptions, ConfigurationError } from "@moovkit/core";
+import { API_KEY_CHECKS, CLIENT_OPTION_CHECKS, type ClientOptions, ConfigurationError } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { checkOptions, type OptionCheck } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
@@ -24,11 +24,8 @@ export interface MoovOptions extends Omit<ClientOptions, "transport" | "plugins"
 /** The function that takes the options. */
 export const CALLER = "createMoov";
 
-const KEY: OptionCheck = [(value) => typeof value === "string", "a string"];
-
 const OPTION_CHECKS: Readonly<Record<keyof MoovOptions, OptionCheck>> = {
-  publicKey: KEY,
-  secretKey: KEY,
+  ...API_KEY_CHECKS,
   ...CLIENT_OPTION_CHECKS,
 };
 
@@ -37,16 +34,19 @@ const quote = (names: readonly string[]): string => names.map((name) => `\`${nam
 const API_KEY = ["publicKey", "secretKey"] as const;
 
 /** Returns the credentials. An API key that is `undefined` is a mistake, such as a missing environment variable. */
-const resolveSecurity = (options: MoovOptions): ClientOptions["security"] => {
-  const { publicKey, secretKey, security } = options;
-  const present = API_KEY.filter((name) => options[name] !== undefined);
+const resolveSecurity = (
+  checked: Pick<MoovOptions, "publicKey" | "secretKey" | "security">,
+  options: MoovOptions,
+): ClientOptions["security"] => {
+  const { publicKey, secretKey, security } = checked;
+  const present = API_KEY.filter((name) => checked[name] !== undefined);
   if (security !== undefined && present.length > 0)
     throw new ConfigurationError(
       `${CALLER}: \`security\` cannot be combined with ${quote(present)}. Set only one of them.`,
     );
   if (security !== undefined || !API_KEY.some((name) => name in options)) return security;
   if (publicKey && secretKey) return { publicKey, secretKey };
-  const missing = API_KEY.filter((name) => !options[name]);
+  const missing = API_KEY.filter((name) => !checked[name]);
   throw new ConfigurationError(
     `${CALLER}: ${quote(missing)} ${missing.length > 1 ? "are" : "is"} missing. Set both ${quote(API_KEY)}. Is an environment variable missing?`,
   );
@@ -59,11 +59,17 @@ const resolveSecurity = (options: MoovOptions): ClientOptions["security"] => {
  */
 export const toClientOptions = (options: MoovOptions): ClientOptions => {
   const {
-    publicKey: _publicKey,
-    secretKey: _secretKey,
+    publicKey,
+    secretKey,
+    security,
     transport = fetchTransport(),
     plugins = [retry()],
     ...rest
   } = checkOptions(CALLER, options, OPTION_CHECKS);
-  return { ...rest, transport, plugins, security: resolveSecurity(options) };
+  return {
+    ...rest,
+    transport,
+    plugins,
+    security: resolveSecurity({ publicKey, secretKey, security }, options),
+  };
 };

@@ -1,16 +1,15 @@
-import { ConnectionError, type HttpResponse, type Transport } from "@moovkit/core";
+import { ConnectionError, type HttpResponse, redactResponse, type Transport } from "@moovkit/core";
 
 /** Recorded responses in the order in which they were received. Can be stored as JSON. */
 export type Tape = { readonly operation: string; readonly response: HttpResponse }[];
 
-/** Adds each response with text to a tape, with masked tokens. Does not record requests, which contain credentials. */
+/** Adds each response with text to a tape, without secrets. Does not record requests, which contain credentials. */
 export const record = (transport: Transport, tape: Tape): Transport => ({
   name: `record ${transport.name}`,
   send: async (request, context) => {
     const response = await transport.send(request, context);
-    if (typeof response.body !== "string") return response;
-    const body = response.body.replace(/("(?:\w+_)?token"\s*:\s*")[^"]*/g, "$1masked");
-    tape.push({ operation: context.operation, response: { ...response, body } });
+    if (typeof response.body === "string")
+      tape.push({ operation: context.operation, response: redactResponse(response, request, context) });
     return response;
   },
   [Symbol.asyncDispose]: async () => transport[Symbol.asyncDispose]?.(),

@@ -82,5 +82,6 @@ export const createAccount = defineOperation({
   input: CreateAccountInput,
   output: { 200: Account },
   errors: { 400: GenericError, 409: ConflictError, 422: unprocessable(CreateAccountIssues) },
+  secretFields: ["token", "full", "ein"],
   idempotent: false,
 });

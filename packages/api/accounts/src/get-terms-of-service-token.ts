@@ -55,6 +55,7 @@ export const getTermsOfServiceToken = defineOperation({
   headers: { origin: "origin", referer: "referer" },
   needsOrigin: true,
   output: { 200: TermsOfServiceToken },
+  secretFields: ["token"],
   // A response without a token is useless.
   strict: true,
 });

@@ -56,4 +56,5 @@ export const updateAccount = defineOperation({
   input: UpdateAccountInput,
   output: { 200: Account },
   errors: { 400: GenericError, 409: ConflictError, 422: unprocessable(UpdateAccountIssues) },
+  secretFields: ["token", "full", "ein"],
 });

@@ -39,6 +39,7 @@ export const createAccessToken = defineOperation({
   // A response without a token is useless.
   strict: true,
   errors: { 400: GenericError, 422: AuthTokenRequestError },
+  secretFields: ["client_secret", "access_token", "refresh_token"],
   // A refresh token works only once. A second token for an API key does no harm.
   idempotent: ({ grantType }) => grantType === "client_credentials",
   credentials: requiredCredentials,

@@ -27,6 +27,7 @@ export const revokeAccessToken = defineOperation({
   input: RevokeTokenRequest,
   encode: (input) => ({ body: encodeOAuthFields(input) }),
   errors: { 400: GenericError, 422: RevokeTokenRequestError },
+  secretFields: ["client_secret", "token"],
   idempotent: true,
   credentials: requiredCredentials,
 });

@@ -141,8 +141,11 @@ export const createOperationTest = (
 };
 
 /** Names a case after its example. */
-export const nameCase = (text: string, { name }: { readonly name?: string }, index: number): string =>
-  `${text} (${name ?? `example ${index + 1}`})`;
+export const nameCase = (
+  text: string,
+  { name }: { readonly name?: string | undefined },
+  index: number,
+): string => `${text} (${name ?? `example ${index + 1}`})`;
 
 /** Formats the paths of issues for a comparison. */
 export const listPaths = (

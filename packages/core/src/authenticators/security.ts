@@ -50,9 +50,14 @@ const SECRET_KEY: OptionCheck = [
   "a string without control characters, such as line breaks",
 ];
 
-const CHECKS: Readonly<Record<string, OptionCheck>> = {
+/** The checks of an API key, for functions that take its parts as options. */
+export const API_KEY_CHECKS: { readonly [Name in keyof ApiKeySecurity]: OptionCheck } = {
   publicKey: PUBLIC_KEY,
   secretKey: SECRET_KEY,
+};
+
+const CHECKS: Readonly<Record<string, OptionCheck>> = {
+  ...API_KEY_CHECKS,
   username: PUBLIC_KEY,
   password: SECRET_KEY,
   accessToken: [
@@ -74,15 +79,15 @@ const isAuthenticator = (security: Security): security is Authenticator =>
 const quote = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(" and ");
 
 /** @throws ConfigurationError if there is no kind of credentials, or more than one. */
-const findKind = (security: CheckedSecurity): Kind => {
+const findKind = (security: CheckedSecurity, caller: string): Kind => {
   const [kind, otherKind] = KINDS.filter((names) => names.some((name) => security[name] !== undefined));
   if (!kind)
     throw new ConfigurationError(
-      `security: there are no credentials. Set one of ${KINDS.map(quote).join(", ")}. Is an environment variable missing?`,
+      `${caller}: there are no credentials in \`security\`. Set one of ${KINDS.map(quote).join(", ")}. Is an environment variable missing?`,
     );
   if (otherKind)
     throw new ConfigurationError(
-      `security: ${quote(kind)} cannot be combined with ${quote(otherKind)}. Set only one of them (RFC 6749, section 2.3).`,
+      `${caller}: ${quote(kind)} cannot be combined with ${quote(otherKind)}. Set only one of them (RFC 6749, section 2.3).`,
     );
   return kind;
 };
@@ -91,17 +96,18 @@ const createApiKeyAuthenticator = (
   [publicName, secretName]: readonly ["publicKey", "secretKey"] | readonly ["username", "password"],
   security: CheckedSecurity,
   allowBrowser: boolean,
+  caller: string,
 ): Authenticator => {
   const { [publicName]: publicKey, [secretName]: secretKey } = security;
   if (publicKey === "" && secretKey === "" && publicName === "username") return NO_CREDENTIALS;
   const missing = [publicName, secretName].filter((name) => !security[name]);
   if (!publicKey || !secretKey)
     throw new ConfigurationError(
-      `security: ${quote(missing)} must not be empty. Set both ${quote([publicName, secretName])}.`,
+      `${caller}: ${quote(missing)} must not be empty. Set both ${quote([publicName, secretName])}.`,
     );
   if (!allowBrowser && isBrowser())
     throw new ConfigurationError(
-      `security: every user of a browser can read ${quote([secretName])}. Create an access token on a server and pass \`{ accessToken }\`, or set \`dangerouslyAllowBrowser\`.`,
+      `${caller}: every user of a browser can read ${quote([secretName])}. Create an access token on a server and pass \`{ accessToken }\`, or set \`dangerouslyAllowBrowser\`.`,
     );
   return createBasicAuthenticator(publicKey, secretKey);
 };
@@ -109,14 +115,19 @@ const createApiKeyAuthenticator = (
 /**
  * Returns the authenticator for the `security` option.
  *
+ * @param caller - The function that takes the option. Messages start with it.
  * @throws ConfigurationError if the credentials are invalid.
  */
-export const resolveSecurity = (security: Security | undefined, allowBrowser = false): Authenticator => {
+export const resolveSecurity = (
+  security: Security | undefined,
+  allowBrowser: boolean,
+  caller: string,
+): Authenticator => {
   if (security === undefined) return NO_CREDENTIALS;
   if (isAuthenticator(security)) return security;
-  const checked = checkOptions("security", security, CHECKS) as CheckedSecurity;
-  const kind = findKind(checked);
+  const checked = checkOptions(`${caller} security`, security, CHECKS) as CheckedSecurity;
+  const kind = findKind(checked, caller);
   return kind[0] === "accessToken"
     ? createBearerAuthenticator(checked.accessToken ?? "")
-    : createApiKeyAuthenticator(kind, checked, allowBrowser);
+    : createApiKeyAuthenticator(kind, checked, allowBrowser, caller);
 };

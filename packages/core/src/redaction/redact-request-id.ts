@@ -6,7 +6,8 @@ import { secretsOf } from "./secrets.js";
 export const redactRequestId = (
   headers: HttpResponse["headers"],
   sent: readonly HttpRequest[],
+  secretFields: readonly string[] | undefined,
 ): string | undefined => {
   const requestId = headers["x-request-id"];
-  return requestId === undefined ? undefined : redactText(requestId, secretsOf(sent));
+  return requestId === undefined ? undefined : redactText(requestId, secretsOf(sent, secretFields));
 };

@@ -22,47 +22,78 @@ const MAX_BODY_LENGTH = 2_000_000;
 const MAX_FIELDS = 10_000;
 const MAX_SECRETS = 50;
 
-/** Names of fields with credentials, and of those that identify a person or a bank account. */
-const SECRET_FIELD = /(secret|secretkey|token|password|cardnumber|accountnumber|ssn|itin|full)$/i;
+/**
+ * Names of fields with credentials, and of those that identify a person or a bank account. They are secret even if an
+ * operation of the application does not declare them.
+ */
+const SECRET_NAME = /(secret|secretkey|token|password|cardnumber|accountnumber|ssn|itin|full)$/i;
 
-/** Whether the value of a field of a request is a secret. */
-export const isSecretField = (field: string): boolean => SECRET_FIELD.test(field);
+/** Whether everything in a field is secret: the operation declares it, or it is a string with the name of a secret. */
+export const isSecretField = (
+  name: string,
+  value: unknown,
+  secretFields: readonly string[] | undefined,
+): boolean => secretFields?.includes(name) || (typeof value === "string" && SECRET_NAME.test(name));
 
 /** Adds the values of secret fields. Returns whether all fields were visited. */
-const collectFromData = (data: unknown, found: Set<string>): boolean => {
-  const queue: unknown[] = [data];
+const collectFromData = (
+  data: unknown,
+  secretFields: readonly string[] | undefined,
+  found: Set<string>,
+): boolean => {
+  const queue: { readonly value: unknown; readonly isSecret: boolean }[] = [{ value: data, isSecret: false }];
   let fields = 0;
-  while (queue.length > 0) {
-    const next = queue.pop();
-    if (typeof next !== "object" || next === null) continue;
-    for (const [field, value] of Object.entries(next)) {
-      fields += 1;
-      if (fields > MAX_FIELDS) return false;
-      if (typeof value === "string" && isSecretField(field)) found.add(value);
-      else queue.push(value);
-    }
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { value, isSecret } = next;
+    if (typeof value === "object" && value !== null) {
+      for (const [field, entry] of Object.entries(value)) {
+        fields += 1;
+        if (fields > MAX_FIELDS) return false;
+        queue.push({ value: entry, isSecret: isSecret || isSecretField(field, entry, secretFields) });
+      }
+    } else if (isSecret && (typeof value === "string" || typeof value === "number")) found.add(String(value));
   }
   return true;
 };
+
+const parseForm = (form: string): object => Object.fromEntries(new URLSearchParams(form));
 
 const parseBody = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
     // A custom operation or a plugin may send a form.
-    return Object.fromEntries(new URLSearchParams(body));
+    return parseForm(body);
   }
 };
 
-const collectFromBody = (body: HttpRequest["body"], found: Set<string>): boolean => {
+/** Adds the values of secret fields of a form or a query, where a field may be repeated. */
+const collectFromEntries = (
+  entries: Iterable<[string, unknown]>,
+  secretFields: readonly string[] | undefined,
+  found: Set<string>,
+): boolean => {
+  const fields = [...entries].map(([field, value]) => ({ [field]: value }));
+  return collectFromData(fields, secretFields, found);
+};
+
+const collectFromBody = (
+  body: HttpRequest["body"],
+  secretFields: readonly string[] | undefined,
+  found: Set<string>,
+): boolean => {
   if (typeof body === "string")
-    return body.length <= MAX_BODY_LENGTH && collectFromData(parseBody(body), found);
-  return body instanceof FormData
-    ? collectFromData(
-        [...body].map(([field, value]) => ({ [field]: value })),
-        found,
-      )
-    : true;
+    return body.length <= MAX_BODY_LENGTH && collectFromData(parseBody(body), secretFields, found);
+  return body instanceof FormData ? collectFromEntries(body, secretFields, found) : true;
+};
+
+const collectFromQuery = (
+  url: string,
+  secretFields: readonly string[] | undefined,
+  found: Set<string>,
+): boolean => {
+  const start = url.indexOf("?");
+  return start < 0 || collectFromEntries(new URLSearchParams(url.slice(start)), secretFields, found);
 };
 
 /** The scheme of an `authorization` header is not secret. */
@@ -81,36 +112,33 @@ const listSpellings = (secret: string): readonly string[] =>
         .map(({ text }) => text)
         .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
 
-const collectFromQuery = (url: string, found: Set<string>): void => {
-  const start = url.indexOf("?");
-  if (start < 0) return;
-  for (const [field, value] of new URLSearchParams(url.slice(start))) {
-    if (isSecretField(field)) found.add(value);
-  }
-};
-
-const collectFromRequest = ({ url, headers, body }: HttpRequest): Secrets => {
+const collectFromRequest = (
+  { url, headers, body }: HttpRequest,
+  secretFields: readonly string[] | undefined,
+): Secrets => {
   const found = new Set<string>();
-  collectFromQuery(url, found);
   for (const [name, value] of Object.entries(headers)) {
     // A plugin without types may have set any value.
     if (!isSecretHeader(name) || typeof value !== "string") continue;
     if (name.endsWith("authorization")) collectFromAuthorization(value, found);
     else found.add(value);
   }
-  const isComplete = collectFromBody(body, found) && found.size <= MAX_SECRETS;
+  const isComplete =
+    collectFromQuery(url, secretFields, found) &&
+    collectFromBody(body, secretFields, found) &&
+    found.size <= MAX_SECRETS;
   return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
 };
 
 /** Requests are immutable, and several events and errors of a call need their secrets. */
 const cache = new WeakMap<HttpRequest, Secrets>();
 
-const secretsOfRequest = (request: HttpRequest): Secrets => {
+const secretsOfRequest = (request: HttpRequest, secretFields: readonly string[] | undefined): Secrets => {
   const known = cache.get(request);
   if (known) return known;
   let secrets: Secrets;
   try {
-    secrets = collectFromRequest(request);
+    secrets = collectFromRequest(request, secretFields);
   } catch {
     secrets = { spellings: [], isComplete: false };
   }
@@ -118,9 +146,17 @@ const secretsOfRequest = (request: HttpRequest): Secrets => {
   return secrets;
 };
 
-/** Returns the secrets in the headers and the bodies of requests. Never throws. */
-export const secretsOf = (requests: readonly HttpRequest[]): Secrets => {
-  const all = requests.map(secretsOfRequest);
+/**
+ * Returns the secrets in the headers and the bodies of requests. Never throws.
+ *
+ * @param requests - The requests of one operation.
+ * @param secretFields - The fields that the operation declares as secret.
+ */
+export const secretsOf = (
+  requests: readonly HttpRequest[],
+  secretFields: readonly string[] | undefined,
+): Secrets => {
+  const all = requests.map((request) => secretsOfRequest(request, secretFields));
   return {
     spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
     isComplete: all.every(({ isComplete }) => isComplete),
@@ -128,10 +164,10 @@ export const secretsOf = (requests: readonly HttpRequest[]): Secrets => {
 };
 
 /** Returns the secrets in the input of an operation. Never throws. */
-export const secretsOfInput = (input: unknown): Secrets => {
+export const secretsOfInput = (input: unknown, secretFields: readonly string[] | undefined): Secrets => {
   const found = new Set<string>();
   try {
-    const isComplete = collectFromData(input, found) && found.size <= MAX_SECRETS;
+    const isComplete = collectFromData(input, secretFields, found) && found.size <= MAX_SECRETS;
     return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
   } catch {
     return { spellings: [], isComplete: false };

@@ -26,7 +26,8 @@ export class ConnectionError extends TransportError {
   readonly retryAfterMs: number | undefined;
 
   constructor(message: string, options?: ConnectionErrorOptions) {
-    super(message, { processed: options?.connected === false ? "no" : "maybe", ...options });
+    const defaultProcessed = options?.connected === false ? "no" : "maybe";
+    super(message, { ...options, processed: options?.processed ?? defaultProcessed });
     this.connected = options?.connected;
     this.retryAfterMs = options?.retryAfterMs;
   }

@@ -10,6 +10,6 @@ export class RequestAbortedError extends TransportError {
   readonly code = "request_aborted_error";
 
   constructor(message: string, options?: MoovErrorOptions) {
-    super(message, { processed: "maybe", ...options });
+    super(message, { ...options, processed: options?.processed ?? "maybe" });
   }
 }

@@ -7,7 +7,7 @@ export interface RequestTimeoutErrorOptions extends MoovErrorOptions {
    * The limit that was exceeded.
    * @default "timeoutMs"
    */
-  readonly limit?: "timeoutMs" | "deadlineMs";
+  readonly limit?: "timeoutMs" | "deadlineMs" | undefined;
 }
 
 /** The response did not arrive in time. The server may have processed the request. */
@@ -19,7 +19,7 @@ export class RequestTimeoutError extends TransportError {
   readonly limit: "timeoutMs" | "deadlineMs";
 
   constructor(message: string, options?: RequestTimeoutErrorOptions) {
-    super(message, { processed: "maybe", ...options });
+    super(message, { ...options, processed: options?.processed ?? "maybe" });
     this.limit = options?.limit ?? "timeoutMs";
   }
 }

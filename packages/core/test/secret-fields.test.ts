@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import {
+  type CallContext,
+  defineOperation,
+  type HttpRequest,
+  type HttpResponse,
+  type Plugin,
+  redactResponse,
+  type SendContext,
+} from "../src/index.js";
+import { errorOf } from "./error-of.js";
+import { ping } from "./operations.js";
+import { print } from "./print.js";
+import { ACCESS_TOKEN, createStubClient, json, OK } from "./stub-client.js";
+
+const CODE = "authorization-code-81c2";
+
+const linkBank = defineOperation({
+  id: "linkBank",
+  method: "POST",
+  path: "/link",
+  input: z.object({ grant: z.unknown() }),
+  output: z.looseObject({}),
+  secretFields: ["grant"],
+});
+
+describe("a field that the operation declares as secret", () => {
+  it.each([
+    ["a string", CODE],
+    ["an object", { code: CODE, kind: "mx" }],
+    ["a list", [{ codes: [CODE] }]],
+  ])("is redacted in errors if it is %s", async (_, grant) => {
+    const { client } = createStubClient(() => json({ error: `Unknown code ${CODE}.` }, 400));
+    const error = await errorOf(linkBank(client, { grant }));
+    expect(error.message).toContain("Unknown code [redacted].");
+    expect(print(error)).not.toContain(CODE);
+  });
+
+  it("is redacted if it is in the query", async () => {
+    const { client } = createStubClient(({ url }) => Promise.reject(new Error(`Failed to fetch ${url}`)));
+    const findGrant = defineOperation({
+      id: "findGrant",
+      method: "GET",
+      path: "/grants",
+      input: z.object({ grant: z.string() }),
+      secretFields: ["grant"],
+    });
+    const error = await errorOf(findGrant(client, { grant: CODE }));
+    expect(print(error)).toContain("grant=[redacted]");
+    expect(print(error)).not.toContain(CODE);
+  });
+
+  it("is redacted if it is a number", async () => {
+    const { client } = createStubClient(() => json({ error: "Unknown number 9876543210." }, 400));
+    expect((await errorOf(linkBank(client, { grant: 9_876_543_210 }))).message).toContain("[redacted]");
+  });
+
+  it("is redacted in errors of the transport, of plugins and in events", async () => {
+    const events: unknown[] = [];
+    const fails: Plugin = {
+      name: "fails",
+      wrap: (next) => async (request, context) => {
+        await next(request, context);
+        throw new Error(`plugin ${CODE}`);
+      },
+    };
+    const headers = { "x-request-id": `id ${CODE}` };
+    const options = { onEvent: (event: unknown) => events.push(event) };
+    const withPlugin = createStubClient(() => ({ ...OK, headers }), { ...options, plugins: [fails] });
+    const withTransport = createStubClient(() => Promise.reject(new Error(`socket ${CODE}`)), options);
+    for (const { client } of [withPlugin, withTransport])
+      expect(print(await errorOf(linkBank(client, { grant: CODE })))).not.toContain(CODE);
+    expect(JSON.stringify(events)).toContain("id [redacted]");
+    expect(JSON.stringify(events)).not.toContain(CODE);
+  });
+
+  it("is known to plugins and to the transport", async () => {
+    const contexts: (CallContext | SendContext)[] = [];
+    const plugin: Plugin = {
+      name: "spy",
+      wrap: (next) => (request, context) => {
+        contexts.push(context);
+        return next(request, context);
+      },
+    };
+    const { client } = createStubClient(
+      (_, context) => {
+        contexts.push(context);
+        return OK;
+      },
+      { plugins: [plugin] },
+    );
+    await linkBank(client, { grant: CODE });
+    expect(contexts.map(({ secretFields }) => secretFields)).toEqual([["grant"], ["grant"]]);
+    await ping(client);
+    expect(contexts.at(-1)?.secretFields).toBeUndefined();
+  });
+});
+
+describe("redactResponse", () => {
+  const REQUEST: HttpRequest = {
+    method: "POST",
+    url: "https://api.moov.io/link",
+    headers: { authorization: `Bearer ${ACCESS_TOKEN}` },
+    body: JSON.stringify({ grant: CODE }),
+  };
+  const redact = (response: Partial<HttpResponse>, secretFields: readonly string[] = ["grant"]) =>
+    redactResponse({ ...OK, ...response }, REQUEST, { secretFields });
+  const redactJson = (data: unknown) => JSON.parse(`${redact({ body: JSON.stringify(data) }).body}`);
+
+  it("replaces what is in the fields that the operation declares, and keeps the structure", () => {
+    const grant = { id: "secret", attempts: 3, isValid: true, none: null, list: ["secret"] };
+    expect(redactJson({ status: "new", nested: [{ grant }] })).toEqual({
+      status: "new",
+      nested: [
+        {
+          grant: {
+            id: "[redacted]",
+            attempts: "[redacted]",
+            isValid: true,
+            none: null,
+            list: ["[redacted]"],
+          },
+        },
+      ],
+    });
+  });
+
+  it("replaces the fields that have the name of a secret", () => {
+    expect(redactJson({ token: "short", access_token: "a", tokenType: "Bearer", tokens: 3 })).toEqual({
+      token: "[redacted]",
+      access_token: "[redacted]",
+      tokenType: "Bearer",
+      tokens: 3,
+    });
+  });
+
+  it("replaces the secrets of the request", () => {
+    expect(redactJson({ error: `${CODE} ${ACCESS_TOKEN}`, [CODE]: 1 })).toEqual({
+      error: "[redacted] [redacted]",
+      "[redacted]": 1,
+    });
+  });
+
+  it("replaces headers with credentials", () => {
+    const headers = { "set-cookie": "session=1", "x-echo": ACCESS_TOKEN, "retry-after": "7" };
+    expect(redact({ headers }).headers).toEqual({
+      "set-cookie": "[redacted]",
+      "x-echo": "[redacted]",
+      "retry-after": "7",
+    });
+  });
+
+  it.each(['{"grant":"tr', "<html>secret</html>"])("omits the body %j, which is not JSON", (body) => {
+    expect(redact({ body }).body).toBe(`[omitted: ${body.length} characters]`);
+  });
+
+  it("omits bytes, and keeps an empty body", () => {
+    expect(redact({ body: new Uint8Array([1, 2]) }).body).toEqual(new Uint8Array());
+    expect(redact({ body: "" }).body).toBe("");
+  });
+
+  it.each([
+    ["deep", "[".repeat(20_000) + "]".repeat(20_000)],
+    ["large", JSON.stringify({ list: Array(50_000).fill({ grant: CODE, text: "x" }) })],
+  ])("never throws for a %s body", (_, body) => {
+    expect(redact({ body }).body).not.toContain(CODE);
+  });
+});

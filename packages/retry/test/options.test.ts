@@ -26,6 +26,16 @@ describe("the options of retry()", () => {
   });
 });
 
+describe("the options of a prototype or a getter", () => {
+  it("are read, by the plugin and by the call option", async () => {
+    const { ping, countRequests } = createScriptedClient([respond(500)]);
+    await ping({ retries: Object.create({ maxAttempts: 2 }) }).result();
+    expect(countRequests()).toBe(2);
+    expect(() => retry(Object.create({ maxAttempts: 0 }))).toThrow("`maxAttempts` must be");
+    expect(() => retry(Object.create({ attempts: 3 }))).toThrow("`attempts`");
+  });
+});
+
 describe("an option that is undefined", () => {
   it("has its default", async () => {
     const options = { maxAttempts: undefined, statusCodes: undefined, budget: { capacity: undefined } };

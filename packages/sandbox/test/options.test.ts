@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
+import { expect, expectTypeOf, it } from "vitest";
+import { type ApiKey, createSandbox, type SandboxOptions } from "../src/index.js";
 import { KEY } from "./helpers.js";
 
 it.each<[string, unknown, RegExp]>([
@@ -29,4 +29,16 @@ it("creates a random key if there are none", async () => {
   const [second] = (await createSandbox()).apiKeys;
   expect(first?.secretKey).toMatch(/^[0-9a-f-]{36}$/);
   expect(second?.secretKey).not.toBe(first?.secretKey);
+});
+
+it("accepts undefined for every option", async () => {
+  expectTypeOf<{ [Name in keyof SandboxOptions]-?: undefined }>().toExtend<SandboxOptions>();
+  expectTypeOf<{ publicKey: string; secretKey: string; allowedOrigins: undefined }>().toExtend<ApiKey>();
+  const options = { apiKeys: undefined, rateLimit: undefined, maxBodyBytes: undefined, now: undefined };
+  expect((await createSandbox(options)).apiKeys).toHaveLength(1);
+});
+
+it("reads options from getters and prototypes", async () => {
+  const options: SandboxOptions = Object.create({ apiKeys: [KEY] });
+  expect((await createSandbox(options)).apiKeys[0]?.publicKey).toBe(KEY.publicKey);
 });

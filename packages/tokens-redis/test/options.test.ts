@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import * as redis5 from "redis";
 import * as redis6 from "redis6";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type RedisClient, redisStore } from "../src/index.js";
+import { type RedisClient, type RedisStoreOptions, redisStore } from "../src/index.js";
 
 const encryptionKey = randomBytes(32).toString("base64");
 const client: RedisClient = { eval: async () => [], withCommandOptions: () => client };
@@ -38,6 +38,13 @@ describe("the options", () => {
       message: expect.stringContaining(message),
     });
     expect(inspect(error)).not.toContain(encryptionKey);
+  });
+
+  it("may be undefined, or come from a prototype", () => {
+    const optional = { keyPrefix: undefined, now: undefined };
+    expectTypeOf<RedisStoreOptions>().toExtend<{ keyPrefix?: string | undefined }>();
+    redisStore({ client, encryptionKey, ...optional });
+    redisStore(Object.create({ client, encryptionKey }));
   });
 
   it("accept every kind of client of node-redis 5", () => {

@@ -94,6 +94,16 @@ describe("a custom dispatcher", () => {
 });
 
 describe("the options of undiciTransport", () => {
+  it("may be undefined, or come from a getter", () => {
+    expect(undiciTransport({ dispatcher: undefined }).name).toBe("undici");
+    const withGetter = {
+      get dispatcher(): never {
+        return {} as never;
+      },
+    };
+    expect(() => undiciTransport(withGetter)).toThrow("Dispatcher");
+  });
+
   it.each([
     ["a dispatcher without `dispatch`", { dispatcher: {} }, "Dispatcher"],
     ["an unknown option", { agent: 1 }, "agent"],

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { inspect } from "node:util";
+import { createClient, defineOperation } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
 import { createHTTPServer, createTransport, listen, sendWith } from "./servers.js";
 
@@ -65,5 +66,20 @@ describe("a request that undici refuses", () => {
       connected: false,
     });
     expect(sockets.size).toBe(0);
+  });
+});
+
+describe("the stack of a failed call", () => {
+  it.each<[string, RequestListener]>([
+    ["the server rejects it", (_, response) => response.writeHead(404).end("{}")],
+    ["the connection breaks", (request) => request.socket.resetAndDestroy()],
+  ])("contains the line of the application if %s", async (_, respond) => {
+    const ping = defineOperation({ id: "ping", method: "GET", path: "/ping" });
+    const { url, transport } = await createHTTPServer(respond);
+    const client = createClient({ transport, baseURL: url, security: { accessToken: "token" } });
+    const callFromHere = () => ping(client).result();
+    expect(await callFromHere()).toMatchObject({
+      error: { stack: expect.stringContaining("callFromHere") },
+    });
   });
 });

@@ -71,6 +71,12 @@ export interface TokensOptions {
    */
   readonly origin?: string | undefined;
   /**
+   * Allows an `http` URL of another machine as `baseURL`, for example that of a sandbox in Docker Compose. The secret key
+   * is then sent without encryption. Needs `transport`.
+   * @default false
+   */
+  readonly dangerouslyAllowHttp?: boolean | undefined;
+  /**
    * Maximum number of scopes in memory for each host, besides `scope`. The least recently used one is removed first.
    * @default 100
    */
@@ -99,7 +105,13 @@ export interface TokensOptions {
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
-type OptionsWithoutDefault = "transport" | "plugins" | "baseURL" | "origin" | "onEvent";
+type OptionsWithoutDefault =
+  | "transport"
+  | "plugins"
+  | "baseURL"
+  | "origin"
+  | "dangerouslyAllowHttp"
+  | "onEvent";
 
 type OptionsWithDefault = Omit<TokensOptions, OptionsWithoutDefault | "scope" | "dangerouslyAllowBrowser">;
 
@@ -145,6 +157,7 @@ const CHECKS: { readonly [Name in keyof TokensOptions]-?: OptionCheck } = {
   plugins: CLIENT_OPTION_CHECKS.plugins,
   baseURL: CLIENT_OPTION_CHECKS.baseURL,
   origin: CLIENT_OPTION_CHECKS.origin,
+  dangerouslyAllowHttp: BOOLEAN_OPTION,
   maxScopes: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number of at least 1"],
   dangerouslyAllowBrowser: BOOLEAN_OPTION,
   onEvent: FUNCTION_OPTION,
@@ -163,7 +176,7 @@ export const resolveOptions = (options: TokensOptions): Settings => {
   for (const name of ["publicKey", "secretKey", "scope"] as const)
     if (checked[name] === undefined)
       throw new ConfigurationError(`tokens: \`${name}\` must be ${CHECKS[name][1]}.`);
-  for (const name of ["plugins", "baseURL", "origin"] as const)
+  for (const name of ["plugins", "baseURL", "origin", "dangerouslyAllowHttp"] as const)
     if (checked[name] !== undefined && checked.transport === undefined)
       throw new ConfigurationError(
         `tokens: \`${name}\` needs the \`transport\` option. Set both or neither.`,

@@ -109,8 +109,15 @@ export function tokens(options: TokensOptions): Tokens {
 }
 
 /** Returns the client for token requests that no call causes, if the options have a transport. */
-const createStandaloneClient = ({ transport, plugins, baseURL, origin, now }: Settings) =>
-  transport && createClient({ transport, plugins, baseURL, origin, now }, "tokens");
+const createStandaloneClient = ({
+  transport,
+  plugins,
+  baseURL,
+  origin,
+  dangerouslyAllowHttp,
+  now,
+}: Settings) =>
+  transport && createClient({ transport, plugins, baseURL, origin, dangerouslyAllowHttp, now }, "tokens");
 
 /** Waits for a token until the signal is aborted. The token request continues for other callers. */
 const waitForToken = async (

@@ -58,6 +58,14 @@ describe("one tokens()", () => {
     expect((await security.get()).tokenType).toBe("Bearer");
   });
 
+  it("sends the API key without encryption to another machine only if that is allowed", async () => {
+    const { createTokens, transport } = openTokenServer();
+    const options = { transport, baseURL: "http://sandbox:4010" };
+    expect(() => createTokens(options)).toThrow("set `dangerouslyAllowHttp`");
+    const { security } = createTokens({ ...options, dangerouslyAllowHttp: true });
+    expect((await security.get()).tokenType).toBe("Bearer");
+  });
+
   it("requests tokens without a client if it has a transport", async () => {
     const { createTokens, connect, transport, requests } = openTokenServer();
     const urls: string[] = [];

@@ -31,6 +31,7 @@ describe("the options", () => {
     [{ ...REQUIRED, baseURL: "https://moov.example" }, "`baseURL` needs the `transport` option"],
     [{ ...REQUIRED, plugins: [] }, "`plugins` needs"],
     [{ ...REQUIRED, origin: "https://moov.example" }, "`origin` needs"],
+    [{ ...REQUIRED, dangerouslyAllowHttp: true }, "`dangerouslyAllowHttp` needs"],
     [{ ...REQUIRED, transport: {} }, "`transport`"],
     [undefined, "options"],
   ])("must not be %j", (options, part) => {

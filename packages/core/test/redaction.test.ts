@@ -103,6 +103,23 @@ describe("a secret that the server echoes", () => {
     });
   });
 
+  it("is redacted if a plugin sent it in a form that repeats the field", async () => {
+    const form: Plugin = {
+      name: "form",
+      wrap: (next) => (request, context) =>
+        next(
+          { ...request, body: `refresh_token=${REFRESH_TOKEN}&refresh_token=another-token-4f2e` },
+          context,
+        ),
+    };
+    const { client } = createStubClient(({ body }) => ({ status: 500, headers: {}, body: `no: ${body}` }), {
+      plugins: [form],
+    });
+    expect(await errorOf(refresh(client, { refreshToken: "unused-token-1" }))).toMatchObject({
+      body: "no: refresh_token=[redacted]&refresh_token=[redacted]",
+    });
+  });
+
   it("leaves the text around it as it was", async () => {
     const { client } = createStubClient(() => ({
       ...OK,

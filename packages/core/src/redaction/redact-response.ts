@@ -1,8 +1,7 @@
 import type { HttpRequest, HttpResponse } from "../http.js";
 import { isSecretHeader } from "../secret-headers.js";
 import type { SendContext } from "../transport.js";
-import { redactData } from "./redact-data.js";
-import { redactFields } from "./redact-fields.js";
+import { redactData, redactFields } from "./redact-data.js";
 import { REDACTED } from "./redact-text.js";
 import { type Secrets, secretsOf } from "./secrets.js";
 

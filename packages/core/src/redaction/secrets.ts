@@ -56,14 +56,11 @@ const collectFromData = (
   return true;
 };
 
-const parseForm = (form: string): object => Object.fromEntries(new URLSearchParams(form));
-
-const parseBody = (body: string): unknown => {
+const parseJson = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
-    // A custom operation or a plugin may send a form.
-    return parseForm(body);
+    return undefined;
   }
 };
 
@@ -82,9 +79,14 @@ const collectFromBody = (
   secretFields: readonly string[] | undefined,
   found: Set<string>,
 ): boolean => {
-  if (typeof body === "string")
-    return body.length <= MAX_BODY_LENGTH && collectFromData(parseBody(body), secretFields, found);
-  return body instanceof FormData ? collectFromEntries(body, secretFields, found) : true;
+  if (body instanceof FormData) return collectFromEntries(body, secretFields, found);
+  if (typeof body !== "string") return true;
+  if (body.length > MAX_BODY_LENGTH) return false;
+  const data = parseJson(body);
+  // A custom operation or a plugin may send a form.
+  return data === undefined
+    ? collectFromEntries(new URLSearchParams(body), secretFields, found)
+    : collectFromData(data, secretFields, found);
 };
 
 const collectFromQuery = (
@@ -112,22 +114,34 @@ const listSpellings = (secret: string): readonly string[] =>
         .map(({ text }) => text)
         .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
 
+/**
+ * Collects secrets. Never throws.
+ *
+ * @param collect - Adds the secrets. Returns whether it found all of them.
+ */
+const collectSecrets = (collect: (found: Set<string>) => boolean): Secrets => {
+  const found = new Set<string>();
+  try {
+    if (collect(found) && found.size <= MAX_SECRETS)
+      return { spellings: [...found].flatMap(listSpellings), isComplete: true };
+  } catch {
+    // A value cannot be read, so its secrets are not known.
+  }
+  return { spellings: [], isComplete: false };
+};
+
 const collectFromRequest = (
   { url, headers, body }: HttpRequest,
   secretFields: readonly string[] | undefined,
-): Secrets => {
-  const found = new Set<string>();
+  found: Set<string>,
+): boolean => {
   for (const [name, value] of Object.entries(headers)) {
     // A plugin without types may have set any value.
     if (!isSecretHeader(name) || typeof value !== "string") continue;
     if (name.endsWith("authorization")) collectFromAuthorization(value, found);
     else found.add(value);
   }
-  const isComplete =
-    collectFromQuery(url, secretFields, found) &&
-    collectFromBody(body, secretFields, found) &&
-    found.size <= MAX_SECRETS;
-  return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
+  return collectFromQuery(url, secretFields, found) && collectFromBody(body, secretFields, found);
 };
 
 /** Requests are immutable, and several events and errors of a call need their secrets. */
@@ -136,12 +150,7 @@ const cache = new WeakMap<HttpRequest, Secrets>();
 const secretsOfRequest = (request: HttpRequest, secretFields: readonly string[] | undefined): Secrets => {
   const known = cache.get(request);
   if (known) return known;
-  let secrets: Secrets;
-  try {
-    secrets = collectFromRequest(request, secretFields);
-  } catch {
-    secrets = { spellings: [], isComplete: false };
-  }
+  const secrets = collectSecrets((found) => collectFromRequest(request, secretFields, found));
   cache.set(request, secrets);
   return secrets;
 };
@@ -164,15 +173,8 @@ export const secretsOf = (
 };
 
 /** Returns the secrets in the input of an operation. Never throws. */
-export const secretsOfInput = (input: unknown, secretFields: readonly string[] | undefined): Secrets => {
-  const found = new Set<string>();
-  try {
-    const isComplete = collectFromData(input, secretFields, found) && found.size <= MAX_SECRETS;
-    return { spellings: isComplete ? [...found].flatMap(listSpellings) : [], isComplete };
-  } catch {
-    return { spellings: [], isComplete: false };
-  }
-};
+export const secretsOfInput = (input: unknown, secretFields: readonly string[] | undefined): Secrets =>
+  collectSecrets((found) => collectFromData(input, secretFields, found));
 
 /** Whether there is nothing to search for. */
 export const isEmpty = ({ spellings, isComplete }: Secrets): boolean => isComplete && spellings.length === 0;

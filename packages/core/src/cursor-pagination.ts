@@ -1,4 +1,5 @@
 import { type PageSource, type Pagination, toItems } from "./pagination.js";
+import { RecentValues } from "./recent-values.js";
 
 /** How to read a page of a list with cursors. */
 export interface CursorPaginationOptions<Page, Item> {
@@ -37,17 +38,14 @@ export const cursorPagination = <Page, Item>({
 }: CursorPaginationOptions<Page, Item>): Pagination<Page, Item> => ({
   async *iterate({ firstPage, input, fetchPage }: PageSource<Page>) {
     let page = await firstPage;
-    const seenCursors = new Set([input.cursor]);
+    const seenCursors = new RecentValues(MAX_REMEMBERED_CURSORS, [input.cursor]);
     for (;;) {
       // A response that does not match its schema may be anything.
       if (typeof page !== "object" || page === null) return;
       yield* toItems(items(page));
       const cursor = nextCursor(page);
       // A cursor that the server returned before would lead to the same pages forever.
-      if (!cursor || seenCursors.has(cursor)) return;
-      seenCursors.add(cursor);
-      const [oldest] = seenCursors;
-      if (seenCursors.size > MAX_REMEMBERED_CURSORS) seenCursors.delete(oldest);
+      if (!cursor || !seenCursors.add(cursor)) return;
       page = await fetchPage({ ...input, cursor });
     }
   },

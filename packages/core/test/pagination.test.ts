@@ -203,7 +203,7 @@ describe("a list with cursors", () => {
     }),
   });
 
-  it("follows the cursors until there is none", async () => {
+  it("follows the cursors until the last page", async () => {
     const pages: Readonly<Record<string, unknown>> = {
       "": { items: [{ id: "a" }], nextCursor: "2" },
       "2": { items: [], nextCursor: "3" },

@@ -32,7 +32,7 @@ const rejectCredentials = (): never =>
     { "www-authenticate": 'Basic realm="moov"' },
   );
 
-/** Returns the API key with these credentials. Rejects the request with status 401 if there is none. */
+/** Returns the API key with these credentials. Rejects the request with status 401 if no key has them. */
 export const findApiKey = async (
   apiKeys: readonly ApiKey[],
   credentials: Credentials | undefined,

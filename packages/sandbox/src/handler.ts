@@ -6,7 +6,7 @@ import type { Services } from "./services.js";
 export interface OperationRequest<Input> {
   readonly input: Input;
   readonly caller: Caller;
-  /** The `origin` header, or the origin of the `referer` header if there is none. */
+  /** The `origin` header, or else the origin of the `referer` header. */
   readonly origin: string | undefined;
   /** IP address of the client, if it is known. */
   readonly address: string | undefined;

@@ -2,7 +2,7 @@ import type { RequestContext } from "./environment.js";
 import type { ApiKey } from "./options.js";
 import { rejectRequest } from "./reject-request.js";
 
-/** Returns the origin of a request: the `origin` header, or the origin of the `referer` header if there is none. */
+/** Returns the origin of a request: the `origin` header, or else the origin of the `referer` header. */
 export const readOrigin = (context: RequestContext): string | undefined => {
   const origin = context.req.header("origin");
   if (origin !== undefined) return origin;

@@ -11,7 +11,7 @@ export interface ObtainedToken {
 
 /** What `obtainToken` needs. */
 export interface ObtainOptions {
-  /** Requests a token with a refresh token, or with the API key if there is none. */
+  /** Requests a token with a refresh token, or else with the API key. */
   readonly requestToken: (refreshToken: string | undefined, deadlineMs: number) => Promise<StoredToken>;
   readonly requestDeadlineMs: number;
   readonly now: () => number;

@@ -7,7 +7,7 @@ export interface TokenRequest {
   /** A client without credentials. */
   readonly client: Client;
   readonly scope: string;
-  /** Requests the token with this refresh token, or with the API key if there is none. */
+  /** Requests the token with this refresh token, or else with the API key. */
   readonly refreshToken: string | undefined;
   readonly deadlineMs: number;
 }

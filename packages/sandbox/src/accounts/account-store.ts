@@ -3,7 +3,7 @@ import { rejectRequest } from "../reject-request.js";
 
 /** The accounts of a sandbox, and the terms of service tokens that it has issued. */
 export interface AccountStore {
-  /** Returns an account. Rejects the request with status 404 if there is none. */
+  /** Returns an account. Rejects the request with status 404 if the account does not exist. */
   get(accountID: string): Account;
   /** Returns all accounts, the oldest first. */
   list(): readonly Account[];

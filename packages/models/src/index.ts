@@ -1,8 +1,28 @@
+export { AccountNameVerification } from "./account-name-verification.js";
+export { ACHReturnCode } from "./ach-return-code.js";
 export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./address.js";
+export { Amount, AmountInput, AmountIssues } from "./amount.js";
+export { AmountDecimal, AmountDecimalInput, AmountDecimalIssues } from "./amount-decimal.js";
+export { ApplePay } from "./apple-pay.js";
+export { AuthMethod } from "./auth-method.js";
+export { BankAccountException } from "./bank-account-exception.js";
+export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-account-holder-type.js";
+export { BankAccountStatus } from "./bank-account-status.js";
+export { BankAccountStatusReason } from "./bank-account-status-reason.js";
+export { BankAccountType, BankAccountTypeInput } from "./bank-account-type.js";
 export { BirthDateInput, BirthDateIssues, BirthDateUpdateInput } from "./birth-date.js";
 export { BusinessType, BusinessTypeInput } from "./business-type.js";
+export { CancellationStatus } from "./cancellation-status.js";
 export { CapabilityID, CapabilityIDInput } from "./capability-id.js";
 export { CapabilityStatus, CapabilityStatusInput } from "./capability-status.js";
+export { CardAccountUpdater } from "./card-account-updater.js";
+export { CardAddress } from "./card-address.js";
+export { CardBrand } from "./card-brand.js";
+export { CardExpiration } from "./card-expiration.js";
+export { CardType } from "./card-type.js";
+export { CardUpdateReason } from "./card-update-reason.js";
+export { CardVerification } from "./card-verification.js";
+export { CardVerificationResult } from "./card-verification-result.js";
 export {
   BOOLEAN_OPTION,
   checkOptions,
@@ -10,7 +30,10 @@ export {
   FUNCTION_OPTION,
   type OptionCheck,
 } from "./check-options.js";
+export { DomesticPullFromCard } from "./domestic-pull-from-card.js";
+export { DomesticPushToCard } from "./domestic-push-to-card.js";
 export { emailInput } from "./email-input.js";
+export { EntryMode } from "./entry-mode.js";
 export { APIError, type APIErrorCode } from "./errors/api-error.js";
 export type { APIResponse } from "./errors/api-response.js";
 export { AuthTokenRequestError, type AuthTokenRequestFields } from "./errors/auth-token-request-error.js";
@@ -41,6 +64,7 @@ export {
   type UnprocessableEntityErrorClass,
   unprocessable,
 } from "./errors/unprocessable-entity-error.js";
+export { GooglePay } from "./google-pay.js";
 export { GovernmentIDInput, GovernmentIDIssues } from "./government-id.js";
 export { id } from "./id.js";
 export {
@@ -52,11 +76,37 @@ export {
 export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
 export { Mode, ModeInput } from "./mode.js";
 export { pageInput } from "./page-input.js";
+export {
+  type AchCreditSameDayPaymentMethod,
+  type AchCreditStandardPaymentMethod,
+  type AchDebitCollectPaymentMethod,
+  type AchDebitFundPaymentMethod,
+  type ApplePayPaymentMethod,
+  type CardPaymentPaymentMethod,
+  type CardPresentPaymentPaymentMethod,
+  type GooglePayPaymentMethod,
+  type InstantBankCreditPaymentMethod,
+  type MoovWalletPaymentMethod,
+  PaymentMethod,
+  type PullFromApplePayPaymentMethod,
+  type PullFromCardPaymentMethod,
+  type PullFromGooglePayPaymentMethod,
+  type PushToApplePayPaymentMethod,
+  type PushToCardPaymentMethod,
+  type PushToGooglePayPaymentMethod,
+  type RtpCreditPaymentMethod,
+} from "./payment-method.js";
+export { PaymentMethodBankAccount } from "./payment-method-bank-account.js";
+export { PaymentMethodCard } from "./payment-method-card.js";
+export { PaymentMethodType, PaymentMethodTypeInput } from "./payment-method-type.js";
+export { PaymentMethodWallet } from "./payment-method-wallet.js";
 export { PhoneNumber, PhoneNumberInput, PhoneNumberIssues } from "./phone-number.js";
 export { plainText } from "./plain-text.js";
 export { PrimaryRegulator, PrimaryRegulatorInput } from "./primary-regulator.js";
+export { RefundStatus } from "./refund-status.js";
 export { Representative, RepresentativeResponsibilities } from "./representative.js";
 export { parseHttpDate, parseRetryAfter } from "./retry-after.js";
+export { RTPRejectionCode } from "./rtp-rejection-code.js";
 export { type OpenEnum, openEnum, openObject, openUnion, type Schema } from "./schema.js";
 export {
   type AccountPermission,
@@ -72,5 +122,10 @@ export {
   splitScope,
 } from "./scope.js";
 export { TaxIDInput, TaxIDIssues, TaxIDUpdateInput } from "./tax-id.js";
+export { TerminalCard } from "./terminal-card.js";
 export { type Validated, validate } from "./validate.js";
+export { WalletAvailableBalance } from "./wallet-available-balance.js";
+export { WalletStatus, WalletStatusInput } from "./wallet-status.js";
+export { WalletTransactionStatus, WalletTransactionStatusInput } from "./wallet-transaction-status.js";
+export { WalletType, WalletTypeInput } from "./wallet-type.js";
 export { toCamelCase, toSnakeCase } from "./wire-names.js";

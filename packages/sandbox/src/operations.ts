@@ -19,7 +19,7 @@ const isOperation = (value: unknown): value is { readonly operation: Operation }
   typeof value === "function" && "operation" in value;
 
 /** The operations of all API packages, as they are declared there. */
-export const OPERATIONS: readonly Operation[] = Object.values<object>(MODULES)
+export const OPERATIONS: readonly Operation[] = Object.values(MODULES)
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isOperation)
   .map(({ operation }) => operation);

@@ -4,6 +4,7 @@ export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./addr
 export { Amount, AmountInput, AmountIssues } from "./amount.js";
 export { AmountDecimal, AmountDecimalInput, AmountDecimalIssues } from "./amount-decimal.js";
 export { ApplePay } from "./apple-pay.js";
+export { ApplicationScopeInput } from "./application-scope.js";
 export { AuthMethod } from "./auth-method.js";
 export { BankAccountException } from "./bank-account-exception.js";
 export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-account-holder-type.js";
@@ -139,5 +140,6 @@ export { type Validated, validate } from "./validate.js";
 export { WalletAvailableBalance } from "./wallet-available-balance.js";
 export { WalletStatus, WalletStatusInput } from "./wallet-status.js";
 export { WalletTransactionStatus, WalletTransactionStatusInput } from "./wallet-transaction-status.js";
+export { WalletTransactionType, WalletTransactionTypeInput } from "./wallet-transaction-type.js";
 export { WalletType, WalletTypeInput } from "./wallet-type.js";
 export { toCamelCase, toSnakeCase } from "./wire-names.js";

@@ -21,11 +21,11 @@ const ListWalletTransactionsInputSchema = z.strictObject({
   /** Only transactions that this kind of object caused. */
   sourceType: z.optional(WalletTransactionSourceTypeInput),
   /** Only transactions that the object with this ID caused, such as a transfer. */
-  sourceID: z.optional(z.string()),
+  sourceID: z.optional(id()),
   /** Only transactions with this status. */
   status: z.optional(WalletTransactionStatusInput),
   /** Only transactions that belong to this sweep. */
-  sweepID: z.optional(z.string()),
+  sweepID: z.optional(id()),
   /** Only transactions that were created at this time or later. RFC 3339. */
   createdStartDateTime: z.optional(z.iso.datetime({ offset: true })),
   /** Only transactions that were created before this time. RFC 3339. */
@@ -45,8 +45,8 @@ export const ListWalletTransactionsInput: Schema<ListWalletTransactionsInput> =
   ListWalletTransactionsInputSchema;
 
 /**
- * Returns the transactions of a wallet. Await the call for one page, or iterate over it for all transactions.
- * An access token needs the scope `/accounts/{accountID}/wallets.read`.
+ * Returns the transactions of a wallet. Await the call for one page, or iterate over it for all transactions. An
+ * access token needs the scope `/accounts/{accountID}/wallets.read`.
  *
  * @example
  * ```ts

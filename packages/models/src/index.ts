@@ -31,6 +31,8 @@ export {
   FUNCTION_OPTION,
   type OptionCheck,
 } from "./check-options.js";
+export { DisputePhase } from "./dispute-phase.js";
+export { DisputeStatus } from "./dispute-status.js";
 export { DomesticPullFromCard } from "./domestic-pull-from-card.js";
 export { DomesticPushToCard } from "./domestic-push-to-card.js";
 export { emailInput } from "./email-input.js";
@@ -75,6 +77,7 @@ export {
   IndividualNameUpdateInput,
 } from "./individual-name.js";
 export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
+export { InvoiceStatus } from "./invoice-status.js";
 export { Mode, ModeInput } from "./mode.js";
 export { pageInput } from "./page-input.js";
 export {
@@ -122,8 +125,11 @@ export {
   type ScopeInput,
   splitScope,
 } from "./scope.js";
+export { SweepStatus } from "./sweep-status.js";
 export { TaxIDInput, TaxIDIssues, TaxIDUpdateInput } from "./tax-id.js";
+export { TerminalApplicationStatus } from "./terminal-application-status.js";
 export { TerminalCard } from "./terminal-card.js";
+export { TicketStatus } from "./ticket-status.js";
 export { type Validated, validate } from "./validate.js";
 export { WalletAvailableBalance } from "./wallet-available-balance.js";
 export { WalletStatus, WalletStatusInput } from "./wallet-status.js";

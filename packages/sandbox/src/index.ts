@@ -1,3 +1,6 @@
+export type { Duration, SandboxClock } from "./engine/clock-control.js";
+export type { LedgerBalance } from "./engine/ledger.js";
+export type { StoredTables } from "./engine/store.js";
 export type { Connection } from "./environment.js";
 export type { Fault, FaultKind, Faults } from "./faults.js";
 export type { SandboxOperation } from "./operations.js";
@@ -5,3 +8,4 @@ export type { ApiKey, SandboxOptions } from "./options.js";
 export type { RequestReceiver } from "./request-receiver.js";
 export { createSandbox, type Sandbox } from "./sandbox.js";
 export { sandboxTransport } from "./sandbox-transport.js";
+export type { SandboxSnapshot } from "./snapshot.js";

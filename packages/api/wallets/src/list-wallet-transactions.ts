@@ -56,9 +56,12 @@ export const ListWalletTransactionsInput: Schema<ListWalletTransactionsInput> =
  *
  * const security = { publicKey: "public", secretKey: "secret" };
  * const client = createClient({ transport: fetchTransport(), security });
- * const filter = { accountID: "5a3f", walletID: "c2e1", transactionTypes: ["payout", "moov-fee"] } as const;
- * for await (const transaction of listWalletTransactions(client, filter))
- *   console.log(transaction.createdOn, transaction.netAmountDecimal);
+ * const payouts = listWalletTransactions(client, {
+ *   accountID: "5a3f",
+ *   walletID: "c2e1",
+ *   transactionTypes: ["payout", "cash-out"],
+ * });
+ * for await (const { createdOn, netAmountDecimal } of payouts) console.log(createdOn, netAmountDecimal);
  * ```
  * @see https://docs.moov.io/api/sources/wallets/list-transactions/
  */

@@ -35,6 +35,8 @@ export const initiateMicroDeposits = defineOperation({
   method: "POST",
   path: "/accounts/{accountID}/bank-accounts/{bankAccountID}/micro-deposits",
   input: InitiateMicroDepositsInput,
+  // The request has no body.
+  encoding: "query",
   errors: { 400: GenericError, 409: ConflictError },
   // Each accepted request sends two deposits.
   idempotent: false,

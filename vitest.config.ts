@@ -8,6 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["{packages,packages/api,apps}/*/test/**/*.test.ts"],
+    setupFiles: ["./vitest.setup.ts"],
     restoreMocks: true,
     // Long enough for a slow machine. A test that hangs still fails.
     testTimeout: 30_000,

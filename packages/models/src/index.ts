@@ -4,6 +4,7 @@ export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./addr
 export { Amount, AmountInput, AmountIssues } from "./amount.js";
 export { AmountDecimal, AmountDecimalInput, AmountDecimalIssues } from "./amount-decimal.js";
 export { ApplePay } from "./apple-pay.js";
+export { ApplicationScopeInput } from "./application-scope.js";
 export { AuthMethod } from "./auth-method.js";
 export { BankAccountException } from "./bank-account-exception.js";
 export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-account-holder-type.js";
@@ -30,6 +31,8 @@ export {
   FUNCTION_OPTION,
   type OptionCheck,
 } from "./check-options.js";
+export { DisputePhase } from "./dispute-phase.js";
+export { DisputeStatus } from "./dispute-status.js";
 export { DomesticPullFromCard } from "./domestic-pull-from-card.js";
 export { DomesticPushToCard } from "./domestic-push-to-card.js";
 export { emailInput } from "./email-input.js";
@@ -74,6 +77,7 @@ export {
   IndividualNameUpdateInput,
 } from "./individual-name.js";
 export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
+export { InvoiceStatus } from "./invoice-status.js";
 export { Mode, ModeInput } from "./mode.js";
 export { pageInput } from "./page-input.js";
 export {
@@ -121,11 +125,15 @@ export {
   type ScopeInput,
   splitScope,
 } from "./scope.js";
+export { SweepStatus } from "./sweep-status.js";
 export { TaxIDInput, TaxIDIssues, TaxIDUpdateInput } from "./tax-id.js";
+export { TerminalApplicationStatus } from "./terminal-application-status.js";
 export { TerminalCard } from "./terminal-card.js";
+export { TicketStatus } from "./ticket-status.js";
 export { type Validated, validate } from "./validate.js";
 export { WalletAvailableBalance } from "./wallet-available-balance.js";
 export { WalletStatus, WalletStatusInput } from "./wallet-status.js";
 export { WalletTransactionStatus, WalletTransactionStatusInput } from "./wallet-transaction-status.js";
+export { WalletTransactionType, WalletTransactionTypeInput } from "./wallet-transaction-type.js";
 export { WalletType, WalletTypeInput } from "./wallet-type.js";
 export { toCamelCase, toSnakeCase } from "./wire-names.js";

@@ -1,6 +1,11 @@
 import * as accounts from "@moovkit/accounts";
 import * as authentication from "@moovkit/authentication";
+import * as bankAccounts from "@moovkit/bank-accounts";
 import { bindOperations, createClient } from "@moovkit/core";
+import * as paymentMethods from "@moovkit/payment-methods";
+import * as transfers from "@moovkit/transfers";
+import * as wallets from "@moovkit/wallets";
+import * as webhooks from "@moovkit/webhooks";
 import type { Moov } from "./moov.js";
 import { CALLER, type MoovOptions, toClientOptions } from "./options.js";
 
@@ -24,10 +29,11 @@ import { CALLER, type MoovOptions, toClientOptions } from "./options.js";
  */
 export function createMoov(options: MoovOptions = {}): Moov {
   const client = createClient(toClientOptions(options), CALLER);
+  const modules = { authentication, accounts, bankAccounts, paymentMethods, transfers, wallets, webhooks };
   const call = (operation: (...args: readonly unknown[]) => unknown, ...args: readonly unknown[]) =>
     operation(client, ...args);
   return {
-    ...bindOperations(client, { authentication, accounts }),
+    ...bindOperations(client, modules),
     client,
     call: call as Moov["call"],
     close: client.close,

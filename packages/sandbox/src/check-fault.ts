@@ -19,7 +19,11 @@ const KIND_CHECKS: Readonly<Record<string, OptionCheck>> = {
   ],
   truncate: [(value) => value === true, "`true`"],
   garbage: [(value) => value === true, "`true`"],
+  railResponse: [(value) => value === "failed" || value === "timeout", '"failed" or "timeout"'],
 };
+
+/** The operations that can wait for the response of a rail. */
+const RAIL_OPERATIONS: readonly unknown[] = ["createTransfer", "initiateRefund"];
 
 const FAULT_CHECKS: Readonly<Record<string, OptionCheck>> = {
   ...KIND_CHECKS,
@@ -50,6 +54,10 @@ export const checkFault = (fault: Fault): Fault => {
   if ("retryAfterSeconds" in checkedFault && !("status" in checkedFault))
     throw new ConfigurationError(
       `${CALLER}: \`retryAfterSeconds\` needs \`status\`. Set both, or remove it.`,
+    );
+  if ("railResponse" in checkedFault && !RAIL_OPERATIONS.includes(checkedFault.operation))
+    throw new ConfigurationError(
+      `${CALLER}: \`railResponse\` needs an operation that waits for a rail. Set \`operation\` to "createTransfer" or "initiateRefund".`,
     );
   return checkedFault;
 };

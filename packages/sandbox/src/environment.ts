@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { RailResponse } from "./faults.js";
 
 /** What is known about the connection of a request. */
 export interface Connection {
@@ -6,9 +7,15 @@ export interface Connection {
   readonly address?: string | undefined;
 }
 
+/** What a handler knows about a request besides its content. */
+export interface Bindings extends Connection {
+  /** Set if a fault keeps the outcome of the rail from the response. */
+  readonly railResponse?: RailResponse | undefined;
+}
+
 /** The environment of the Hono application. */
 export interface Environment {
-  readonly Bindings: Connection;
+  readonly Bindings: Bindings;
 }
 
 /** The context of a request. */

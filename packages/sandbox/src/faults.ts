@@ -1,5 +1,8 @@
 import type { SandboxOperation } from "./operations.js";
 
+/** How a rail, such as a card network, fails to report the outcome of a payment in time. */
+export type RailResponse = "failed" | "timeout";
+
 /** What goes wrong. */
 export type FaultKind =
   /** Responds with this status. The request is not processed. `retryAfterSeconds` sets the `retry-after` header. */
@@ -14,7 +17,13 @@ export type FaultKind =
   /** Processes the request, and breaks the connection halfway through the response body. */
   | { readonly truncate: true }
   /** Processes the request, and responds with status 200 and an HTML page. */
-  | { readonly garbage: true };
+  | { readonly garbage: true }
+  /**
+   * Creates a transfer or a refund whose response does not contain its outcome, although the request waits for the rail:
+   * with `"failed"` the status is 201, because the response of the rail could not be read. With `"timeout"` it is 202,
+   * because the rail did not respond in time.
+   */
+  | { readonly railResponse: RailResponse };
 
 /** A fault and the requests that it affects, such as `{ status: 429, retryAfterSeconds: 1, times: 2 }`. */
 export type Fault = FaultKind & {

@@ -1,5 +1,6 @@
 import type { APIError, Operation } from "@moovkit/core";
 import type { Caller } from "./caller.js";
+import type { RailResponse } from "./faults.js";
 import type { Services } from "./services.js";
 
 /** A valid request of one operation. */
@@ -10,6 +11,8 @@ export interface OperationRequest<Input> {
   readonly origin: string | undefined;
   /** IP address of the client, if it is known. */
   readonly address: string | undefined;
+  /** Set if a fault keeps the outcome of the rail from the response. */
+  readonly railResponse: RailResponse | undefined;
 }
 
 /** The response of an operation. */

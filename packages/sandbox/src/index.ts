@@ -1,7 +1,11 @@
+export type { Duration, SandboxClock } from "./engine/clock-control.js";
+export type { LedgerBalance } from "./engine/ledger.js";
+export type { StoredTables } from "./engine/store.js";
 export type { Connection } from "./environment.js";
-export type { Fault, FaultKind, Faults } from "./faults.js";
+export type { Fault, FaultKind, Faults, RailResponse } from "./faults.js";
 export type { SandboxOperation } from "./operations.js";
 export type { ApiKey, SandboxOptions } from "./options.js";
 export type { RequestReceiver } from "./request-receiver.js";
 export { createSandbox, type Sandbox } from "./sandbox.js";
 export { sandboxTransport } from "./sandbox-transport.js";
+export type { SandboxSnapshot } from "./snapshot.js";

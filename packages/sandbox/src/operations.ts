@@ -1,12 +1,19 @@
 import * as accounts from "@moovkit/accounts";
 import * as authentication from "@moovkit/authentication";
+import * as bankAccounts from "@moovkit/bank-accounts";
 import type { BoundModule, Operation } from "@moovkit/core";
+import * as paymentMethods from "@moovkit/payment-methods";
+import * as transfers from "@moovkit/transfers";
+import * as wallets from "@moovkit/wallets";
+import * as webhooks from "@moovkit/webhooks";
 
 /** The API packages whose operations have a route. */
-const MODULES = { authentication, accounts };
+const MODULES = { authentication, accounts, bankAccounts, paymentMethods, transfers, wallets, webhooks };
+
+type Modules = typeof MODULES;
 
 /** The name of an operation, such as `createAccessToken`. */
-export type SandboxOperation = keyof BoundModule<typeof authentication> | keyof BoundModule<typeof accounts>;
+export type SandboxOperation = { [Name in keyof Modules]: keyof BoundModule<Modules[Name]> }[keyof Modules];
 
 const isOperation = (value: unknown): value is { readonly operation: Operation } =>
   typeof value === "function" && "operation" in value;

@@ -1,3 +1,5 @@
+import type { SandboxSnapshot } from "./snapshot.js";
+
 /** An API key that the sandbox accepts. */
 export interface ApiKey {
   /** Identifies the key. Not secret. Contains no colon, because HTTP Basic separates the keys with one. */
@@ -40,8 +42,19 @@ export interface SandboxOptions {
    */
   readonly maxBodyBytes?: number | undefined;
   /**
-   * Returns the Unix time in milliseconds. A test can inject its clock, for example to let tokens expire.
+   * Returns the Unix time in milliseconds that the clock of the sandbox follows. `sandbox.clock` sets it forward.
    * @default Date.now
    */
   readonly now?: (() => number) | undefined;
+  /**
+   * How fast the clock of the sandbox runs: with 3600, an hour passes in each second. With 0 it stands still, and only
+   * `sandbox.clock.advance` sets it forward.
+   * @default 1
+   */
+  readonly speed?: number | undefined;
+  /**
+   * The state to start with, from `sandbox.snapshot()`. The clock continues at the time of the snapshot.
+   * @default An empty state.
+   */
+  readonly snapshot?: SandboxSnapshot | undefined;
 }

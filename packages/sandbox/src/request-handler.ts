@@ -14,7 +14,8 @@ export const createRequestHandler =
     // Faults are meant for the requests of the client. A browser sends the preflight on its behalf.
     const fault =
       request.method === "OPTIONS" ? undefined : takeFault(request.method, new URL(request.url).pathname);
-    const outcome = await applyFault(fault, request.signal, async () => app.fetch(request, connection));
+    const bindings = fault && "railResponse" in fault ? { ...connection, ...fault } : connection;
+    const outcome = await applyFault(fault, request.signal, async () => app.fetch(request, bindings));
     if (outcome.kind === "reset") return outcome;
     const response = new Response(outcome.response.body, outcome.response);
     response.headers.set("x-request-id", crypto.randomUUID());

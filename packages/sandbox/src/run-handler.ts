@@ -42,6 +42,6 @@ export const runHandler = async (
 ): Promise<Response> => {
   const request = await readRequest(handler, services, context);
   const origin = readOrigin(context);
-  const address = context.env?.address;
-  return toResponse(await handler.handle({ ...request, origin, address } as never, services));
+  const { address, railResponse } = context.env ?? {};
+  return toResponse(await handler.handle({ ...request, origin, address, railResponse } as never, services));
 };

@@ -4,6 +4,9 @@ import { createApp } from "./app.js";
 import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
 import { createTokenService } from "./authentication/token-service.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
+import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
+import { createEngine, type Engine } from "./engine/engine.js";
+import type { LedgerBalance } from "./engine/ledger.js";
 import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
 import { OPERATIONS } from "./operations.js";
@@ -12,8 +15,8 @@ import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
 import type { RequestReceiver } from "./request-receiver.js";
 import type { Services } from "./services.js";
-import { resolveSettings, type Settings } from "./settings.js";
-import { createTimestamps } from "./timestamps.js";
+import { resolveSettings } from "./settings.js";
+import type { SandboxSnapshot } from "./snapshot.js";
 import { truncateResponse } from "./truncate-response.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
@@ -22,15 +25,27 @@ export interface Sandbox extends RequestReceiver {
   readonly apiKeys: readonly ApiKey[];
   /** Injects faults. */
   readonly faults: Faults;
+  /** Sets the time of the sandbox forward. */
+  readonly clock: SandboxClock;
+  /**
+   * Returns the balances of all wallets, and of the banks and networks that money comes from and goes to. They add up to
+   * zero.
+   */
+  balances(): readonly LedgerBalance[];
+  /** Returns the state of the sandbox. Pass it to `createSandbox` to continue with it. */
+  snapshot(): SandboxSnapshot;
 }
 
-const createServices = async (settings: Settings): Promise<Services> => ({
-  settings,
-  tokens: await createTokenService(settings),
-  checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
-  accounts: createAccountStore(),
-  timestamp: createTimestamps(settings.now),
-});
+const createServices = async (engine: Engine): Promise<Services> => {
+  const { settings, store } = engine;
+  return {
+    ...engine,
+    partnerAccountID: "",
+    tokens: await createTokenService(settings),
+    checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
+    accounts: createAccountStore(store),
+  } as unknown as Services;
+};
 
 const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
 
@@ -49,7 +64,9 @@ const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = resolveSettings(options);
-  const app = createApp(OPERATIONS, HANDLERS, await createServices(settings));
+  const engine = createEngine(settings);
+  const { store, clock, scheduler, ledger } = engine;
+  const app = createApp(OPERATIONS, HANDLERS, await createServices(engine));
   const { faults, takeFault } = createFaultQueue();
   const handleRequest = createRequestHandler(app, takeFault);
 
@@ -59,7 +76,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return settings.apiKeys;
     },
     faults,
+    clock: createClockControl(clock, scheduler, async () => {}),
+    balances: ledger.balances,
+    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
     fetch: async (request, connection = {}) => {
+      scheduler.runDue();
       const outcome = await handleRequest(request, connection);
       if (outcome.kind === "reset") throw createConnectionResetError();
       return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;

@@ -1,14 +1,23 @@
 import type { AccountStore } from "./accounts/account-store.js";
+import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
+import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
+import type { Engine } from "./engine/engine.js";
+import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
-import type { Settings } from "./settings.js";
+import type { WalletStore } from "./wallets/wallet-store.js";
+import type { EventEmitter } from "./webhooks/event-emitter.js";
 
 /** What the handlers of the operations need. */
-export interface Services {
-  readonly settings: Settings;
+export interface Services extends Engine {
+  /** The account of the owner of the API keys. It operates the wallets of all accounts. */
+  readonly partnerAccountID: string;
   readonly tokens: TokenService;
   readonly checkRateLimit: CheckRateLimit;
+  readonly events: EventEmitter;
   readonly accounts: AccountStore;
-  /** Returns the current time as Moov sends it: RFC 3339 with nanoseconds. */
-  readonly timestamp: () => string;
+  readonly capabilities: CapabilityStore;
+  readonly bankAccounts: BankAccountStore;
+  readonly paymentMethods: PaymentMethodStore;
+  readonly wallets: WalletStore;
 }

@@ -1,5 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { ApiKey, SandboxOptions } from "./options.js";
+import type { SandboxSnapshot } from "./snapshot.js";
 
 /** The options of a sandbox with all defaults. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly requestsPerSecond: number;
   readonly maxBodyBytes: number;
   readonly now: () => number;
+  readonly speed: number;
+  readonly snapshot: SandboxSnapshot | undefined;
 }
 
 /** Dates cannot represent the expiry of a token with a longer lifetime. */
@@ -21,6 +24,11 @@ const lifetime: OptionCheck = [
   (value) => isPositive(value) && Number(value) < MAX_LIFETIME_SECONDS,
   `a number of seconds above 0 and below ${MAX_LIFETIME_SECONDS}`,
 ];
+
+const isSnapshot = (value: unknown): boolean => {
+  const { version, time, tables } = (value ?? {}) as Partial<SandboxSnapshot>;
+  return version === 1 && Number.isFinite(time) && typeof tables === "object";
+};
 
 const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   apiKeys: [
@@ -35,6 +43,8 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   ],
   maxBodyBytes: [isPositive, "a number of bytes above 0"],
   now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
+  speed: [(value) => Number.isFinite(value) && Number(value) >= 0, "a number of at least 0"],
+  snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
 
 const isNonEmptyString = (value: unknown): value is string => typeof value === "string" && value !== "";
@@ -80,6 +90,8 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     rateLimit = { requestsPerSecond: Number.POSITIVE_INFINITY },
     maxBodyBytes = 65_536,
     now = Date.now,
+    speed = 1,
+    snapshot,
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
   checkApiKeys(apiKeys);
   const { requestsPerSecond } = rateLimit;
@@ -90,5 +102,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     requestsPerSecond,
     maxBodyBytes,
     now,
+    speed,
+    snapshot,
   };
 };

@@ -49,6 +49,9 @@ export interface BusinessIssues extends z.infer<typeof BusinessIssuesSchema> {}
 /** The server's message for each rejected field of `profile.business`. */
 export const BusinessIssues: Schema<BusinessIssues> = BusinessIssuesSchema;
 
+/** The message for each rejected entry of a list, by the entry or its index. */
+const messagesByEntry = z.record(z.string(), z.string());
+
 /** The fields that the errors of `createAccount` and `updateAccount` have in common. */
 const accountIssues = {
   profile: z.optional(
@@ -69,8 +72,7 @@ const accountIssues = {
 const CreateAccountIssuesSchema = openObject({
   accountType: z.optional(z.string()),
   ...accountIssues,
-  /** The message for each rejected capability, by its ID or its index. */
-  capabilities: z.optional(z.record(z.string(), z.string())),
+  capabilities: z.optional(messagesByEntry),
 });
 
 /** The server's message for each rejected field of `createAccount` (status 422). */
@@ -90,3 +92,37 @@ export interface UpdateAccountIssues extends z.infer<typeof UpdateAccountIssuesS
 
 /** The server's message for each rejected field of `updateAccount` (status 422). */
 export const UpdateAccountIssues: Schema<UpdateAccountIssues> = UpdateAccountIssuesSchema;
+
+const ConnectAccountIssuesSchema = openObject({
+  principalAccountID: z.optional(z.string()),
+  allowScopes: z.optional(messagesByEntry),
+});
+
+/** The server's message for each rejected field of `connectAccount` (status 422). */
+export interface ConnectAccountIssues extends z.infer<typeof ConnectAccountIssuesSchema> {}
+
+/** The server's message for each rejected field of `connectAccount` (status 422). */
+export const ConnectAccountIssues: Schema<ConnectAccountIssues> = ConnectAccountIssuesSchema;
+
+const AssignAccountCountriesIssuesSchema = openObject({
+  countries: messagesByEntry,
+});
+
+/** The server's message for each rejected field of `assignAccountCountries` (status 422). */
+export interface AssignAccountCountriesIssues extends z.infer<typeof AssignAccountCountriesIssuesSchema> {}
+
+/** The server's message for each rejected field of `assignAccountCountries` (status 422). */
+export const AssignAccountCountriesIssues: Schema<AssignAccountCountriesIssues> =
+  AssignAccountCountriesIssuesSchema;
+
+const RequestCapabilitiesIssuesSchema = openObject({
+  /** A message about the request as a whole. */
+  error: z.optional(z.string()),
+  capabilities: z.optional(messagesByEntry),
+});
+
+/** The server's message for each rejected field of `requestCapabilities` (status 422). */
+export interface RequestCapabilitiesIssues extends z.infer<typeof RequestCapabilitiesIssuesSchema> {}
+
+/** The server's message for each rejected field of `requestCapabilities` (status 422). */
+export const RequestCapabilitiesIssues: Schema<RequestCapabilitiesIssues> = RequestCapabilitiesIssuesSchema;

@@ -1,26 +1,10 @@
 import { defineOperation, offsetPagination } from "@moovkit/core";
-import { CapabilityIDInput, CapabilityStatusInput, pageInput, type Schema } from "@moovkit/models";
+import { pageInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { Account } from "./account.js";
-import { foreignID } from "./foreign-id.js";
+import { accountFilters } from "./account-filters.js";
 
-const ListAccountsInputSchema = z.strictObject({
-  /** Only accounts with this name. */
-  name: z.optional(z.string()),
-  /** Only accounts with this email address. */
-  email: z.optional(z.string()),
-  /** Only accounts of this type. */
-  type: z.optional(z.enum(["individual", "business"])),
-  /** Only the account with this ID in your system. */
-  foreignID: z.optional(foreignID()),
-  /** Also accounts that are no longer connected to yours. */
-  includeDisconnected: z.optional(z.boolean()),
-  /** Only accounts with this capability. */
-  capability: z.optional(CapabilityIDInput),
-  /** Only accounts whose `capability` has this status. */
-  capabilityStatus: z.optional(CapabilityStatusInput),
-  ...pageInput,
-});
+const ListAccountsInputSchema = z.strictObject({ ...accountFilters, ...pageInput });
 
 /** Input of `listAccounts`. */
 export interface ListAccountsInput extends z.infer<typeof ListAccountsInputSchema> {}

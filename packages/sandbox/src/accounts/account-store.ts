@@ -1,4 +1,5 @@
 import type { Account } from "@moovkit/accounts";
+import type { Store } from "../engine/store.js";
 import { rejectRequest } from "../reject-request.js";
 
 /** The accounts of a sandbox, and the terms of service tokens that it has issued. */
@@ -13,10 +14,10 @@ export interface AccountStore {
   hasTermsOfServiceToken(token: string): boolean;
 }
 
-/** Creates an empty store in memory. */
-export const createAccountStore = (): AccountStore => {
-  const accounts = new Map<string, Account>();
-  const termsOfServiceTokens = new Set<string>();
+/** Creates the account store of a sandbox. */
+export const createAccountStore = (store: Store): AccountStore => {
+  const accounts = store.table<Account>("accounts");
+  const termsOfServiceTokens = store.table<true>("termsOfServiceTokens");
   return {
     get: (accountID) => accounts.get(accountID) ?? rejectRequest(404, { error: "there is no such account" }),
     list: () => [...accounts.values()],
@@ -29,7 +30,7 @@ export const createAccountStore = (): AccountStore => {
       accounts.set(accountID, account);
     },
     addTermsOfServiceToken: (token) => {
-      termsOfServiceTokens.add(token);
+      termsOfServiceTokens.set(token, true);
     },
     hasTermsOfServiceToken: (token) => termsOfServiceTokens.has(token),
   };

@@ -1,0 +1,19 @@
+import { openObject, type Schema } from "@moovkit/models";
+import * as z from "zod/mini";
+
+const WebhookEnvelopeSchema = openObject({
+  /** Identifies the event. A redelivery has the same ID. */
+  eventID: z.string().check(z.minLength(1)),
+  /** What happened, such as `transfer.updated`. */
+  type: z.string(),
+  /** Depends on `type`. */
+  data: z.record(z.string(), z.unknown()) as Schema<object>,
+  /** When the event happened. RFC 3339, with nanoseconds. */
+  createdOn: z.string(),
+});
+
+/** What events of all types have in common, also those of types that Moov adds. */
+export interface WebhookEnvelope extends z.infer<typeof WebhookEnvelopeSchema> {}
+
+/** What events of all types have in common, also those of types that Moov adds. */
+export const WebhookEnvelope: Schema<WebhookEnvelope> = WebhookEnvelopeSchema;

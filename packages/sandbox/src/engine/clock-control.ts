@@ -1,0 +1,83 @@
+import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import type { Clock } from "./clock.js";
+import type { Scheduler } from "./scheduler.js";
+
+/** A length of time. Its fields are added up: `{ days: 1, hours: 12 }`. */
+export interface Duration {
+  readonly days?: number | undefined;
+  readonly hours?: number | undefined;
+  readonly minutes?: number | undefined;
+  readonly seconds?: number | undefined;
+  readonly milliseconds?: number | undefined;
+}
+
+/** The virtual clock of a sandbox. It drives transfers, expiries and webhook deliveries. */
+export interface SandboxClock {
+  /** Returns the time of the sandbox as Unix time in milliseconds. */
+  now(): number;
+  /**
+   * Sets the clock forward. Everything that is due until then happens in order, each thing at its time, and webhooks are
+   * delivered.
+   *
+   * @param duration - How far to set the clock forward.
+   * @returns A promise that resolves when everything has happened.
+   * @throws ConfigurationError if the duration is invalid.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * await sandbox.clock.advance({ hours: 1 });
+   * ```
+   */
+  advance(duration: Duration): Promise<void>;
+}
+
+const MS: Readonly<Record<keyof Duration, number>> = {
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+  milliseconds: 1,
+};
+
+const isDuration: OptionCheck = [
+  (value) => Number.isFinite(value) && Number(value) >= 0,
+  "a number of at least 0",
+];
+
+const CALLER = "sandbox.clock.advance";
+
+const toMs = (duration: Duration): number => {
+  const checks = Object.fromEntries(Object.keys(MS).map((unit) => [unit, isDuration]));
+  const entries = Object.entries(checkOptions(CALLER, duration, checks));
+  if (entries.length === 0)
+    throw new ConfigurationError(`${CALLER}: the duration is empty. Pass one, such as \`{ hours: 1 }\`.`);
+  return entries.reduce((sum, [unit, value]) => sum + Number(value) * MS[unit as keyof Duration], 0);
+};
+
+/**
+ * Creates the public clock of a sandbox.
+ *
+ * @param clock - The clock to control.
+ * @param scheduler - Runs what is due.
+ * @param settle - Resolves when no webhook is being delivered.
+ */
+export const createClockControl = (
+  clock: Clock,
+  scheduler: Scheduler,
+  settle: () => Promise<void>,
+): SandboxClock => ({
+  now: clock.now,
+  advance: async (duration) => {
+    const end = clock.now() + toMs(duration);
+    scheduler.runDue();
+    await settle();
+    while (scheduler.nextDueAt() <= end) {
+      clock.setForward(scheduler.nextDueAt());
+      scheduler.runNext();
+      await settle();
+    }
+    clock.setForward(end);
+  },
+});

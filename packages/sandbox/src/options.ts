@@ -1,3 +1,4 @@
+import type { RecordedRequest } from "./request-log.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** An API key that the sandbox accepts. */
@@ -57,4 +58,9 @@ export interface SandboxOptions {
    * @default An empty state.
    */
   readonly snapshot?: SandboxSnapshot | undefined;
+  /**
+   * Called after each request, for example to print it. Secrets are redacted.
+   * @default Does nothing.
+   */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }

@@ -13,6 +13,7 @@ import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
+import { createRequestLog, type RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
 import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
@@ -25,6 +26,8 @@ export interface Sandbox extends RequestReceiver {
   readonly apiKeys: readonly ApiKey[];
   /** Injects faults. */
   readonly faults: Faults;
+  /** The latest 1,000 requests that the sandbox has received, the oldest first. Secrets are redacted. */
+  readonly requests: readonly RecordedRequest[];
   /** Sets the time of the sandbox forward. */
   readonly clock: SandboxClock;
   /**
@@ -68,12 +71,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { store, clock, scheduler, ledger } = engine;
   const app = createApp(OPERATIONS, HANDLERS, await createServices(engine));
   const { faults, takeFault } = createFaultQueue();
-  const handleRequest = createRequestHandler(app, takeFault);
+  const requestLog = createRequestLog(settings.onRequest);
+  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
 
   return {
     // A getter, because inspecting an object does not call its getters.
     get apiKeys() {
       return settings.apiKeys;
+    },
+    get requests() {
+      return requestLog.requests;
     },
     faults,
     clock: createClockControl(clock, scheduler, async () => {}),

@@ -1,5 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { ApiKey, SandboxOptions } from "./options.js";
+import type { RecordedRequest } from "./request-log.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** The options of a sandbox with all defaults. */
@@ -13,6 +14,7 @@ export interface Settings {
   readonly now: () => number;
   readonly speed: number;
   readonly snapshot: SandboxSnapshot | undefined;
+  readonly onRequest: (request: RecordedRequest) => void;
 }
 
 /** Dates cannot represent the expiry of a token with a longer lifetime. */
@@ -43,6 +45,7 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   ],
   maxBodyBytes: [isPositive, "a number of bytes above 0"],
   now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
+  onRequest: [(value) => typeof value === "function", "a function"],
   speed: [(value) => Number.isFinite(value) && Number(value) >= 0, "a number of at least 0"],
   snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
@@ -92,6 +95,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     now = Date.now,
     speed = 1,
     snapshot,
+    onRequest = () => {},
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
   checkApiKeys(apiKeys);
   const { requestsPerSecond } = rateLimit;
@@ -104,5 +108,6 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     now,
     speed,
     snapshot,
+    onRequest,
   };
 };

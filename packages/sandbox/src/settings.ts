@@ -12,6 +12,7 @@ export interface Settings {
   readonly maxBodyBytes: number;
   readonly now: () => number;
   readonly speed: number;
+  readonly deliverWebhook: (request: Request) => Response | Promise<Response>;
   readonly snapshot: SandboxSnapshot | undefined;
 }
 
@@ -44,6 +45,10 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   maxBodyBytes: [isPositive, "a number of bytes above 0"],
   now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
   speed: [(value) => Number.isFinite(value) && Number(value) >= 0, "a number of at least 0"],
+  deliverWebhook: [
+    (value) => typeof value === "function",
+    "a function that takes a `Request` and returns a `Response`",
+  ],
   snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
 
@@ -91,6 +96,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes = 65_536,
     now = Date.now,
     speed = 1,
+    deliverWebhook = (request: Request) => globalThis.fetch(request),
     snapshot,
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
   checkApiKeys(apiKeys);
@@ -103,6 +109,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes,
     now,
     speed,
+    deliverWebhook,
     snapshot,
   };
 };

@@ -10,3 +10,5 @@ export type { RequestReceiver } from "./request-receiver.js";
 export { createSandbox, type Sandbox } from "./sandbox.js";
 export { sandboxTransport } from "./sandbox-transport.js";
 export type { SandboxSnapshot } from "./snapshot.js";
+export type { WebhookDelivery, WebhookOutcome } from "./webhooks/delivery-log.js";
+export type { SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";

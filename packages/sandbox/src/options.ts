@@ -54,6 +54,23 @@ export interface SandboxOptions {
    */
   readonly speed?: number | undefined;
   /**
+   * Sends a webhook delivery to its URL. Pass the handler of your application to deliver without HTTP. A delivery has
+   * succeeded if the status of the response is 2xx, and failed if there is no response within 5 seconds of real time.
+   * @default `fetch`
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox({
+   *   deliverWebhook: async (request) => {
+   *     console.log(await request.json());
+   *     return new Response(null, { status: 204 });
+   *   },
+   * });
+   * ```
+   */
+  readonly deliverWebhook?: ((request: Request) => Response | Promise<Response>) | undefined;
+  /**
    * The state to start with, from `sandbox.snapshot()`. The clock continues at the time of the snapshot.
    * @default An empty state.
    */

@@ -19,6 +19,9 @@ import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 import { truncateResponse } from "./truncate-response.js";
+import { WEBHOOKS_HANDLERS } from "./webhooks/handlers.js";
+import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
+import { createWebhookServices } from "./webhooks/webhook-services.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
@@ -30,6 +33,8 @@ export interface Sandbox extends RequestReceiver {
   readonly requests: readonly RecordedRequest[];
   /** Sets the time of the sandbox forward. */
   readonly clock: SandboxClock;
+  /** The webhook deliveries of the sandbox. */
+  readonly webhooks: SandboxWebhooks;
   /**
    * Returns the balances of all wallets, and of the banks and networks that money comes from and goes to. They add up to
    * zero.
@@ -39,18 +44,54 @@ export interface Sandbox extends RequestReceiver {
   snapshot(): SandboxSnapshot;
 }
 
-const createServices = async (engine: Engine): Promise<Services> => {
+/** Creates what the handlers of the operations need. */
+export const createServices = async (engine: Engine): Promise<Services> => {
   const { settings, store } = engine;
+  // Nothing waits after this, so that the tasks of a snapshot run when all services have defined theirs.
+  const tokens = await createTokenService(settings);
   return {
     ...engine,
+    ...createWebhookServices(engine),
     partnerAccountID: "",
-    tokens: await createTokenService(settings),
+    tokens,
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
     accounts: createAccountStore(store),
   } as unknown as Services;
 };
 
-const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
+const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS, ...WEBHOOKS_HANDLERS];
+
+/** Creates a sandbox from its services. */
+export const assembleSandbox = (services: Services): Sandbox => {
+  const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
+  const app = createApp(OPERATIONS, HANDLERS, services);
+  const { faults, takeFault } = createFaultQueue();
+  const requestLog = createRequestLog(settings.onRequest);
+  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
+
+  wakeUp.arm();
+
+  return {
+    // A getter, because inspecting an object does not call its getters.
+    get apiKeys() {
+      return settings.apiKeys;
+    },
+    get requests() {
+      return requestLog.requests;
+    },
+    faults,
+    webhooks: createSandboxWebhooks(services),
+    clock: createClockControl(services, deliveries.settle),
+    balances: ledger.balances,
+    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
+    fetch: async (request, connection = {}) => {
+      scheduler.runDue();
+      const outcome = await handleRequest(request, connection);
+      if (outcome.kind === "reset") throw createConnectionResetError();
+      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
+    },
+  };
+};
 
 /**
  * Creates a sandbox. All its state is in memory.
@@ -66,31 +107,5 @@ const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
  * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const settings = resolveSettings(options);
-  const engine = createEngine(settings);
-  const { store, clock, scheduler, ledger } = engine;
-  const app = createApp(OPERATIONS, HANDLERS, await createServices(engine));
-  const { faults, takeFault } = createFaultQueue();
-  const requestLog = createRequestLog(settings.onRequest);
-  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
-
-  return {
-    // A getter, because inspecting an object does not call its getters.
-    get apiKeys() {
-      return settings.apiKeys;
-    },
-    get requests() {
-      return requestLog.requests;
-    },
-    faults,
-    clock: createClockControl(clock, scheduler, async () => {}),
-    balances: ledger.balances,
-    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
-    fetch: async (request, connection = {}) => {
-      scheduler.runDue();
-      const outcome = await handleRequest(request, connection);
-      if (outcome.kind === "reset") throw createConnectionResetError();
-      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
-    },
-  };
+  return assembleSandbox(await createServices(createEngine(resolveSettings(options))));
 }

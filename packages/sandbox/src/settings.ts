@@ -13,6 +13,7 @@ export interface Settings {
   readonly maxBodyBytes: number;
   readonly now: () => number;
   readonly speed: number;
+  readonly deliverWebhook: (request: Request) => Response | Promise<Response>;
   readonly snapshot: SandboxSnapshot | undefined;
   readonly onRequest: (request: RecordedRequest) => void;
 }
@@ -47,6 +48,10 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
   onRequest: [(value) => typeof value === "function", "a function"],
   speed: [(value) => Number.isFinite(value) && Number(value) >= 0, "a number of at least 0"],
+  deliverWebhook: [
+    (value) => typeof value === "function",
+    "a function that takes a `Request` and returns a `Response`",
+  ],
   snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
 
@@ -94,6 +99,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes = 65_536,
     now = Date.now,
     speed = 1,
+    deliverWebhook = (request: Request) => globalThis.fetch(request),
     snapshot,
     onRequest = () => {},
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
@@ -107,6 +113,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes,
     now,
     speed,
+    deliverWebhook,
     snapshot,
     onRequest,
   };

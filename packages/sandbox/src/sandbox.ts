@@ -1,8 +1,11 @@
 import { createAccountStore } from "./accounts/account-store.js";
+import { createCapabilityStore } from "./accounts/capability-store.js";
 import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
+import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-account.js";
 import { createApp } from "./app.js";
 import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
 import { createTokenService } from "./authentication/token-service.js";
+import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
 import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
 import { createEngine, type Engine } from "./engine/engine.js";
@@ -11,6 +14,7 @@ import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
 import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
+import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
 import { createRequestLog, type RecordedRequest } from "./request-log.js";
@@ -19,6 +23,7 @@ import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 import { truncateResponse } from "./truncate-response.js";
+import { createWalletStore } from "./wallets/wallet-store.js";
 import { WEBHOOKS_HANDLERS } from "./webhooks/handlers.js";
 import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
 import { createWebhookServices } from "./webhooks/webhook-services.js";
@@ -27,6 +32,8 @@ import { createWebhookServices } from "./webhooks/webhook-services.js";
 export interface Sandbox extends RequestReceiver {
   /** The API keys that the sandbox accepts. Inspecting or logging the sandbox does not show them. */
   readonly apiKeys: readonly ApiKey[];
+  /** The account of the owner of the API keys. Transfers are created in its path. */
+  readonly partnerAccountID: string;
   /** Injects faults. */
   readonly faults: Faults;
   /** The latest 1,000 requests that the sandbox has received, the oldest first. Secrets are redacted. */
@@ -49,14 +56,26 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const { settings, store } = engine;
   // Nothing waits after this, so that the tasks of a snapshot run when all services have defined theirs.
   const tokens = await createTokenService(settings);
-  return {
+  const webhookServices = createWebhookServices(engine);
+  const { events } = webhookServices;
+  const partnerAccountID = readPartnerAccountID(store);
+  const accounts = createAccountStore(store);
+  const paymentMethods = createPaymentMethodStore(engine, events);
+  const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
+  const services: Services = {
     ...engine,
-    ...createWebhookServices(engine),
-    partnerAccountID: "",
+    ...webhookServices,
+    partnerAccountID,
     tokens,
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
-    accounts: createAccountStore(store),
-  } as unknown as Services;
+    accounts,
+    capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
+    bankAccounts: createBankAccountStore(engine, { events, paymentMethods }),
+    paymentMethods,
+    wallets,
+  };
+  createPartnerAccount(services);
+  return services;
 };
 
 const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS, ...WEBHOOKS_HANDLERS];
@@ -76,6 +95,7 @@ export const assembleSandbox = (services: Services): Sandbox => {
     get apiKeys() {
       return settings.apiKeys;
     },
+    partnerAccountID: services.partnerAccountID,
     get requests() {
       return requestLog.requests;
     },

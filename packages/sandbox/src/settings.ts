@@ -1,5 +1,5 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
-import type { ApiKey, SandboxOptions } from "./options.js";
+import type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
 import type { RecordedRequest } from "./request-log.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
@@ -14,6 +14,7 @@ export interface Settings {
   readonly now: () => number;
   readonly speed: number;
   readonly deliverWebhook: (request: Request) => Response | Promise<Response>;
+  readonly capabilityReview: CapabilityReview;
   readonly snapshot: SandboxSnapshot | undefined;
   readonly onRequest: (request: RecordedRequest) => void;
 }
@@ -52,6 +53,7 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
     (value) => typeof value === "function",
     "a function that takes a `Request` and returns a `Response`",
   ],
+  capabilityReview: [(value) => value === "none" || value === "simulated", '"none" or "simulated"'],
   snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
 
@@ -100,6 +102,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     now = Date.now,
     speed = 1,
     deliverWebhook = (request: Request) => globalThis.fetch(request),
+    capabilityReview = "none",
     snapshot,
     onRequest = () => {},
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
@@ -114,6 +117,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     now,
     speed,
     deliverWebhook,
+    capabilityReview,
     snapshot,
     onRequest,
   };

@@ -34,9 +34,11 @@ const matches = (account: Account, filters: ListAccountsInput): boolean => {
 
 export const handleListAccounts = defineHandler(listAccounts, {
   scope: "/accounts.read",
-  handle: ({ input }, { accounts }) => {
+  handle: ({ input }, { accounts, partnerAccountID }) => {
     const { skip = 0, count = DEFAULT_COUNT } = input;
-    const matchingAccounts = accounts.list().filter((account) => matches(account, input));
+    const matchingAccounts = accounts
+      .list()
+      .filter((account) => account.accountID !== partnerAccountID && matches(account, input));
     return { body: matchingAccounts.slice(skip, skip + count) };
   },
 });

@@ -16,7 +16,7 @@ const checkProfile = (profile: object, accountType: string): void => {
 
 export const handleUpdateAccount = defineHandler(updateAccount, {
   scope: "/accounts/{accountID}/profile.write",
-  handle: ({ input: { accountID, ...changes }, address }, { accounts, timestamp }) => {
+  handle: ({ input: { accountID, ...changes }, address }, { accounts, capabilities, events, timestamp }) => {
     const account = accounts.get(accountID);
     checkProfile(changes.profile ?? {}, account.accountType);
     const termsOfService = acceptTermsOfService(changes.termsOfService, { accounts, timestamp, address });
@@ -29,6 +29,8 @@ export const handleUpdateAccount = defineHandler(updateAccount, {
     checkTermsOfService(updated.termsOfService);
     const savedAccount: Account = { ...updated, displayName: toDisplayName(updated.profile) };
     accounts.save(savedAccount);
-    return { body: savedAccount };
+    events.emit("account.updated", { accountID, foreignID: savedAccount.foreignID });
+    capabilities.reconsider(accountID);
+    return { body: accounts.get(accountID) };
   },
 });

@@ -6,6 +6,8 @@ import { createApp } from "./app.js";
 import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
+import { BANK_ACCOUNTS_HANDLERS } from "./bank-accounts/handlers.js";
+import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
 import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
 import { createEngine, type Engine } from "./engine/engine.js";
@@ -14,6 +16,7 @@ import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
 import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
+import { PAYMENT_METHODS_HANDLERS } from "./payment-methods/handlers.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
@@ -23,6 +26,7 @@ import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 import { truncateResponse } from "./truncate-response.js";
+import { WALLETS_HANDLERS } from "./wallets/handlers.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
 import { WEBHOOKS_HANDLERS } from "./webhooks/handlers.js";
 import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
@@ -62,6 +66,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const accounts = createAccountStore(store);
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
+  const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
   const services: Services = {
     ...engine,
     ...webhookServices,
@@ -70,7 +75,8 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
     accounts,
     capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
-    bankAccounts: createBankAccountStore(engine, { events, paymentMethods }),
+    bankAccounts,
+    verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
     wallets,
   };
@@ -78,7 +84,14 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   return services;
 };
 
-const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS, ...WEBHOOKS_HANDLERS];
+const HANDLERS = [
+  ...AUTHENTICATION_HANDLERS,
+  ...ACCOUNTS_HANDLERS,
+  ...BANK_ACCOUNTS_HANDLERS,
+  ...PAYMENT_METHODS_HANDLERS,
+  ...WALLETS_HANDLERS,
+  ...WEBHOOKS_HANDLERS,
+];
 
 /** Creates a sandbox from its services. */
 export const assembleSandbox = (services: Services): Sandbox => {

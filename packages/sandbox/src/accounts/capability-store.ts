@@ -1,5 +1,5 @@
 import type { Account, Capability } from "@moovkit/accounts";
-import type { CapabilityID, CapabilityIDInput } from "@moovkit/models";
+import type { CapabilityIDInput } from "@moovkit/models";
 import type { Engine } from "../engine/engine.js";
 import { rejectRequest } from "../reject-request.js";
 import { createDefaultWallet } from "../wallets/default-wallet.js";
@@ -17,6 +17,8 @@ export interface CapabilityStore {
    * such as `send-funds` includes those that are named after it.
    */
   isEnabled(accountID: string, capability: string): boolean;
+  /** Returns a capability. Rejects the request with status 404 if the account did not request it. */
+  get(accountID: string, capability: string): Capability;
   /** Returns all capabilities of an account, also those that are not enabled. */
   list(accountID: string): readonly Capability[];
   /**
@@ -30,8 +32,8 @@ export interface CapabilityStore {
   enable(accountID: string, capabilities: readonly CapabilityIDInput[]): void;
   /** Looks again at what the pending capabilities of an account need, after the account has changed. Emits events. */
   reconsider(accountID: string): void;
-  /** Disables a capability. Emits `capability.updated`. */
-  disable(accountID: string, capability: CapabilityID, disabledReason: string): void;
+  /** Disables a capability, unless it is disabled already. Emits `capability.updated`. */
+  disable(capability: Capability, disabledReason: string): void;
 }
 
 /** What capabilities need besides the engine. */
@@ -79,8 +81,10 @@ export const createCapabilityStore = (
     if (changed.capability === "wallet.balance" && changed.status === "enabled")
       createDefaultWallet(wallets, changed.accountID);
   };
-  const disable = (capability: Capability, disabledReason: string) =>
+  const disable = (capability: Capability, disabledReason: string) => {
+    if (capability.status === "disabled") return;
     changeStatus(capability, { status: "disabled", disabledReason, disabledOn: timestamp() });
+  };
 
   /** Takes a pending capability as far as the information about its account allows. */
   const advance = (capability: Capability) => {
@@ -127,6 +131,8 @@ export const createCapabilityStore = (
     isEnabled: (accountID, capability) =>
       find(accountID, capability)?.status === "enabled" ||
       find(accountID, broadCapabilityOf(capability))?.status === "enabled",
+    get: (accountID, id) =>
+      find(accountID, id) ?? rejectRequest(404, { error: "the account has no such capability" }),
     list,
     request: (accountID, requested) => {
       const ids = withIncluded(requested);
@@ -145,10 +151,6 @@ export const createCapabilityStore = (
     reconsider: (accountID) => {
       for (const capability of list(accountID)) if (capability.status === "pending") advance(capability);
     },
-    disable: (accountID, id, disabledReason) => {
-      const capability =
-        find(accountID, id) ?? rejectRequest(404, { error: "the account has no such capability" });
-      if (capability.status !== "disabled") disable(capability, disabledReason);
-    },
+    disable,
   };
 };

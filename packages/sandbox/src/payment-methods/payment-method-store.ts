@@ -22,13 +22,19 @@ export interface AccountPaymentMethod {
   readonly paymentMethod: PaymentMethod;
 }
 
+/** Selects payment methods. */
+export interface PaymentMethodFilters {
+  readonly paymentMethodType?: PaymentMethodTypeInput | undefined;
+  readonly sourceID?: string | undefined;
+}
+
 /** When new payment methods of a source can be used. */
 export type PaymentMethodTiming = "now" | "later";
 
 /** The payment methods of all accounts. They follow from wallets, bank accounts and cards. */
 export interface PaymentMethodStore {
-  /** Returns the payment methods that an account can use now. */
-  list(accountID: string): readonly PaymentMethod[];
+  /** Returns the payment methods that an account can use now: all of them, or those that match the filters. */
+  list(accountID: string, filters?: PaymentMethodFilters): readonly PaymentMethod[];
   /** Returns the payment methods of an account that have this source, without the source. */
   listOfSource(accountID: string, sourceID: string): readonly BasicPaymentMethod[];
   /** Returns a payment method that can be used now. */
@@ -106,7 +112,15 @@ export const createPaymentMethodStore = (
   });
 
   return {
-    list: (accountID) => accounts.list(accountID).map(toPaymentMethod),
+    list: (accountID, { paymentMethodType, sourceID } = {}) =>
+      accounts
+        .list(accountID)
+        .filter(
+          (stored) =>
+            (paymentMethodType === undefined || stored.paymentMethodType === paymentMethodType) &&
+            (sourceID === undefined || stored.sourceID === sourceID),
+        )
+        .map(toPaymentMethod),
     listOfSource: (accountID, sourceID) =>
       listStored(accountID, sourceID).map(({ paymentMethodID, paymentMethodType }) => ({
         paymentMethodID,

@@ -31,6 +31,8 @@ export interface WalletStore {
   addTransaction(transaction: NewTransaction): WalletTransaction;
   /** Ends a pending transaction. Only `completed` changes the balance. Emits the same events. */
   endTransaction(transactionID: string, status: "completed" | "failed" | "canceled"): void;
+  /** Returns a transaction. Rejects the request with status 404 if the wallet has no such transaction. */
+  getTransaction(walletID: string, transactionID: string): WalletTransaction;
   /** Returns the transactions of a wallet, the oldest first. */
   listTransactions(walletID: string): readonly WalletTransaction[];
 }
@@ -123,6 +125,12 @@ export const createWalletStore = (
       const stored = transactions.get(transactionID);
       if (stored?.transaction.status !== "pending") return;
       settle({ ...stored, transaction: { ...stored.transaction, status } });
+    },
+    getTransaction: (walletID, transactionID) => {
+      const stored = transactions.get(transactionID);
+      return stored?.transaction.walletID === walletID
+        ? stored.transaction
+        : rejectRequest(404, { error: "the wallet has no such transaction" });
     },
     listTransactions: (walletID) =>
       transactionsOfWallets.list(walletID).map(({ transaction }) => transaction),

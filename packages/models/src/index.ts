@@ -11,6 +11,7 @@ export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-accoun
 export { BankAccountStatus } from "./bank-account-status.js";
 export { BankAccountStatusReason } from "./bank-account-status-reason.js";
 export { BankAccountType, BankAccountTypeInput } from "./bank-account-type.js";
+export { BasicPaymentMethod } from "./basic-payment-method.js";
 export { BirthDateInput, BirthDateIssues, BirthDateUpdateInput } from "./birth-date.js";
 export { BusinessType, BusinessTypeInput } from "./business-type.js";
 export { CancellationStatus } from "./cancellation-status.js";

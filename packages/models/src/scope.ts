@@ -23,7 +23,12 @@ export type AccountPermission = `${AccountResource}.${"read" | "write"}`;
 export type AccountScope<AccountID extends string = string> = `/accounts/${AccountID}/${AccountPermission}`;
 
 /** A scope that is not limited to one account. */
-export type RootScope = "/ping.read" | "/accounts.read" | "/accounts.write" | "/fed.read";
+export type RootScope =
+  | "/ping.read"
+  | "/accounts.read"
+  | "/accounts.write"
+  | "/fed.read"
+  | "/institutions.read";
 
 /** The documented scopes. */
 export type KnownScope = RootScope | AccountScope;

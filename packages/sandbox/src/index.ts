@@ -4,7 +4,7 @@ export type { StoredTables } from "./engine/store.js";
 export type { Connection } from "./environment.js";
 export type { Fault, FaultKind, Faults, RailResponse } from "./faults.js";
 export type { SandboxOperation } from "./operations.js";
-export type { ApiKey, SandboxOptions } from "./options.js";
+export type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
 export type { RequestReceiver } from "./request-receiver.js";
 export { createSandbox, type Sandbox } from "./sandbox.js";
 export { sandboxTransport } from "./sandbox-transport.js";

@@ -13,6 +13,9 @@ export interface ApiKey {
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
+/** What happens to a capability after it was requested. */
+export type CapabilityReview = "none" | "simulated";
+
 /** Options of `createSandbox`. */
 export interface SandboxOptions {
   /**
@@ -52,6 +55,13 @@ export interface SandboxOptions {
    * @default 1
    */
   readonly speed?: number | undefined;
+  /**
+   * What happens to a capability after it was requested. With `none` it is enabled at once, as in Moov's test mode. With
+   * `simulated` it is pending until the account has provided what it needs, then in review for one minute, and then
+   * enabled. It is disabled instead if the `metadata` of the account contains `sandboxReview: "fail"`.
+   * @default "none"
+   */
+  readonly capabilityReview?: CapabilityReview | undefined;
   /**
    * The state to start with, from `sandbox.snapshot()`. The clock continues at the time of the snapshot.
    * @default An empty state.

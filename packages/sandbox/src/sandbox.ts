@@ -1,8 +1,13 @@
 import { createAccountStore } from "./accounts/account-store.js";
+import { createCapabilityStore } from "./accounts/capability-store.js";
 import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
+import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-account.js";
 import { createApp } from "./app.js";
 import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
 import { createTokenService } from "./authentication/token-service.js";
+import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
+import { BANK_ACCOUNTS_HANDLERS } from "./bank-accounts/handlers.js";
+import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
 import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
 import { createEngine, type Engine } from "./engine/engine.js";
@@ -11,6 +16,8 @@ import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
 import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
+import { PAYMENT_METHODS_HANDLERS } from "./payment-methods/handlers.js";
+import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
 import type { RequestReceiver } from "./request-receiver.js";
@@ -18,11 +25,16 @@ import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 import { truncateResponse } from "./truncate-response.js";
+import { WALLETS_HANDLERS } from "./wallets/handlers.js";
+import { createWalletStore } from "./wallets/wallet-store.js";
+import type { EventEmitter } from "./webhooks/event-emitter.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
   /** The API keys that the sandbox accepts. Inspecting or logging the sandbox does not show them. */
   readonly apiKeys: readonly ApiKey[];
+  /** The account of the owner of the API keys. Transfers are created in its path. */
+  readonly partnerAccountID: string;
   /** Injects faults. */
   readonly faults: Faults;
   /** Sets the time of the sandbox forward. */
@@ -38,16 +50,36 @@ export interface Sandbox extends RequestReceiver {
 
 const createServices = async (engine: Engine): Promise<Services> => {
   const { settings, store } = engine;
-  return {
+  const events: EventEmitter = { emit: () => {} };
+  const partnerAccountID = readPartnerAccountID(store);
+  const accounts = createAccountStore(store);
+  const paymentMethods = createPaymentMethodStore(engine, events);
+  const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
+  const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const services: Services = {
     ...engine,
-    partnerAccountID: "",
+    partnerAccountID,
+    events,
     tokens: await createTokenService(settings),
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
-    accounts: createAccountStore(store),
-  } as unknown as Services;
+    accounts,
+    capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
+    bankAccounts,
+    verifications: createVerificationStore(engine, bankAccounts),
+    paymentMethods,
+    wallets,
+  };
+  createPartnerAccount(services);
+  return services;
 };
 
-const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
+const HANDLERS = [
+  ...AUTHENTICATION_HANDLERS,
+  ...ACCOUNTS_HANDLERS,
+  ...BANK_ACCOUNTS_HANDLERS,
+  ...PAYMENT_METHODS_HANDLERS,
+  ...WALLETS_HANDLERS,
+];
 
 /**
  * Creates a sandbox. All its state is in memory.
@@ -66,7 +98,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const settings = resolveSettings(options);
   const engine = createEngine(settings);
   const { store, clock, scheduler, ledger } = engine;
-  const app = createApp(OPERATIONS, HANDLERS, await createServices(engine));
+  const services = await createServices(engine);
+  const app = createApp(OPERATIONS, HANDLERS, services);
   const { faults, takeFault } = createFaultQueue();
   const handleRequest = createRequestHandler(app, takeFault);
 
@@ -75,6 +108,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     get apiKeys() {
       return settings.apiKeys;
     },
+    partnerAccountID: services.partnerAccountID,
     faults,
     clock: createClockControl(clock, scheduler, async () => {}),
     balances: ledger.balances,

@@ -2,6 +2,7 @@ import type { AccountStore } from "./accounts/account-store.js";
 import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
+import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
@@ -18,6 +19,7 @@ export interface Services extends Engine {
   readonly accounts: AccountStore;
   readonly capabilities: CapabilityStore;
   readonly bankAccounts: BankAccountStore;
+  readonly verifications: VerificationStore;
   readonly paymentMethods: PaymentMethodStore;
   readonly wallets: WalletStore;
 }

@@ -1,5 +1,5 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
-import type { ApiKey, SandboxOptions } from "./options.js";
+import type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** The options of a sandbox with all defaults. */
@@ -12,6 +12,7 @@ export interface Settings {
   readonly maxBodyBytes: number;
   readonly now: () => number;
   readonly speed: number;
+  readonly capabilityReview: CapabilityReview;
   readonly snapshot: SandboxSnapshot | undefined;
 }
 
@@ -44,6 +45,7 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   maxBodyBytes: [isPositive, "a number of bytes above 0"],
   now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
   speed: [(value) => Number.isFinite(value) && Number(value) >= 0, "a number of at least 0"],
+  capabilityReview: [(value) => value === "none" || value === "simulated", '"none" or "simulated"'],
   snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
 
@@ -91,6 +93,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes = 65_536,
     now = Date.now,
     speed = 1,
+    capabilityReview = "none",
     snapshot,
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
   checkApiKeys(apiKeys);
@@ -103,6 +106,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes,
     now,
     speed,
+    capabilityReview,
     snapshot,
   };
 };

@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { PaymentMethodType } from "./payment-method-type.js";
+import { openObject, type Schema } from "./schema.js";
+
+const BasicPaymentMethodSchema = openObject({
+  paymentMethodID: z.string(),
+  paymentMethodType: PaymentMethodType,
+});
+
+/** A payment method in the bank account or the card that it belongs to. */
+export interface BasicPaymentMethod extends z.infer<typeof BasicPaymentMethodSchema> {}
+
+/** A payment method in the bank account or the card that it belongs to. */
+export const BasicPaymentMethod: Schema<BasicPaymentMethod> = BasicPaymentMethodSchema;

@@ -9,3 +9,4 @@ export type { RequestReceiver } from "./request-receiver.js";
 export { createSandbox, type Sandbox } from "./sandbox.js";
 export { sandboxTransport } from "./sandbox-transport.js";
 export type { SandboxSnapshot } from "./snapshot.js";
+export type { ReturnRequest } from "./transfers/return-transfer.js";

@@ -24,6 +24,11 @@ import type { RequestReceiver } from "./request-receiver.js";
 import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
+import { TRANSFERS_HANDLERS } from "./transfers/handlers.js";
+import { defineTransferTasks } from "./transfers/process-transfer.js";
+import { defineRefundTasks } from "./transfers/refund-transfer.js";
+import { type ReturnRequest, returnTransfer } from "./transfers/return-transfer.js";
+import { createTransferStore } from "./transfers/transfer-store.js";
 import { truncateResponse } from "./truncate-response.js";
 import { WALLETS_HANDLERS } from "./wallets/handlers.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
@@ -44,6 +49,25 @@ export interface Sandbox extends RequestReceiver {
    * zero.
    */
   balances(): readonly LedgerBalance[];
+  /**
+   * Lets a bank return the ACH payment of a transfer. Before the transfer has completed it fails, afterwards it is
+   * reversed, as Moov does with returns up to 60 days later.
+   *
+   * @param transferID - The transfer.
+   * @param request - The leg that is returned, and the return code.
+   * @throws ConfigurationError if the request is invalid, or if the payment cannot be returned now: the leg is not an ACH
+   * payment, has not reached the bank, has ended, or completed more than 60 days ago.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const returnDebit = (transferID: string) =>
+   *   sandbox.returnTransfer(transferID, { leg: "source", code: "R01" });
+   * ```
+   * @see https://docs.moov.io/guides/ach/returns/
+   */
+  returnTransfer(transferID: string, request: ReturnRequest): void;
   /** Returns the state of the sandbox. Pass it to `createSandbox` to continue with it. */
   snapshot(): SandboxSnapshot;
 }
@@ -68,7 +92,10 @@ const createServices = async (engine: Engine): Promise<Services> => {
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
     wallets,
+    transfers: createTransferStore(store),
   };
+  defineTransferTasks(services);
+  defineRefundTasks(services);
   createPartnerAccount(services);
   return services;
 };
@@ -79,6 +106,7 @@ const HANDLERS = [
   ...BANK_ACCOUNTS_HANDLERS,
   ...PAYMENT_METHODS_HANDLERS,
   ...WALLETS_HANDLERS,
+  ...TRANSFERS_HANDLERS,
 ];
 
 /**
@@ -112,10 +140,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     faults,
     clock: createClockControl(clock, scheduler, async () => {}),
     balances: ledger.balances,
+    returnTransfer: (transferID, request) => {
+      scheduler.runDue();
+      returnTransfer(services, transferID, request);
+      ledger.check();
+    },
     snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
     fetch: async (request, connection = {}) => {
       scheduler.runDue();
       const outcome = await handleRequest(request, connection);
+      ledger.check();
       if (outcome.kind === "reset") throw createConnectionResetError();
       return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
     },

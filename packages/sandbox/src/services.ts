@@ -6,6 +6,7 @@ import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { TransferStore } from "./transfers/transfer-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
 import type { EventEmitter } from "./webhooks/event-emitter.js";
 
@@ -22,4 +23,5 @@ export interface Services extends Engine {
   readonly verifications: VerificationStore;
   readonly paymentMethods: PaymentMethodStore;
   readonly wallets: WalletStore;
+  readonly transfers: TransferStore;
 }

@@ -1,3 +1,4 @@
+import type { RecordedRequest } from "./request-log.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** An API key that the sandbox accepts. */
@@ -56,6 +57,23 @@ export interface SandboxOptions {
    */
   readonly speed?: number | undefined;
   /**
+   * Sends a webhook delivery to its URL. Pass the handler of your application to deliver without HTTP. A delivery has
+   * succeeded if the status of the response is 2xx, and failed if there is no response within 5 seconds of real time.
+   * @default `fetch`
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox({
+   *   deliverWebhook: async (request) => {
+   *     console.log(await request.json());
+   *     return new Response(null, { status: 204 });
+   *   },
+   * });
+   * ```
+   */
+  readonly deliverWebhook?: ((request: Request) => Response | Promise<Response>) | undefined;
+  /**
    * What happens to a capability after it was requested. With `none` it is enabled at once, as in Moov's test mode. With
    * `simulated` it is pending until the account has provided what it needs, then in review for one minute, and then
    * enabled. It is disabled instead if the `metadata` of the account contains `sandboxReview: "fail"`.
@@ -67,4 +85,9 @@ export interface SandboxOptions {
    * @default An empty state.
    */
   readonly snapshot?: SandboxSnapshot | undefined;
+  /**
+   * Called after each request, for example to print it. Secrets are redacted.
+   * @default Does nothing.
+   */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }

@@ -20,6 +20,7 @@ import { PAYMENT_METHODS_HANDLERS } from "./payment-methods/handlers.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
+import { createRequestLog, type RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
 import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
@@ -27,7 +28,9 @@ import type { SandboxSnapshot } from "./snapshot.js";
 import { truncateResponse } from "./truncate-response.js";
 import { WALLETS_HANDLERS } from "./wallets/handlers.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
-import type { EventEmitter } from "./webhooks/event-emitter.js";
+import { WEBHOOKS_HANDLERS } from "./webhooks/handlers.js";
+import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
+import { createWebhookServices } from "./webhooks/webhook-services.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
@@ -37,8 +40,12 @@ export interface Sandbox extends RequestReceiver {
   readonly partnerAccountID: string;
   /** Injects faults. */
   readonly faults: Faults;
+  /** The latest 1,000 requests that the sandbox has received, the oldest first. Secrets are redacted. */
+  readonly requests: readonly RecordedRequest[];
   /** Sets the time of the sandbox forward. */
   readonly clock: SandboxClock;
+  /** The webhook deliveries of the sandbox. */
+  readonly webhooks: SandboxWebhooks;
   /**
    * Returns the balances of all wallets, and of the banks and networks that money comes from and goes to. They add up to
    * zero.
@@ -48,9 +55,13 @@ export interface Sandbox extends RequestReceiver {
   snapshot(): SandboxSnapshot;
 }
 
-const createServices = async (engine: Engine): Promise<Services> => {
+/** Creates what the handlers of the operations need. */
+export const createServices = async (engine: Engine): Promise<Services> => {
   const { settings, store } = engine;
-  const events: EventEmitter = { emit: () => {} };
+  // Nothing waits after this, so that the tasks of a snapshot run when all services have defined theirs.
+  const tokens = await createTokenService(settings);
+  const webhookServices = createWebhookServices(engine);
+  const { events } = webhookServices;
   const partnerAccountID = readPartnerAccountID(store);
   const accounts = createAccountStore(store);
   const paymentMethods = createPaymentMethodStore(engine, events);
@@ -58,9 +69,9 @@ const createServices = async (engine: Engine): Promise<Services> => {
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
   const services: Services = {
     ...engine,
+    ...webhookServices,
     partnerAccountID,
-    events,
-    tokens: await createTokenService(settings),
+    tokens,
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
     accounts,
     capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
@@ -79,7 +90,41 @@ const HANDLERS = [
   ...BANK_ACCOUNTS_HANDLERS,
   ...PAYMENT_METHODS_HANDLERS,
   ...WALLETS_HANDLERS,
+  ...WEBHOOKS_HANDLERS,
 ];
+
+/** Creates a sandbox from its services. */
+export const assembleSandbox = (services: Services): Sandbox => {
+  const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
+  const app = createApp(OPERATIONS, HANDLERS, services);
+  const { faults, takeFault } = createFaultQueue();
+  const requestLog = createRequestLog(settings.onRequest);
+  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
+
+  wakeUp.arm();
+
+  return {
+    // A getter, because inspecting an object does not call its getters.
+    get apiKeys() {
+      return settings.apiKeys;
+    },
+    partnerAccountID: services.partnerAccountID,
+    get requests() {
+      return requestLog.requests;
+    },
+    faults,
+    webhooks: createSandboxWebhooks(services),
+    clock: createClockControl(services, deliveries.settle),
+    balances: ledger.balances,
+    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
+    fetch: async (request, connection = {}) => {
+      scheduler.runDue();
+      const outcome = await handleRequest(request, connection);
+      if (outcome.kind === "reset") throw createConnectionResetError();
+      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
+    },
+  };
+};
 
 /**
  * Creates a sandbox. All its state is in memory.
@@ -95,29 +140,5 @@ const HANDLERS = [
  * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const settings = resolveSettings(options);
-  const engine = createEngine(settings);
-  const { store, clock, scheduler, ledger } = engine;
-  const services = await createServices(engine);
-  const app = createApp(OPERATIONS, HANDLERS, services);
-  const { faults, takeFault } = createFaultQueue();
-  const handleRequest = createRequestHandler(app, takeFault);
-
-  return {
-    // A getter, because inspecting an object does not call its getters.
-    get apiKeys() {
-      return settings.apiKeys;
-    },
-    partnerAccountID: services.partnerAccountID,
-    faults,
-    clock: createClockControl(clock, scheduler, async () => {}),
-    balances: ledger.balances,
-    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
-    fetch: async (request, connection = {}) => {
-      scheduler.runDue();
-      const outcome = await handleRequest(request, connection);
-      if (outcome.kind === "reset") throw createConnectionResetError();
-      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
-    },
-  };
+  return assembleSandbox(await createServices(createEngine(resolveSettings(options))));
 }

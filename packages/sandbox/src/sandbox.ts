@@ -1,53 +1,104 @@
-import { createAccountStore } from "./accounts/account-store.js";
-import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
-import { createApp } from "./app.js";
-import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
-import { createTokenService } from "./authentication/token-service.js";
+import { createApp, type SandboxApp } from "./app.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
+import { createServices } from "./create-services.js";
 import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
-import { createEngine, type Engine } from "./engine/engine.js";
+import { createEngine } from "./engine/engine.js";
 import type { LedgerBalance } from "./engine/ledger.js";
 import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
+import { HANDLERS } from "./handlers.js";
 import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
-import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
+import { createRequestLog, type RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
+import { applySeed } from "./seeds/apply-seed.js";
 import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
+import { type ReturnRequest, returnTransfer } from "./transfers/return-transfer.js";
 import { truncateResponse } from "./truncate-response.js";
+import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
   /** The API keys that the sandbox accepts. Inspecting or logging the sandbox does not show them. */
   readonly apiKeys: readonly ApiKey[];
+  /** The account of the owner of the API keys. Transfers are created in its path. */
+  readonly partnerAccountID: string;
   /** Injects faults. */
   readonly faults: Faults;
+  /** The latest 1,000 requests that the sandbox has received, the oldest first. Secrets are redacted. */
+  readonly requests: readonly RecordedRequest[];
   /** Sets the time of the sandbox forward. */
   readonly clock: SandboxClock;
+  /** The webhook deliveries of the sandbox. */
+  readonly webhooks: SandboxWebhooks;
   /**
    * Returns the balances of all wallets, and of the banks and networks that money comes from and goes to. They add up to
    * zero.
    */
   balances(): readonly LedgerBalance[];
+  /**
+   * Lets a bank return the ACH payment of a transfer. Before the transfer has completed it fails, afterwards it is
+   * reversed, as Moov does with returns up to 60 days later.
+   *
+   * @param transferID - The transfer.
+   * @param request - The leg that is returned, and the return code.
+   * @throws ConfigurationError if the request is invalid, or if the payment cannot be returned now: the leg is not an ACH
+   * payment, has not reached the bank, has ended, or completed more than 60 days ago.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const returnDebit = (transferID: string) =>
+   *   sandbox.returnTransfer(transferID, { leg: "source", code: "R01" });
+   * ```
+   * @see https://docs.moov.io/guides/ach/returns/
+   */
+  returnTransfer(transferID: string, request: ReturnRequest): void;
   /** Returns the state of the sandbox. Pass it to `createSandbox` to continue with it. */
   snapshot(): SandboxSnapshot;
 }
 
-const createServices = async (engine: Engine): Promise<Services> => {
-  const { settings, store } = engine;
-  return {
-    ...engine,
-    partnerAccountID: "",
-    tokens: await createTokenService(settings),
-    checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
-    accounts: createAccountStore(store),
-  } as unknown as Services;
-};
+/** Creates a sandbox from its application and its services. */
+const assembleSandbox = (app: SandboxApp, services: Services): Sandbox => {
+  const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
+  const { faults, takeFault } = createFaultQueue();
+  const requestLog = createRequestLog(settings.onRequest);
+  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
 
-const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
+  wakeUp.arm();
+
+  return {
+    // A getter, because inspecting an object does not call its getters.
+    get apiKeys() {
+      return settings.apiKeys;
+    },
+    partnerAccountID: services.partnerAccountID,
+    get requests() {
+      return requestLog.requests;
+    },
+    faults,
+    webhooks: createSandboxWebhooks(services),
+    clock: createClockControl(services, deliveries.settle),
+    balances: ledger.balances,
+    returnTransfer: (transferID, request) => {
+      scheduler.runDue();
+      returnTransfer(services, transferID, request);
+      ledger.check();
+    },
+    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
+    fetch: async (request, connection = {}) => {
+      scheduler.runDue();
+      const outcome = await handleRequest(request, connection);
+      ledger.check();
+      if (outcome.kind === "reset") throw createConnectionResetError();
+      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
+    },
+  };
+};
 
 /**
  * Creates a sandbox. All its state is in memory.
@@ -63,27 +114,8 @@ const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS];
  * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const settings = resolveSettings(options);
-  const engine = createEngine(settings);
-  const { store, clock, scheduler, ledger } = engine;
-  const app = createApp(OPERATIONS, HANDLERS, await createServices(engine));
-  const { faults, takeFault } = createFaultQueue();
-  const handleRequest = createRequestHandler(app, takeFault);
-
-  return {
-    // A getter, because inspecting an object does not call its getters.
-    get apiKeys() {
-      return settings.apiKeys;
-    },
-    faults,
-    clock: createClockControl(clock, scheduler, async () => {}),
-    balances: ledger.balances,
-    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
-    fetch: async (request, connection = {}) => {
-      scheduler.runDue();
-      const outcome = await handleRequest(request, connection);
-      if (outcome.kind === "reset") throw createConnectionResetError();
-      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
-    },
-  };
+  const services = await createServices(createEngine(resolveSettings(options)));
+  const app = createApp(OPERATIONS, HANDLERS, services);
+  await applySeed(app, services);
+  return assembleSandbox(app, services);
 }

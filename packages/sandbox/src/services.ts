@@ -2,22 +2,25 @@ import type { AccountStore } from "./accounts/account-store.js";
 import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
+import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { TransferStore } from "./transfers/transfer-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
-import type { EventEmitter } from "./webhooks/event-emitter.js";
+import type { WebhookServices } from "./webhooks/webhook-services.js";
 
 /** What the handlers of the operations need. */
-export interface Services extends Engine {
+export interface Services extends Engine, WebhookServices {
   /** The account of the owner of the API keys. It operates the wallets of all accounts. */
   readonly partnerAccountID: string;
   readonly tokens: TokenService;
   readonly checkRateLimit: CheckRateLimit;
-  readonly events: EventEmitter;
   readonly accounts: AccountStore;
   readonly capabilities: CapabilityStore;
   readonly bankAccounts: BankAccountStore;
+  readonly verifications: VerificationStore;
   readonly paymentMethods: PaymentMethodStore;
   readonly wallets: WalletStore;
+  readonly transfers: TransferStore;
 }

@@ -5,9 +5,11 @@ import { parseArguments } from "../src/cli/parse-arguments.js";
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, "..", file), "utf8");
 
-/** Returns the list of strings after a word at the start of a line. */
-const readList = (text: string, word: string): readonly string[] =>
-  JSON.parse(new RegExp(`^\\s*${word} (\\[.*\\])$`, "m").exec(text)?.[1] ?? "[]");
+/** Returns the first list of strings after a word. */
+const readList = (text: string, word: string): readonly string[] => {
+  const [, items = ""] = new RegExp(`${word}\\s*\\[([^\\]]*)\\]`).exec(text) ?? [];
+  return Array.from(items.matchAll(/"([^"]*)"/g), ([, item = ""]) => item);
+};
 
 it("the image and the compose file start the command with valid arguments", () => {
   const { bin } = JSON.parse(read("package.json"));

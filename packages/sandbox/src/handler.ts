@@ -19,7 +19,7 @@ export interface OperationRequest<Input> {
 export interface OperationResponse {
   /** @default 200, or 204 without a body. */
   readonly status?: 200 | 201 | 202 | 204 | 409;
-  /** Sent as JSON. */
+  /** Sent as JSON. Bytes are sent as they are, and need a `content-type` header. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -37,6 +37,11 @@ export interface Handler<Input = never> {
    * @see https://www.rfc-editor.org/rfc/rfc6749
    */
   readonly wireNames?: "snake_case";
+  /**
+   * Whether the request can have no body, which means no fields.
+   * @default false
+   */
+  readonly isBodyOptional?: boolean;
   readonly handle: (
     request: OperationRequest<Input>,
     services: Services,

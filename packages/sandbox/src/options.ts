@@ -1,3 +1,5 @@
+import type { RecordedRequest } from "./request-log.js";
+import type { SeedName } from "./seeds/seed-names.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** An API key that the sandbox accepts. */
@@ -12,6 +14,9 @@ export interface ApiKey {
    */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
+
+/** What happens to a capability after it was requested. */
+export type CapabilityReview = "none" | "simulated";
 
 /** Options of `createSandbox`. */
 export interface SandboxOptions {
@@ -70,8 +75,27 @@ export interface SandboxOptions {
    */
   readonly deliverWebhook?: ((request: Request) => Response | Promise<Response>) | undefined;
   /**
+   * What happens to a capability after it was requested. With `none` it is enabled at once, as in Moov's test mode. With
+   * `simulated` it is pending until the account has provided what it needs, then in review for one minute, and then
+   * enabled. It is disabled instead if the `metadata` of the account contains `sandboxReview: "fail"`.
+   * @default "none"
+   */
+  readonly capabilityReview?: CapabilityReview | undefined;
+  /**
+   * Data to start with. `marketplace` is a seller, who is a business, and a buyer, who is a person. `listAccounts` finds
+   * them by their `foreignID`, `seller` and `buyer`. Both have a verified bank account and money in their wallets. The
+   * buyer also has a card.
+   * @default Only the partner account.
+   */
+  readonly seed?: SeedName | undefined;
+  /**
    * The state to start with, from `sandbox.snapshot()`. The clock continues at the time of the snapshot.
    * @default An empty state.
    */
   readonly snapshot?: SandboxSnapshot | undefined;
+  /**
+   * Called after each request, for example to print it. Secrets are redacted.
+   * @default Does nothing.
+   */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }

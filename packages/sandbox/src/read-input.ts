@@ -25,12 +25,13 @@ const hasBody = ({ method, encoding }: Handler["operation"]): boolean =>
 
 const readFields = async (
   context: RequestContext,
-  { operation, wireNames }: Handler,
+  { operation, wireNames, isBodyOptional = false }: Handler,
   schema: StandardSchemaV1,
   maxBodyBytes: number,
 ): Promise<Fields> => {
   if (!hasBody(operation)) return readQuery(context.req.query(), schema);
-  const body = await readBody(context.req.raw, maxBodyBytes);
+  const body = await readBody(context.req.raw, maxBodyBytes, isBodyOptional);
+  context.env?.onBody?.(body);
   if (wireNames !== "snake_case") return body;
   // An OAuth server ignores parameters that it does not know (RFC 6749, section 3.2).
   const names = Object.keys(fieldsOf(schema));

@@ -29,10 +29,11 @@ const readRequest = async (handler: Handler, services: Services, context: Reques
   return { input: await readInput(context, handler, services.settings.maxBodyBytes), caller };
 };
 
-const toResponse = ({ status, body, headers = {} }: OperationResponse): Response =>
-  body === undefined
-    ? new Response(null, { status: status ?? 204, headers })
-    : Response.json(body, { status: status ?? 200, headers });
+const toResponse = ({ status, body, headers = {} }: OperationResponse): Response => {
+  if (body === undefined) return new Response(null, { status: status ?? 204, headers });
+  const init = { status: status ?? 200, headers };
+  return body instanceof Uint8Array ? new Response(new Uint8Array(body), init) : Response.json(body, init);
+};
 
 /** Authenticates and validates a request, and passes it to the handler of its operation. */
 export const runHandler = async (

@@ -1,33 +1,23 @@
-import { createAccountStore } from "./accounts/account-store.js";
-import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
-import { createApp } from "./app.js";
-import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
-import { createTokenService } from "./authentication/token-service.js";
-import { createConnectionResetError } from "./connection-reset-error.js";
-import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
-import { createEngine, type Engine } from "./engine/engine.js";
+import type { SandboxClock } from "./engine/clock-control.js";
 import type { LedgerBalance } from "./engine/ledger.js";
-import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
-import { OPERATIONS } from "./operations.js";
-import type { ApiKey, SandboxOptions } from "./options.js";
-import { createRateLimit } from "./rate-limit.js";
-import { createRequestHandler } from "./request-handler.js";
+import type { ApiKey } from "./options.js";
+import type { RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
-import type { Services } from "./services.js";
-import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
-import { truncateResponse } from "./truncate-response.js";
-import { WEBHOOKS_HANDLERS } from "./webhooks/handlers.js";
-import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
-import { createWebhookServices } from "./webhooks/webhook-services.js";
+import type { ReturnRequest } from "./transfers/return-transfer.js";
+import type { SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
   /** The API keys that the sandbox accepts. Inspecting or logging the sandbox does not show them. */
   readonly apiKeys: readonly ApiKey[];
+  /** The account of the owner of the API keys. Transfers are created in its path. */
+  readonly partnerAccountID: string;
   /** Injects faults. */
   readonly faults: Faults;
+  /** The latest 1,000 requests that the sandbox has received, the oldest first. Secrets are redacted. */
+  readonly requests: readonly RecordedRequest[];
   /** Sets the time of the sandbox forward. */
   readonly clock: SandboxClock;
   /** The webhook deliveries of the sandbox. */
@@ -37,68 +27,25 @@ export interface Sandbox extends RequestReceiver {
    * zero.
    */
   balances(): readonly LedgerBalance[];
+  /**
+   * Lets a bank return the ACH payment of a transfer. Before the transfer has completed it fails, afterwards it is
+   * reversed, as Moov does with returns up to 60 days later.
+   *
+   * @param transferID - The transfer.
+   * @param request - The leg that is returned, and the return code.
+   * @throws ConfigurationError if the request is invalid, or if the payment cannot be returned now: the leg is not an ACH
+   * payment, has not reached the bank, has ended, or completed more than 60 days ago.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const returnDebit = (transferID: string) =>
+   *   sandbox.returnTransfer(transferID, { leg: "source", code: "R01" });
+   * ```
+   * @see https://docs.moov.io/guides/ach/returns/
+   */
+  returnTransfer(transferID: string, request: ReturnRequest): void;
   /** Returns the state of the sandbox. Pass it to `createSandbox` to continue with it. */
   snapshot(): SandboxSnapshot;
-}
-
-/** Creates what the handlers of the operations need. */
-export const createServices = async (engine: Engine): Promise<Services> => {
-  const { settings, store } = engine;
-  // Nothing waits after this, so that the tasks of a snapshot run when all services have defined theirs.
-  const tokens = await createTokenService(settings);
-  return {
-    ...engine,
-    ...createWebhookServices(engine),
-    partnerAccountID: "",
-    tokens,
-    checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
-    accounts: createAccountStore(store),
-  } as unknown as Services;
-};
-
-const HANDLERS = [...AUTHENTICATION_HANDLERS, ...ACCOUNTS_HANDLERS, ...WEBHOOKS_HANDLERS];
-
-/** Creates a sandbox from its services. */
-export const assembleSandbox = (services: Services): Sandbox => {
-  const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
-  const app = createApp(OPERATIONS, HANDLERS, services);
-  const { faults, takeFault } = createFaultQueue();
-  const handleRequest = createRequestHandler(app, takeFault);
-
-  wakeUp.arm();
-
-  return {
-    // A getter, because inspecting an object does not call its getters.
-    get apiKeys() {
-      return settings.apiKeys;
-    },
-    faults,
-    webhooks: createSandboxWebhooks(services),
-    clock: createClockControl(services, deliveries.settle),
-    balances: ledger.balances,
-    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
-    fetch: async (request, connection = {}) => {
-      scheduler.runDue();
-      const outcome = await handleRequest(request, connection);
-      if (outcome.kind === "reset") throw createConnectionResetError();
-      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
-    },
-  };
-};
-
-/**
- * Creates a sandbox. All its state is in memory.
- *
- * @param options - API keys, lifetimes of tokens, limits and the clock.
- * @returns The sandbox.
- * @throws ConfigurationError if an option is invalid.
- * @example
- * ```ts
- * import { createSandbox } from "@moovkit/sandbox";
- *
- * const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
- * ```
- */
-export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  return assembleSandbox(await createServices(createEngine(resolveSettings(options))));
 }

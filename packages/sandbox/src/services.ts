@@ -2,9 +2,12 @@ import type { AccountStore } from "./accounts/account-store.js";
 import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
+import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { TransferStore } from "./transfers/transfer-store.js";
+import type { AdjustmentStore } from "./wallets/adjustment-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
 import type { WebhookServices } from "./webhooks/webhook-services.js";
 
@@ -17,6 +20,9 @@ export interface Services extends Engine, WebhookServices {
   readonly accounts: AccountStore;
   readonly capabilities: CapabilityStore;
   readonly bankAccounts: BankAccountStore;
+  readonly verifications: VerificationStore;
   readonly paymentMethods: PaymentMethodStore;
   readonly wallets: WalletStore;
+  readonly adjustments: AdjustmentStore;
+  readonly transfers: TransferStore;
 }

@@ -4,6 +4,7 @@ import { mergePatch } from "../merge-patch.js";
 import { rejectRequest } from "../reject-request.js";
 import { toDisplayName, toProfile } from "./profile.js";
 import { acceptTermsOfService, checkTermsOfService } from "./terms-of-service.js";
+import { checkVerifiedFields } from "./verified-fields.js";
 
 /** Rejects the request with status 422 if it has a profile that is not the one of the account's type. */
 const checkProfile = (profile: object, accountType: string): void => {
@@ -16,9 +17,10 @@ const checkProfile = (profile: object, accountType: string): void => {
 
 export const handleUpdateAccount = defineHandler(updateAccount, {
   scope: "/accounts/{accountID}/profile.write",
-  handle: ({ input: { accountID, ...changes }, address }, { accounts, timestamp }) => {
+  handle: ({ input: { accountID, ...changes }, address }, { accounts, capabilities, events, timestamp }) => {
     const account = accounts.get(accountID);
     checkProfile(changes.profile ?? {}, account.accountType);
+    checkVerifiedFields(account, changes.profile ?? {});
     const termsOfService = acceptTermsOfService(changes.termsOfService, { accounts, timestamp, address });
     const updated = mergePatch(account, {
       ...changes,
@@ -29,6 +31,8 @@ export const handleUpdateAccount = defineHandler(updateAccount, {
     checkTermsOfService(updated.termsOfService);
     const savedAccount: Account = { ...updated, displayName: toDisplayName(updated.profile) };
     accounts.save(savedAccount);
-    return { body: savedAccount };
+    events.emit("account.updated", { accountID, foreignID: savedAccount.foreignID });
+    capabilities.reconsider(accountID);
+    return { body: accounts.get(accountID) };
   },
 });

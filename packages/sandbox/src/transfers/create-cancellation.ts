@@ -1,0 +1,10 @@
+import { createCancellation } from "@moovkit/transfers";
+import { defineHandler } from "../handler.js";
+import { cancelTransfer } from "./cancel-transfer.js";
+
+export const handleCreateCancellation = defineHandler(createCancellation, {
+  scope: "/accounts/{accountID}/transfers.write",
+  handle: ({ input: { accountID, transferID } }, services) => ({
+    body: cancelTransfer(services, services.transfers.getFacilitated(accountID, transferID)),
+  }),
+});

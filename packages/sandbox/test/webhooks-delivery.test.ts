@@ -10,6 +10,8 @@ import {
   listWebhooks,
   signWebhook,
   updateWebhook,
+  type WebhookEvent,
+  webhookHandler,
 } from "@moovkit/webhooks";
 import { describe, expect, it, vi } from "vitest";
 import type { Sandbox } from "../src/index.js";
@@ -33,7 +35,7 @@ it("posts a signed event", async () => {
     eventID: expect.stringMatching(/^[0-9a-f-]{36}$/),
     type: "account.created",
     data: { accountID: "a1" },
-    createdOn: "2026-01-01T01:00:00.250000001Z",
+    createdOn: expect.stringMatching(/^2026-01-01T01:00:00\.250\d{6}Z$/),
   });
   expect(request).toMatchObject({ method: "POST", url: HOOK_URL, redirect: "manual" });
   const { "x-nonce": nonce = "", ...headers } = Object.fromEntries(request.headers);
@@ -46,6 +48,31 @@ it("posts a signed event", async () => {
       ({ "x-nonce": _, ...signed }) => signed,
     )),
   });
+});
+
+it("delivers to a webhook handler without HTTP", async () => {
+  const events: WebhookEvent[] = [];
+  let deliverWebhook = async (_: Request): Promise<Response> => new Response(null, { status: 500 });
+  const { sandbox, client, subscribe } = await openWebhooks({
+    deliverWebhook: (request) => deliverWebhook(request),
+  });
+  const { webhookID } = await subscribe({ eventTypes: ["account.created"] });
+  const { secret } = await getWebhookSecret(client, { webhookID });
+  deliverWebhook = webhookHandler({
+    secret,
+    now: sandbox.clock.now,
+    onEvent: (event) => {
+      events.push(event);
+    },
+  });
+  // The handler drops the second delivery of the event.
+  sandbox.webhooks.duplicateNext();
+  await sandbox.clock.advance({ days: 30 });
+  const { accountID } = await createAccount(client, BUSINESS);
+  await sandbox.webhooks.settled();
+  expect(events).toMatchObject([{ type: "account.created", data: { accountID } }]);
+  const outcomes = sandbox.webhooks.deliveries.map(({ outcome }) => outcome);
+  expect(outcomes).toEqual([{ status: 200 }, { status: 200 }]);
 });
 
 it("delivers to the webhooks that subscribe to the type of the event", async () => {

@@ -162,6 +162,14 @@ describe("pingWebhook", () => {
     expect(receiver.received).toHaveLength(1);
   });
 
+  it("tests a webhook that is disabled", async () => {
+    const receiver = createReceiver();
+    const { client, subscribe } = await openWebhooks(receiver.options);
+    const { webhookID } = await subscribe({ status: "disabled" });
+    expect(await pingWebhook(client, { webhookID })).toMatchObject({ responseStatusCode: 204 });
+    expect(receiver.data()).toEqual([{ ping: true }]);
+  });
+
   it("returns the status 0 if there is no response", async () => {
     const { client, subscribe } = await openWebhooks({
       deliverWebhook: () => Promise.reject(new Error("x")),

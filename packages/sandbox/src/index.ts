@@ -9,6 +9,8 @@ export type { RecordedRequest } from "./request-log.js";
 export type { RequestReceiver } from "./request-receiver.js";
 export { createSandbox, type Sandbox } from "./sandbox.js";
 export { sandboxTransport } from "./sandbox-transport.js";
+export type { SeedName } from "./seeds/seed-names.js";
 export type { SandboxSnapshot } from "./snapshot.js";
+export type { ReturnRequest } from "./transfers/return-transfer.js";
 export type { WebhookDelivery, WebhookOutcome } from "./webhooks/delivery-log.js";
 export type { SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";

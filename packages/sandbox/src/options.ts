@@ -1,4 +1,5 @@
 import type { RecordedRequest } from "./request-log.js";
+import type { SeedName } from "./seeds/seed-names.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** An API key that the sandbox accepts. */
@@ -80,6 +81,13 @@ export interface SandboxOptions {
    * @default "none"
    */
   readonly capabilityReview?: CapabilityReview | undefined;
+  /**
+   * Data to start with. `marketplace` is a seller, who is a business, and a buyer, who is a person. `listAccounts` finds
+   * them by their `foreignID`, `seller` and `buyer`. Both have a verified bank account and money in their wallets. The
+   * buyer also has a card.
+   * @default Only the partner account.
+   */
+  readonly seed?: SeedName | undefined;
   /**
    * The state to start with, from `sandbox.snapshot()`. The clock continues at the time of the snapshot.
    * @default An empty state.

@@ -1,36 +1,24 @@
-import { createAccountStore } from "./accounts/account-store.js";
-import { createCapabilityStore } from "./accounts/capability-store.js";
-import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
-import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-account.js";
-import { createApp } from "./app.js";
-import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
-import { createTokenService } from "./authentication/token-service.js";
-import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
-import { BANK_ACCOUNTS_HANDLERS } from "./bank-accounts/handlers.js";
-import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createApp, type SandboxApp } from "./app.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
+import { createServices } from "./create-services.js";
 import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
-import { createEngine, type Engine } from "./engine/engine.js";
+import { createEngine } from "./engine/engine.js";
 import type { LedgerBalance } from "./engine/ledger.js";
 import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
+import { HANDLERS } from "./handlers.js";
 import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
-import { PAYMENT_METHODS_HANDLERS } from "./payment-methods/handlers.js";
-import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
-import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
 import { createRequestLog, type RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
+import { applySeed } from "./seeds/apply-seed.js";
 import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
+import { type ReturnRequest, returnTransfer } from "./transfers/return-transfer.js";
 import { truncateResponse } from "./truncate-response.js";
-import { WALLETS_HANDLERS } from "./wallets/handlers.js";
-import { createWalletStore } from "./wallets/wallet-store.js";
-import { WEBHOOKS_HANDLERS } from "./webhooks/handlers.js";
 import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
-import { createWebhookServices } from "./webhooks/webhook-services.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
@@ -51,52 +39,32 @@ export interface Sandbox extends RequestReceiver {
    * zero.
    */
   balances(): readonly LedgerBalance[];
+  /**
+   * Lets a bank return the ACH payment of a transfer. Before the transfer has completed it fails, afterwards it is
+   * reversed, as Moov does with returns up to 60 days later.
+   *
+   * @param transferID - The transfer.
+   * @param request - The leg that is returned, and the return code.
+   * @throws ConfigurationError if the request is invalid, or if the payment cannot be returned now: the leg is not an ACH
+   * payment, has not reached the bank, has ended, or completed more than 60 days ago.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const returnDebit = (transferID: string) =>
+   *   sandbox.returnTransfer(transferID, { leg: "source", code: "R01" });
+   * ```
+   * @see https://docs.moov.io/guides/ach/returns/
+   */
+  returnTransfer(transferID: string, request: ReturnRequest): void;
   /** Returns the state of the sandbox. Pass it to `createSandbox` to continue with it. */
   snapshot(): SandboxSnapshot;
 }
 
-/** Creates what the handlers of the operations need. */
-export const createServices = async (engine: Engine): Promise<Services> => {
-  const { settings, store } = engine;
-  // Nothing waits after this, so that the tasks of a snapshot run when all services have defined theirs.
-  const tokens = await createTokenService(settings);
-  const webhookServices = createWebhookServices(engine);
-  const { events } = webhookServices;
-  const partnerAccountID = readPartnerAccountID(store);
-  const accounts = createAccountStore(store);
-  const paymentMethods = createPaymentMethodStore(engine, events);
-  const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
-  const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
-  const services: Services = {
-    ...engine,
-    ...webhookServices,
-    partnerAccountID,
-    tokens,
-    checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
-    accounts,
-    capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
-    bankAccounts,
-    verifications: createVerificationStore(engine, bankAccounts),
-    paymentMethods,
-    wallets,
-  };
-  createPartnerAccount(services);
-  return services;
-};
-
-const HANDLERS = [
-  ...AUTHENTICATION_HANDLERS,
-  ...ACCOUNTS_HANDLERS,
-  ...BANK_ACCOUNTS_HANDLERS,
-  ...PAYMENT_METHODS_HANDLERS,
-  ...WALLETS_HANDLERS,
-  ...WEBHOOKS_HANDLERS,
-];
-
-/** Creates a sandbox from its services. */
-export const assembleSandbox = (services: Services): Sandbox => {
+/** Creates a sandbox from its application and its services. */
+const assembleSandbox = (app: SandboxApp, services: Services): Sandbox => {
   const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
-  const app = createApp(OPERATIONS, HANDLERS, services);
   const { faults, takeFault } = createFaultQueue();
   const requestLog = createRequestLog(settings.onRequest);
   const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
@@ -116,10 +84,16 @@ export const assembleSandbox = (services: Services): Sandbox => {
     webhooks: createSandboxWebhooks(services),
     clock: createClockControl(services, deliveries.settle),
     balances: ledger.balances,
+    returnTransfer: (transferID, request) => {
+      scheduler.runDue();
+      returnTransfer(services, transferID, request);
+      ledger.check();
+    },
     snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
     fetch: async (request, connection = {}) => {
       scheduler.runDue();
       const outcome = await handleRequest(request, connection);
+      ledger.check();
       if (outcome.kind === "reset") throw createConnectionResetError();
       return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
     },
@@ -140,5 +114,8 @@ export const assembleSandbox = (services: Services): Sandbox => {
  * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  return assembleSandbox(await createServices(createEngine(resolveSettings(options))));
+  const services = await createServices(createEngine(resolveSettings(options)));
+  const app = createApp(OPERATIONS, HANDLERS, services);
+  await applySeed(app, services);
+  return assembleSandbox(app, services);
 }

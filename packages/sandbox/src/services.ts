@@ -6,6 +6,7 @@ import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { TransferStore } from "./transfers/transfer-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
 import type { WebhookServices } from "./webhooks/webhook-services.js";
 
@@ -21,4 +22,5 @@ export interface Services extends Engine, WebhookServices {
   readonly verifications: VerificationStore;
   readonly paymentMethods: PaymentMethodStore;
   readonly wallets: WalletStore;
+  readonly transfers: TransferStore;
 }

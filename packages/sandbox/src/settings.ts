@@ -1,6 +1,7 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
 import type { RecordedRequest } from "./request-log.js";
+import { SEED_NAMES, type SeedName } from "./seeds/seed-names.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** The options of a sandbox with all defaults. */
@@ -15,6 +16,7 @@ export interface Settings {
   readonly speed: number;
   readonly deliverWebhook: (request: Request) => Response | Promise<Response>;
   readonly capabilityReview: CapabilityReview;
+  readonly seed: SeedName | undefined;
   readonly snapshot: SandboxSnapshot | undefined;
   readonly onRequest: (request: RecordedRequest) => void;
 }
@@ -54,6 +56,10 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
     "a function that takes a `Request` and returns a `Response`",
   ],
   capabilityReview: [(value) => value === "none" || value === "simulated", '"none" or "simulated"'],
+  seed: [
+    (value) => SEED_NAMES.some((name) => name === value),
+    SEED_NAMES.map((name) => `"${name}"`).join(" or "),
+  ],
   snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
 
@@ -103,10 +109,15 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     speed = 1,
     deliverWebhook = (request: Request) => globalThis.fetch(request),
     capabilityReview = "none",
+    seed,
     snapshot,
     onRequest = () => {},
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
   checkApiKeys(apiKeys);
+  if (seed !== undefined && snapshot !== undefined)
+    throw new ConfigurationError(
+      "createSandbox: `seed` and `snapshot` both set the data to start with. Remove one of them.",
+    );
   const { requestsPerSecond } = rateLimit;
   return {
     apiKeys,
@@ -118,6 +129,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     speed,
     deliverWebhook,
     capabilityReview,
+    seed,
     snapshot,
     onRequest,
   };

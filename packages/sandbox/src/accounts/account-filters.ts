@@ -2,7 +2,8 @@ import type { Account, ListAccountsInput } from "@moovkit/accounts";
 
 const contains = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
 
-const emailOf = ({ profile: { individual, business, guest } }: Account): string | undefined =>
+/** Returns the email address of an account, if it has one. */
+export const emailOf = ({ profile: { individual, business, guest } }: Account): string | undefined =>
   (individual ?? business ?? guest)?.email;
 
 const hasCapability = (

@@ -22,14 +22,16 @@ export interface Arguments {
 const OPTIONS = {
   port: { type: "string", default: "4010" },
   host: { type: "string", default: "127.0.0.1" },
-  key: { type: "string", multiple: true, default: ["public:secret"] },
+  key: { type: "string", multiple: true },
   seed: { type: "string" },
   snapshot: { type: "string" },
   webhook: { type: "string" },
-  fault: { type: "string", multiple: true, default: [] },
+  fault: { type: "string", multiple: true },
   speed: { type: "string", default: "1" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
+
+const DEFAULT_KEYS: readonly string[] = ["public:secret"];
 
 /** Parses the arguments. The message of Node's error names the argument, but may contain its value. */
 const readValues = (args: readonly string[]) => {
@@ -95,11 +97,11 @@ export const parseArguments = (args: readonly string[]): Arguments => {
       "a whole number from 0 to 65535",
     ),
     host: values.host,
-    apiKeys: values.key.map(readApiKey),
+    apiKeys: (values.key ?? DEFAULT_KEYS).map(readApiKey),
     seed: readSeed(values.seed),
     snapshot: values.snapshot,
     webhook: readWebhook(values.webhook),
-    faults: values.fault.map(parseFault),
+    faults: (values.fault ?? []).map(parseFault),
     speed: readNumber(
       "speed",
       values.speed,

@@ -60,9 +60,10 @@ export const run = async (options: Arguments): Promise<void> => {
   });
   if (webhook !== undefined) await addWebhook(sandbox, webhook);
   addFaults(sandbox, faults);
-  await using server = await listen(sandbox, { port, host });
+  const server = await listen(sandbox, { port, host });
   print(`Moov sandbox at ${server.url}, partner account ${sandbox.partnerAccountID}. Ctrl+C stops it.`);
   await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+  await server[Symbol.asyncDispose]();
   if (snapshot !== undefined) {
     writeSnapshot(snapshot, sandbox.snapshot());
     print(`Saved the state in ${snapshot}.`);

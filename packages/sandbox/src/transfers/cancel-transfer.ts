@@ -26,12 +26,13 @@ export const canBeCanceled = (transfer: Transfer): boolean => {
   return statuses.includes(legStatusOf(transfer, side) ?? "");
 };
 
-const stop = (services: Services, record: TransferRecord): void => {
-  if (record.transfer.status === "queued") return endCanceledTransfer(services, record);
+/** Stops the leg that has not moved the money, and gives the money of a wallet back. */
+const stopLeg = (services: Services, record: TransferRecord): TransferRecord => {
+  if (record.transfer.status === "queued") return record;
   const side = decisiveSideOf(record.transfer);
   const stopped = changeLegStatus(services, record, side, "canceled");
   if (side === "destination") putBack(services, stopped.transfer);
-  endCanceledTransfer(services, stopped);
+  return stopped;
 };
 
 /** Cancels a transfer. Rejects the request with status 400 if it is too late. */
@@ -46,10 +47,8 @@ export const cancelTransfer = (services: Services, record: TransferRecord): Canc
   };
   const { cancellationID, status } = cancellation;
   services.events.emit("cancellation.created", { cancellationID, transferID, status: "pending" });
-  stop(services, {
-    ...record,
-    transfer: { ...transfer, cancellations: [...cancellations, cancellation] },
-  });
+  const canceled = { ...record, transfer: { ...transfer, cancellations: [...cancellations, cancellation] } };
+  endCanceledTransfer(services, stopLeg(services, canceled));
   services.events.emit("cancellation.updated", { cancellationID, transferID, status });
   return cancellation;
 };

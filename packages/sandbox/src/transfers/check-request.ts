@@ -12,7 +12,13 @@ export const checkFacilitator = ({ accounts }: Services, accountID: string): voi
 };
 
 /** Rejects the request with status 422 if an amount cannot be transferred. */
-export const checkAmount = ({ currency, value }: { readonly currency: string; readonly value: number }): void => {
+export const checkAmount = ({
+  currency,
+  value,
+}: {
+  readonly currency: string;
+  readonly value: number;
+}): void => {
   if (currency.toUpperCase() !== "USD") rejectRequest(422, { amount: "the currency must be USD" });
   if (value === 0) rejectRequest(422, { amount: "must be above 0" });
 };

@@ -1,6 +1,6 @@
 import type { Transfer } from "@moovkit/transfers";
 import type { LegStatus } from "./leg-status.js";
-import { type Side, railOf } from "./rails.js";
+import { railOf, type Side } from "./rails.js";
 import { findTestReturn, isDeclined } from "./test-values.js";
 
 /** What happens to a transfer next. It is due when a delay has passed since the step before. */
@@ -57,12 +57,20 @@ const progressOf = (transfer: Transfer, side: Side): Progress => {
 /** Returns the steps of a leg, up to the one at which a test value ends it. */
 const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
   const leg = transfer[side];
-  const steps = progressOf(transfer, side).map(([status, delayMs]): Step => ({ kind: "leg", side, status, delayMs }));
+  const steps = progressOf(transfer, side).map(
+    ([status, delayMs]): Step => ({ kind: "leg", side, status, delayMs }),
+  );
   const [initiated, originated] = steps;
   if (isDeclined(leg.card?.lastFourCardNumber) && initiated)
     return [initiated, { kind: "decline", side, delayMs: 1 * SECOND }];
   const testReturn = findTestReturn(transfer.amount.value);
-  if (railOf(leg) !== "ach" || testReturn?.side !== side || testReturn.when !== "originated" || !initiated || !originated)
+  if (
+    railOf(leg) !== "ach" ||
+    testReturn?.side !== side ||
+    testReturn.when !== "originated" ||
+    !initiated ||
+    !originated
+  )
     return steps;
   return [initiated, originated, { kind: "return", side, code: testReturn.code, delayMs: 30 * MINUTE }];
 };

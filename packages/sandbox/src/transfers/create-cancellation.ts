@@ -5,6 +5,6 @@ import { cancelTransfer } from "./cancel-transfer.js";
 export const handleCreateCancellation = defineHandler(createCancellation, {
   scope: "/accounts/{accountID}/transfers.write",
   handle: ({ input: { accountID, transferID } }, services) => ({
-    body: cancelTransfer(services, services.transfers.getOwn(accountID, transferID)),
+    body: cancelTransfer(services, services.transfers.getFacilitated(accountID, transferID)),
   }),
 });

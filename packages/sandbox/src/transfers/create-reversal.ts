@@ -28,7 +28,7 @@ export const handleCreateReversal = defineHandler(createReversal, {
     const { accountID, transferID, idempotencyKey } = input;
     const keys = services.store.table<true>("reversalKeys");
     const key = `${accountID} ${requireKey(idempotencyKey)}`;
-    const record = services.transfers.getOwn(accountID, transferID);
+    const record = services.transfers.getFacilitated(accountID, transferID);
     if (keys.has(key)) rejectRequest(409, { error: "another reversal has this idempotency key" });
     const body = reverse(services, record, input);
     keys.set(key, true);

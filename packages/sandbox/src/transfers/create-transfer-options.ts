@@ -19,9 +19,7 @@ const listMethods = (
       : reject("is not a payment method of the account");
   }
   if (accountID === undefined) return reject("needs an `accountID` or a `paymentMethodID`");
-  return accounts.list().some((account) => account.accountID === accountID)
-    ? paymentMethods.list(accountID)
-    : reject("is not an account");
+  return accounts.has(accountID) ? paymentMethods.list(accountID) : reject("is not an account");
 };
 
 const listOptions = (services: Services, side: Side, input: TransferSideInput): readonly PaymentMethod[] =>

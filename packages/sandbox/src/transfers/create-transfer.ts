@@ -11,7 +11,12 @@ import { toDestination, toSource } from "./transfer-legs.js";
 import { toLineItems } from "./transfer-line-items.js";
 import type { TransferRecord } from "./transfer-store.js";
 
-const NO_FEES = { moovFee: 0, moovFeeDecimal: "0.00", moovFeeDetails: { moovProcessing: "0.00" }, moovFees: [] };
+const NO_FEES = {
+  moovFee: 0,
+  moovFeeDecimal: "0.00",
+  moovFeeDetails: { moovProcessing: "0.00" },
+  moovFees: [],
+};
 
 /** Returns the ID of the group that a transfer joins: the ID of the first transfer in it. */
 const groupIDOf = ({ transferID, groupID }: Transfer): string => groupID ?? transferID;

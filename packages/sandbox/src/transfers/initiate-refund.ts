@@ -30,7 +30,7 @@ export const handleInitiateRefund = defineHandler(initiateRefund, {
   handle: ({ input, railResponse }, services) => {
     const { accountID, transferID, waitFor } = input;
     const key = `${accountID} ${requireKey(input.idempotencyKey)}`;
-    const record = services.transfers.getOwn(accountID, transferID);
+    const record = services.transfers.getFacilitated(accountID, transferID);
     const original = findOriginal(services, key);
     if (original) return { status: 409, body: original };
     const waits = waitFor === "rail-response";

@@ -1,5 +1,5 @@
 import type { ACHException, Transfer } from "@moovkit/transfers";
-import { type Side, railOf } from "./rails.js";
+import { railOf, type Side } from "./rails.js";
 
 /** Progress of a leg. Each rail uses some of these statuses. */
 export type LegStatus =

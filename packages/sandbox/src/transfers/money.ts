@@ -2,11 +2,9 @@ import type { WalletTransactionTypeInput } from "@moovkit/models";
 import type { Transfer } from "@moovkit/transfers";
 import { fromCents } from "../engine/ledger.js";
 import type { Services } from "../services.js";
+import { FEES } from "../wallets/transaction.js";
 import { isCardPayment, railOf, type Side } from "./rails.js";
 import type { TransferRecord } from "./transfer-store.js";
-
-/** The account in the books that holds fees between the wallet that pays them and the one that receives them. */
-const FEES = "rail:fees";
 
 const toRailAccount = (leg: Transfer[Side]): string => `rail:${railOf(leg)}`;
 
@@ -107,7 +105,8 @@ export const announceToDestination = (services: Services, transfer: Transfer): s
 /** Delivers the money to the destination, and the fee to the partner. */
 export const deliver = (services: Services, { transfer, incomingTransactionID }: TransferRecord): void => {
   const { transferID, source, destination, amount } = transfer;
-  if (incomingTransactionID !== undefined) services.wallets.endTransaction(incomingTransactionID, "completed");
+  if (incomingTransactionID !== undefined)
+    services.wallets.endTransaction(incomingTransactionID, "completed");
   if (!source.wallet && !destination.wallet)
     services.ledger.post(transferID, [
       { account: toRailAccount(source), amount: fromCents(-amount.value) },

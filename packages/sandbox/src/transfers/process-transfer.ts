@@ -30,40 +30,45 @@ const decline = (services: Services, record: TransferRecord, side: Side): void =
 };
 
 const takeStep = (services: Services, record: TransferRecord, step: Step): void => {
-  switch (step.kind) {
-    case "leg":
-      return takeLegStep(services, record, step);
-    case "return":
-      return returnLeg(services, record, step.side, step.code);
-    case "decline":
-      return decline(services, record, step.side);
-    case "complete":
-      return completeTransfer(services, record);
-  }
+  if (step.kind === "leg") takeLegStep(services, record, step);
+  else if (step.kind === "return") returnLeg(services, record, step.side, step.code);
+  else if (step.kind === "decline") decline(services, record, step.side);
+  else completeTransfer(services, record);
 };
 
 /** Statuses in which a transfer takes steps. A bank can still return a payment of a completed one. */
 const ACTIVE_STATUSES = ["created", "pending", "completed"];
 
+/** A step of a transfer, and when it is due, as Unix time in milliseconds. */
+interface DueStep {
+  readonly record: TransferRecord;
+  readonly step: Step;
+  readonly dueAt: number;
+}
+
+const findNextStep = ({ transfers }: Services, transferID: string): DueStep | undefined => {
+  const record = transfers.find(transferID);
+  if (!record || !ACTIVE_STATUSES.includes(record.transfer.status)) return undefined;
+  const step = courseOf(record.transfer)[record.stepsTaken];
+  return step && { record, step, dueAt: record.lastStepAt + step.delayMs };
+};
+
 /**
  * Takes the steps of a transfer that are due, and schedules the next one.
  *
- * @param waitsForRail - Takes the steps at once for which a request waits.
+ * @param waitMs - Steps that are due within this time are taken at once, because a request waits for them.
  */
-const takeSteps = (services: Services, transferID: string, waitsForRail: boolean): void => {
-  const { transfers, clock, scheduler } = services;
-  for (;;) {
-    const record = transfers.find(transferID);
-    if (!record || !ACTIVE_STATUSES.includes(record.transfer.status)) return;
-    const step = courseOf(record.transfer)[record.stepsTaken];
-    if (!step) return;
-    const now = clock.now();
-    const dueAt = record.lastStepAt + step.delayMs;
-    if (dueAt - now > (waitsForRail ? RAIL_TIMEOUT_MS : 0))
-      return scheduler.schedule(STEP_TASK, transferID, dueAt - now);
+const takeSteps = (services: Services, transferID: string, waitMs: number): void => {
+  const { clock, scheduler } = services;
+  const now = clock.now();
+  let next = findNextStep(services, transferID);
+  while (next && next.dueAt - now <= waitMs) {
+    const { record, step, dueAt } = next;
     const stepsTaken = record.stepsTaken + 1;
     takeStep(services, { ...record, stepsTaken, lastStepAt: Math.min(dueAt, now) }, step);
+    next = findNextStep(services, transferID);
   }
+  if (next) scheduler.schedule(STEP_TASK, transferID, next.dueAt - now);
 };
 
 /**
@@ -74,8 +79,10 @@ const takeSteps = (services: Services, transferID: string, waitsForRail: boolean
  */
 export const startTransfer = (services: Services, record: TransferRecord, waitsForRail: boolean): void => {
   const { transfer } = record;
-  if (!takeFromSource(services, transfer))
-    return failTransfer(services, record, "wallet-insufficient-funds");
+  if (!takeFromSource(services, transfer)) {
+    failTransfer(services, record, "wallet-insufficient-funds");
+    return;
+  }
   const incomingTransactionID = announceToDestination(services, transfer);
   const started = {
     ...record,
@@ -84,13 +91,13 @@ export const startTransfer = (services: Services, record: TransferRecord, waitsF
   };
   if (transfer.source.wallet) changeStatus(services, started, "pending");
   else services.transfers.save(started);
-  takeSteps(services, transfer.transferID, waitsForRail);
+  takeSteps(services, transfer.transferID, waitsForRail ? RAIL_TIMEOUT_MS : 0);
 };
 
 /** Defines the tasks of transfers. */
 export const defineTransferTasks = (services: Services): void => {
   const { scheduler, transfers } = services;
-  scheduler.define(STEP_TASK, (transferID) => takeSteps(services, transferID, false));
+  scheduler.define(STEP_TASK, (transferID) => takeSteps(services, transferID, 0));
   scheduler.define(START_TASK, (transferID) => {
     const record = transfers.find(transferID);
     if (record?.transfer.status === "queued") startTransfer(services, record, false);

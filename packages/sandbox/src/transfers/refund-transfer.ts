@@ -1,5 +1,5 @@
-import type { CardAcquiringRefund, RefundAmountDetailsInput, Transfer } from "@moovkit/transfers";
 import type { RefundStatus } from "@moovkit/models";
+import type { CardAcquiringRefund, RefundAmountDetailsInput, Transfer } from "@moovkit/transfers";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
 import { legStatusOf } from "./leg-status.js";
@@ -54,7 +54,11 @@ const saveRefunds = (
   return saved;
 };
 
-const takeStep = (services: Services, record: TransferRecord, refund: CardAcquiringRefund): CardAcquiringRefund => {
+const takeStep = (
+  services: Services,
+  record: TransferRecord,
+  refund: CardAcquiringRefund,
+): CardAcquiringRefund => {
   const { timestamp, events, scheduler } = services;
   const step = nextStepOf(refund);
   if (!step) return refund;

@@ -8,9 +8,7 @@ export interface RequiredCapability {
 }
 
 /** Returns what receiving money from a source needs. */
-const requireForSource = ({
-  paymentMethod,
-}: AccountPaymentMethod): RequiredCapability => {
+const requireForSource = ({ paymentMethod }: AccountPaymentMethod): RequiredCapability => {
   const { paymentMethodType } = paymentMethod;
   if (paymentMethodType === "ach-debit-collect")
     return { side: "destination", capability: "collect-funds.ach" };
@@ -50,10 +48,4 @@ export const listRequiredCapabilities = (
 ): readonly RequiredCapability[] => {
   const destinationCapability = requireForDestination(source, destination);
   return [requireForSource(source), ...(destinationCapability ? [destinationCapability] : [])];
-};
-
-/** Returns the capabilities that include a capability: itself and the broad one that it was split from. */
-export const listIncluding = (capability: string): readonly string[] => {
-  const [broad = ""] = capability.split(".");
-  return [capability, broad];
 };

@@ -3,7 +3,7 @@ import type { AccountPaymentMethod } from "../payment-methods/payment-method-sto
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
 import { canBe, railOf, type Side } from "./rails.js";
-import { listIncluding, listRequiredCapabilities } from "./required-capabilities.js";
+import { listRequiredCapabilities } from "./required-capabilities.js";
 import type { TransferRecord } from "./transfer-store.js";
 
 /** What the payment methods and the group of a new transfer are. */
@@ -75,9 +75,10 @@ const checkAccounts = (
 ): void => {
   const sides = { source: source.accountID, destination: destination.accountID };
   for (const side of ["source", "destination"] as const)
-    if (accounts.get(sides[side]).disconnectedOn !== undefined) rejectSide(side, "the account is disconnected");
+    if (accounts.get(sides[side]).disconnectedOn !== undefined)
+      rejectSide(side, "the account is disconnected");
   for (const { side, capability } of listRequiredCapabilities(source, destination))
-    if (!listIncluding(capability).some((id) => capabilities.isEnabled(sides[side], id)))
+    if (!capabilities.isEnabled(sides[side], capability))
       rejectSide(side, `the account needs the capability ${capability}`);
 };
 

@@ -29,10 +29,10 @@ const stopDestination = (services: Services, record: TransferRecord): TransferRe
     : record;
 
 const returnDebit = (services: Services, record: TransferRecord): void => {
-  if (record.transfer.status !== "completed")
-    return failTransfer(services, stopDestination(services, record), "source-payment-error");
-  takeBack(services, record.transfer);
-  changeStatus(services, record, "reversed");
+  if (record.transfer.status === "completed") {
+    takeBack(services, record.transfer);
+    changeStatus(services, record, "reversed");
+  } else failTransfer(services, stopDestination(services, record), "source-payment-error");
 };
 
 const returnCredit = (services: Services, record: TransferRecord): void => {

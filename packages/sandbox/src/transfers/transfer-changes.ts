@@ -22,7 +22,11 @@ export const addTransfer = ({ transfers, events }: Services, record: TransferRec
   events.emit("transfer.created", toEventData(record, record.transfer.status));
 };
 
-const saveUpdate = ({ transfers, events }: Services, record: TransferRecord, status: string): TransferRecord => {
+const saveUpdate = (
+  { transfers, events }: Services,
+  record: TransferRecord,
+  status: string,
+): TransferRecord => {
   const { source, destination } = record.transfer;
   transfers.save(record);
   events.emit("transfer.updated", {

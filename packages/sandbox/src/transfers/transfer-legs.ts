@@ -5,7 +5,7 @@ import type {
   TransferDestination,
   TransferSource,
 } from "@moovkit/transfers";
-import { emailOf } from "../accounts/profile.js";
+import { emailOf } from "../accounts/account-filters.js";
 import type { AccountStore } from "../accounts/account-store.js";
 import type { AccountPaymentMethod } from "../payment-methods/payment-method-store.js";
 import { railOf } from "./rails.js";
@@ -48,7 +48,9 @@ const toLeg = ({ accounts, method, input, traceNumber }: LegParts) => {
 /** Returns the source of a new transfer. */
 export const toSource = (parts: LegParts, transferID: string | undefined): TransferSource => {
   const leg = toLeg(parts);
-  const defaults = leg.achDetails && { achDetails: { secCode: "WEB", debitHoldPeriod: "no-hold", ...leg.achDetails } };
+  const defaults = leg.achDetails && {
+    achDetails: { secCode: "WEB", debitHoldPeriod: "no-hold", ...leg.achDetails },
+  };
   return { ...(transferID !== undefined && { transferID }), ...leg, ...defaults };
 };
 

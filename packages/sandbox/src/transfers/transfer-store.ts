@@ -24,11 +24,12 @@ export interface TransferStore {
   save(record: TransferRecord): void;
   /** Returns a transfer of any account. */
   find(transferID: string): TransferRecord | undefined;
-  /**
-   * Returns a transfer that an account facilitates, sends or receives. Rejects the request with status 404 if there is
-   * none.
-   */
+  /** Returns a transfer that an account facilitates, sends or receives. */
+  findVisible(accountID: string, transferID: string): TransferRecord | undefined;
+  /** Like `findVisible`. Rejects the request with status 404 if there is none. */
   get(accountID: string, transferID: string): TransferRecord;
+  /** Returns a transfer that an account facilitates. Rejects the request with status 404 if there is none. */
+  getFacilitated(accountID: string, transferID: string): TransferRecord;
   /** Returns the transfer that an account has created with an idempotency key. Keys do not expire. */
   findByKey(accountID: string, idempotencyKey: string): TransferRecord | undefined;
   /** Returns the transfers that an account facilitates, sends or receives, the newest first. */
@@ -37,10 +38,15 @@ export interface TransferStore {
   listChildren(transferID: string): readonly TransferRecord[];
 }
 
-const listAccounts = ({ facilitatorID, transfer: { source, destination } }: TransferRecord): ReadonlySet<string> =>
+const listAccounts = ({
+  facilitatorID,
+  transfer: { source, destination },
+}: TransferRecord): ReadonlySet<string> =>
   new Set([facilitatorID, source.account.accountID, destination.account.accountID]);
 
 const toKey = (accountID: string, idempotencyKey: string): string => `${accountID} ${idempotencyKey}`;
+
+const rejectUnknown = (): never => rejectRequest(404, { error: "the account has no such transfer" });
 
 /** IDs by the resource that they belong to. */
 type Index = Map<string, string[]>;
@@ -59,6 +65,10 @@ export const createTransferStore = (store: Store): TransferStore => {
   const childIDs: Index = new Map();
 
   const find = (transferID: string) => records.get(transferID);
+  const findVisible = (accountID: string, transferID: string) => {
+    const record = find(transferID);
+    return record && listAccounts(record).has(accountID) ? record : undefined;
+  };
   const index = (record: TransferRecord) => {
     const { transferID, source } = record.transfer;
     idsByKey.set(toKey(record.facilitatorID, record.idempotencyKey), transferID);
@@ -77,11 +87,11 @@ export const createTransferStore = (store: Store): TransferStore => {
     },
     save,
     find,
-    get: (accountID, transferID) => {
+    findVisible,
+    get: (accountID, transferID) => findVisible(accountID, transferID) ?? rejectUnknown(),
+    getFacilitated: (accountID, transferID) => {
       const record = find(transferID);
-      return record && listAccounts(record).has(accountID)
-        ? record
-        : rejectRequest(404, { error: "the account has no such transfer" });
+      return record?.facilitatorID === accountID ? record : rejectUnknown();
     },
     findByKey: (accountID, idempotencyKey) => find(idsByKey.get(toKey(accountID, idempotencyKey)) ?? ""),
     list: function* (accountID) {

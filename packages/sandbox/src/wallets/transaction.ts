@@ -23,7 +23,7 @@ export interface StoredTransaction {
 }
 
 /** The account in the books that fees go to. */
-const FEES = "rail:fees";
+export const FEES = "rail:fees";
 
 const toCentsDecimal = (cents: number): string => toDecimal(fromCents(cents));
 

@@ -4,9 +4,13 @@ import { type Client, createClient } from "@moovkit/core";
 import { validate } from "@moovkit/models";
 import { createWebhook, type WebhookEnvelope, WebhookEvent } from "@moovkit/webhooks";
 import { expect } from "vitest";
+import { createApp } from "../src/app.js";
+import { assembleSandbox } from "../src/assemble-sandbox.js";
+import { createServices } from "../src/create-services.js";
 import { createEngine } from "../src/engine/engine.js";
+import { HANDLERS } from "../src/handlers.js";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { assembleSandbox, createServices } from "../src/sandbox.js";
+import { OPERATIONS } from "../src/operations.js";
 import type { Services } from "../src/services.js";
 import { resolveSettings } from "../src/settings.js";
 import { KEY, ORIGIN, SECURITY } from "./helpers.js";
@@ -48,7 +52,7 @@ export const openClientOf = (sandbox: Sandbox): Client =>
 export const openClient = async (options: SandboxOptions = {}): Promise<OpenedClient> => {
   const settings = resolveSettings({ apiKeys: [KEY], now: () => START, speed: 0, ...options });
   const services = await createServices(createEngine(settings));
-  const sandbox = assembleSandbox(services);
+  const sandbox = assembleSandbox(createApp(OPERATIONS, HANDLERS, services), services);
   return { sandbox, client: openClientOf(sandbox), services };
 };
 

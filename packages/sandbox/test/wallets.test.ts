@@ -287,7 +287,10 @@ describe("listWalletTransactions", () => {
     const ids = [add(100).transactionID];
     await sandbox.clock.advance({ hours: 1 });
     const pending = add(-20, { transactionType: "payout", sourceID: "7d3c", status: "pending" });
-    ids.push(pending.transactionID, add(30, { sourceType: "adjustment", transactionType: "adjustment" }).transactionID);
+    ids.push(
+      pending.transactionID,
+      add(30, { sourceType: "adjustment", transactionType: "adjustment" }).transactionID,
+    );
     await sandbox.clock.advance({ hours: 1 });
     services.wallets.endTransaction(pending.transactionID, "completed");
     ids.push(add(5, { status: "pending" }).transactionID);
@@ -305,7 +308,10 @@ describe("listWalletTransactions", () => {
     [{ sweepID: "9b1d" }, []],
     [{ createdStartDateTime: "2026-01-01T01:00:00Z" }, [1, 2, 3]],
     [{ createdEndDateTime: "2026-01-01T01:00:00Z" }, [0]],
-    [{ createdStartDateTime: "2026-01-01T02:00:00+01:00", createdEndDateTime: "2026-01-01T02:00:00Z" }, [1, 2]],
+    [
+      { createdStartDateTime: "2026-01-01T02:00:00+01:00", createdEndDateTime: "2026-01-01T02:00:00Z" },
+      [1, 2],
+    ],
     [{ completedStartDateTime: "2026-01-01T02:00:00Z" }, [1]],
     [{ completedEndDateTime: "2026-01-01T02:00:00Z" }, [0, 2]],
     [{ completedEndDateTime: "2027-01-01T00:00:00Z" }, [0, 1, 2]],

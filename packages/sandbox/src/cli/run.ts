@@ -1,8 +1,9 @@
 import { once } from "node:events";
+import { createSandbox } from "../create-sandbox.js";
 import type { Fault } from "../faults.js";
 import { listen } from "../listen.js";
 import type { RecordedRequest } from "../request-log.js";
-import { createSandbox, type Sandbox } from "../sandbox.js";
+import type { Sandbox } from "../sandbox.js";
 import type { Arguments } from "./parse-arguments.js";
 import { readSnapshot, writeSnapshot } from "./snapshot-file.js";
 

@@ -100,8 +100,12 @@ describe("a verification with a code", () => {
   it("expires also after the sandbox continued from a snapshot", async () => {
     const { sandbox, client, key } = await openLinked();
     await initiateBankAccountVerification(client, key);
-    const { apiKeys } = sandbox;
-    const restored = await createSandbox({ apiKeys, speed: 0, snapshot: sandbox.snapshot() });
+    const restored = await createSandbox({
+      apiKeys: sandbox.apiKeys,
+      speed: 0,
+      snapshot: sandbox.snapshot(),
+      deliverWebhook: () => new Response(null, { status: 204 }),
+    });
     await restored.clock.advance({ days: 14 });
     expect(await getBankAccountVerification(openClientOf(restored), key)).toMatchObject({
       status: "expired",

@@ -40,6 +40,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: "Cloudflare Workers", link: "/recipes/cloudflare-workers" },
       { text: "A job that runs for a day", link: "/recipes/long-job" },
       { text: "Tokens for the browser", link: "/recipes/browser-tokens" },
+      { text: "Receiving webhooks", link: "/recipes/webhooks" },
       { text: "Testing with the sandbox", link: "/recipes/testing" },
       { text: "Moving from @moovio/sdk", link: "/recipes/from-moovio-sdk" },
     ],

@@ -24,6 +24,13 @@ const isFailure = (value: unknown): value is Failure =>
     value.prototype,
   );
 
+/** Codes of a class that has several. */
+const webhookCodes = [
+  ...read(
+    "../../../packages/models/src/errors/webhook-verification-error.ts",
+  ).matchAll(/\| "(\w+)"/g),
+].map(([, code]) => `${code}`);
+
 const make = (Failure: Failure): models.MoovError => {
   try {
     return new Failure(RESPONSE);
@@ -34,6 +41,7 @@ const make = (Failure: Failure): models.MoovError => {
 
 /** One error of each class with a code that `@moovkit/models` exports. */
 const errors = (Object.values(models) as unknown[])
+  .filter((value) => value !== models.WebhookVerificationError)
   .filter(isFailure)
   .map(make)
   .filter(({ code }) => code !== undefined);
@@ -51,7 +59,11 @@ const eventCodes = ["tokens", "tokens-redis"].flatMap((name) => {
 const page = read("../troubleshooting.md");
 
 it("has one section for each code", () => {
-  const codes = [...errors.map(({ code }) => code), ...eventCodes];
+  const codes = [
+    ...errors.map(({ code }) => code),
+    ...webhookCodes,
+    ...eventCodes,
+  ];
   const sections = [...page.matchAll(/^## (\S+) \{#(\S+)\}$/gm)];
   expect(sections.map(([, title]) => title).sort()).toEqual(
     [...new Set(codes)].sort(),
@@ -65,6 +77,8 @@ it("has one section for each code", () => {
 it("names the class of each code", () => {
   for (const { code, name } of errors)
     expect(page).toContain(`{#${code}}\n\n\`${name}\`:`);
+  for (const code of webhookCodes)
+    expect(page).toContain(`{#${code}}\n\n\`WebhookVerificationError\`:`);
 });
 
 it("is the page that `help` of each error refers to", () => {

@@ -48,6 +48,7 @@ export { ConnectionError, type ConnectionErrorOptions } from "./errors/connectio
 export type { FieldErrors } from "./errors/field-errors.js";
 export { GenericError, GenericError as BadRequestError } from "./errors/generic-error.js";
 export type { Issue } from "./errors/issue.js";
+export { formatIssues } from "./errors/issue.js";
 export { MoovError, type MoovErrorOptions } from "./errors/moov-error.js";
 export { NotFoundError } from "./errors/not-found-error.js";
 export { PermissionDeniedError } from "./errors/permission-denied-error.js";
@@ -68,6 +69,11 @@ export {
   type UnprocessableEntityErrorClass,
   unprocessable,
 } from "./errors/unprocessable-entity-error.js";
+export { WebhookTimeoutError } from "./errors/webhook-timeout-error.js";
+export {
+  WebhookVerificationError,
+  type WebhookVerificationErrorCode,
+} from "./errors/webhook-verification-error.js";
 export { GooglePay } from "./google-pay.js";
 export { GovernmentIDInput, GovernmentIDIssues } from "./government-id.js";
 export { id } from "./id.js";

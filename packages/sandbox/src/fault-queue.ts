@@ -1,6 +1,5 @@
 import { checkFault } from "./check-fault.js";
 import type { Fault, Faults } from "./faults.js";
-import { findOperation } from "./operations.js";
 
 interface QueuedFault {
   readonly fault: Fault;
@@ -11,8 +10,8 @@ interface QueuedFault {
 /** The faults of a sandbox, and the function that takes them for requests. */
 export interface FaultQueue {
   readonly faults: Faults;
-  /** Takes the first fault that applies to a request with this method and path. */
-  takeFault(method: string, path: string): Fault | undefined;
+  /** Takes the first fault that applies to a request for this operation. */
+  takeFault(operation: string | undefined): Fault | undefined;
 }
 
 /** Creates an empty queue of faults. */
@@ -30,8 +29,7 @@ export const createFaultQueue = (): FaultQueue => {
         return queue.reduce((sum, { remaining }) => sum + remaining, 0);
       },
     },
-    takeFault: (method, path) => {
-      const operation = findOperation(method, path);
+    takeFault: (operation) => {
       const entry = queue.find(({ fault }) => fault.operation === undefined || fault.operation === operation);
       if (!entry) return undefined;
       entry.remaining -= 1;

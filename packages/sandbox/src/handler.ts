@@ -37,6 +37,11 @@ export interface Handler<Input = never> {
    * @see https://www.rfc-editor.org/rfc/rfc6749
    */
   readonly wireNames?: "snake_case";
+  /**
+   * Whether the request can have no body, which means no fields.
+   * @default false
+   */
+  readonly isBodyOptional?: boolean;
   readonly handle: (
     request: OperationRequest<Input>,
     services: Services,

@@ -29,8 +29,8 @@ export const OPERATION_NAMES: readonly string[] = OPERATIONS.map(({ id }) => id)
 
 const toPattern = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`);
 
-const ROUTES = OPERATIONS.map(({ id, method, path }) => ({ id, method, pattern: toPattern(path) }));
+const ROUTES = OPERATIONS.map((operation) => ({ operation, pattern: toPattern(operation.path) }));
 
-/** Returns the name of the operation that a request calls. */
-export const findOperation = (method: string, path: string): string | undefined =>
-  ROUTES.find((route) => route.method === method && route.pattern.test(path))?.id;
+/** Returns the operation that a request calls. */
+export const findOperation = (method: string, path: string): Operation | undefined =>
+  ROUTES.find((route) => route.operation.method === method && route.pattern.test(path))?.operation;

@@ -1,3 +1,5 @@
+import type { RecordedRequest } from "./request-log.js";
+import type { SeedName } from "./seeds/seed-names.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** An API key that the sandbox accepts. */
@@ -56,6 +58,23 @@ export interface SandboxOptions {
    */
   readonly speed?: number | undefined;
   /**
+   * Sends a webhook delivery to its URL. Pass the handler of your application to deliver without HTTP. A delivery has
+   * succeeded if the status of the response is 2xx, and failed if there is no response within 5 seconds of real time.
+   * @default `fetch`
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox({
+   *   deliverWebhook: async (request) => {
+   *     console.log(await request.json());
+   *     return new Response(null, { status: 204 });
+   *   },
+   * });
+   * ```
+   */
+  readonly deliverWebhook?: ((request: Request) => Response | Promise<Response>) | undefined;
+  /**
    * What happens to a capability after it was requested. With `none` it is enabled at once, as in Moov's test mode. With
    * `simulated` it is pending until the account has provided what it needs, then in review for one minute, and then
    * enabled. It is disabled instead if the `metadata` of the account contains `sandboxReview: "fail"`.
@@ -63,8 +82,20 @@ export interface SandboxOptions {
    */
   readonly capabilityReview?: CapabilityReview | undefined;
   /**
+   * Data to start with. `marketplace` is a seller, who is a business, and a buyer, who is a person. `listAccounts` finds
+   * them by their `foreignID`, `seller` and `buyer`. Both have a verified bank account and money in their wallets. The
+   * buyer also has a card.
+   * @default Only the partner account.
+   */
+  readonly seed?: SeedName | undefined;
+  /**
    * The state to start with, from `sandbox.snapshot()`. The clock continues at the time of the snapshot.
    * @default An empty state.
    */
   readonly snapshot?: SandboxSnapshot | undefined;
+  /**
+   * Called after each request, for example to print it. Secrets are redacted.
+   * @default Does nothing.
+   */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }

@@ -25,13 +25,15 @@ const parseJSON = (text: string): unknown => {
 
 /**
  * Reads the JSON object in the body of a request. Rejects the request with status 413 if the body is too large, and with
- * 400 if it is not a JSON object.
+ * 400 if it is not a JSON object. An optional body can be empty.
  */
 export const readBody = async (
   request: Request,
   maxBytes: number,
+  isOptional: boolean,
 ): Promise<Readonly<Record<string, unknown>>> => {
-  const body = parseJSON(await readText(request, maxBytes));
+  const text = await readText(request, maxBytes);
+  const body = text === "" && isOptional ? {} : parseJSON(text);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     return rejectRequest(400, { error: "the body must be a JSON object" });
   return body as Readonly<Record<string, unknown>>;

@@ -20,14 +20,18 @@ const readHeaders = (
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 };
 
+const hasBody = ({ method, encoding }: Handler["operation"]): boolean =>
+  encoding === undefined ? !["GET", "DELETE"].includes(method) : encoding !== "query";
+
 const readFields = async (
   context: RequestContext,
-  { operation, wireNames }: Handler,
+  { operation, wireNames, isBodyOptional = false }: Handler,
   schema: StandardSchemaV1,
   maxBodyBytes: number,
 ): Promise<Fields> => {
-  if (["GET", "DELETE"].includes(operation.method)) return readQuery(context.req.query(), schema);
-  const body = await readBody(context.req.raw, maxBodyBytes);
+  if (!hasBody(operation)) return readQuery(context.req.query(), schema);
+  const body = await readBody(context.req.raw, maxBodyBytes, isBodyOptional);
+  context.env?.onBody?.(body);
   if (wireNames !== "snake_case") return body;
   // An OAuth server ignores parameters that it does not know (RFC 6749, section 3.2).
   const names = Object.keys(fieldsOf(schema));

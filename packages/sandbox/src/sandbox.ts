@@ -1,38 +1,24 @@
-import { createAccountStore } from "./accounts/account-store.js";
-import { createCapabilityStore } from "./accounts/capability-store.js";
-import { ACCOUNTS_HANDLERS } from "./accounts/handlers.js";
-import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-account.js";
-import { createApp } from "./app.js";
-import { AUTHENTICATION_HANDLERS } from "./authentication/handlers.js";
-import { createTokenService } from "./authentication/token-service.js";
-import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
-import { BANK_ACCOUNTS_HANDLERS } from "./bank-accounts/handlers.js";
-import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createApp, type SandboxApp } from "./app.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
+import { createServices } from "./create-services.js";
 import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
-import { createEngine, type Engine } from "./engine/engine.js";
+import { createEngine } from "./engine/engine.js";
 import type { LedgerBalance } from "./engine/ledger.js";
 import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
+import { HANDLERS } from "./handlers.js";
 import { OPERATIONS } from "./operations.js";
 import type { ApiKey, SandboxOptions } from "./options.js";
-import { PAYMENT_METHODS_HANDLERS } from "./payment-methods/handlers.js";
-import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
-import { createRateLimit } from "./rate-limit.js";
 import { createRequestHandler } from "./request-handler.js";
+import { createRequestLog, type RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
+import { applySeed } from "./seeds/apply-seed.js";
 import type { Services } from "./services.js";
 import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
-import { TRANSFERS_HANDLERS } from "./transfers/handlers.js";
-import { defineTransferTasks } from "./transfers/process-transfer.js";
-import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { type ReturnRequest, returnTransfer } from "./transfers/return-transfer.js";
-import { createTransferStore } from "./transfers/transfer-store.js";
 import { truncateResponse } from "./truncate-response.js";
-import { WALLETS_HANDLERS } from "./wallets/handlers.js";
-import { createWalletStore } from "./wallets/wallet-store.js";
-import type { EventEmitter } from "./webhooks/event-emitter.js";
+import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
@@ -42,8 +28,12 @@ export interface Sandbox extends RequestReceiver {
   readonly partnerAccountID: string;
   /** Injects faults. */
   readonly faults: Faults;
+  /** The latest 1,000 requests that the sandbox has received, the oldest first. Secrets are redacted. */
+  readonly requests: readonly RecordedRequest[];
   /** Sets the time of the sandbox forward. */
   readonly clock: SandboxClock;
+  /** The webhook deliveries of the sandbox. */
+  readonly webhooks: SandboxWebhooks;
   /**
    * Returns the balances of all wallets, and of the banks and networks that money comes from and goes to. They add up to
    * zero.
@@ -72,64 +62,14 @@ export interface Sandbox extends RequestReceiver {
   snapshot(): SandboxSnapshot;
 }
 
-const createServices = async (engine: Engine): Promise<Services> => {
-  const { settings, store } = engine;
-  const events: EventEmitter = { emit: () => {} };
-  const partnerAccountID = readPartnerAccountID(store);
-  const accounts = createAccountStore(store);
-  const paymentMethods = createPaymentMethodStore(engine, events);
-  const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
-  const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
-  const services: Services = {
-    ...engine,
-    partnerAccountID,
-    events,
-    tokens: await createTokenService(settings),
-    checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
-    accounts,
-    capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
-    bankAccounts,
-    verifications: createVerificationStore(engine, bankAccounts),
-    paymentMethods,
-    wallets,
-    transfers: createTransferStore(store),
-  };
-  defineTransferTasks(services);
-  defineRefundTasks(services);
-  createPartnerAccount(services);
-  return services;
-};
-
-const HANDLERS = [
-  ...AUTHENTICATION_HANDLERS,
-  ...ACCOUNTS_HANDLERS,
-  ...BANK_ACCOUNTS_HANDLERS,
-  ...PAYMENT_METHODS_HANDLERS,
-  ...WALLETS_HANDLERS,
-  ...TRANSFERS_HANDLERS,
-];
-
-/**
- * Creates a sandbox. All its state is in memory.
- *
- * @param options - API keys, lifetimes of tokens, limits and the clock.
- * @returns The sandbox.
- * @throws ConfigurationError if an option is invalid.
- * @example
- * ```ts
- * import { createSandbox } from "@moovkit/sandbox";
- *
- * const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
- * ```
- */
-export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const settings = resolveSettings(options);
-  const engine = createEngine(settings);
-  const { store, clock, scheduler, ledger } = engine;
-  const services = await createServices(engine);
-  const app = createApp(OPERATIONS, HANDLERS, services);
+/** Creates a sandbox from its application and its services. */
+const assembleSandbox = (app: SandboxApp, services: Services): Sandbox => {
+  const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
   const { faults, takeFault } = createFaultQueue();
-  const handleRequest = createRequestHandler(app, takeFault);
+  const requestLog = createRequestLog(settings.onRequest);
+  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
+
+  wakeUp.arm();
 
   return {
     // A getter, because inspecting an object does not call its getters.
@@ -137,8 +77,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return settings.apiKeys;
     },
     partnerAccountID: services.partnerAccountID,
+    get requests() {
+      return requestLog.requests;
+    },
     faults,
-    clock: createClockControl(clock, scheduler, async () => {}),
+    webhooks: createSandboxWebhooks(services),
+    clock: createClockControl(services, deliveries.settle),
     balances: ledger.balances,
     returnTransfer: (transferID, request) => {
       scheduler.runDue();
@@ -154,4 +98,24 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
     },
   };
+};
+
+/**
+ * Creates a sandbox. All its state is in memory.
+ *
+ * @param options - API keys, lifetimes of tokens, limits and the clock.
+ * @returns The sandbox.
+ * @throws ConfigurationError if an option is invalid.
+ * @example
+ * ```ts
+ * import { createSandbox } from "@moovkit/sandbox";
+ *
+ * const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
+ * ```
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const services = await createServices(createEngine(resolveSettings(options)));
+  const app = createApp(OPERATIONS, HANDLERS, services);
+  await applySeed(app, services);
+  return assembleSandbox(app, services);
 }

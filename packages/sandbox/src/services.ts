@@ -8,15 +8,14 @@ import type { PaymentMethodStore } from "./payment-methods/payment-method-store.
 import type { CheckRateLimit } from "./rate-limit.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
-import type { EventEmitter } from "./webhooks/event-emitter.js";
+import type { WebhookServices } from "./webhooks/webhook-services.js";
 
 /** What the handlers of the operations need. */
-export interface Services extends Engine {
+export interface Services extends Engine, WebhookServices {
   /** The account of the owner of the API keys. It operates the wallets of all accounts. */
   readonly partnerAccountID: string;
   readonly tokens: TokenService;
   readonly checkRateLimit: CheckRateLimit;
-  readonly events: EventEmitter;
   readonly accounts: AccountStore;
   readonly capabilities: CapabilityStore;
   readonly bankAccounts: BankAccountStore;

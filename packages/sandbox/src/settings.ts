@@ -1,5 +1,7 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
+import type { RecordedRequest } from "./request-log.js";
+import { SEED_NAMES, type SeedName } from "./seeds/seed-names.js";
 import type { SandboxSnapshot } from "./snapshot.js";
 
 /** The options of a sandbox with all defaults. */
@@ -12,8 +14,11 @@ export interface Settings {
   readonly maxBodyBytes: number;
   readonly now: () => number;
   readonly speed: number;
+  readonly deliverWebhook: (request: Request) => Response | Promise<Response>;
   readonly capabilityReview: CapabilityReview;
+  readonly seed: SeedName | undefined;
   readonly snapshot: SandboxSnapshot | undefined;
+  readonly onRequest: (request: RecordedRequest) => void;
 }
 
 /** Dates cannot represent the expiry of a token with a longer lifetime. */
@@ -44,8 +49,17 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   ],
   maxBodyBytes: [isPositive, "a number of bytes above 0"],
   now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
+  onRequest: [(value) => typeof value === "function", "a function"],
   speed: [(value) => Number.isFinite(value) && Number(value) >= 0, "a number of at least 0"],
+  deliverWebhook: [
+    (value) => typeof value === "function",
+    "a function that takes a `Request` and returns a `Response`",
+  ],
   capabilityReview: [(value) => value === "none" || value === "simulated", '"none" or "simulated"'],
+  seed: [
+    (value) => SEED_NAMES.some((name) => name === value),
+    SEED_NAMES.map((name) => `"${name}"`).join(" or "),
+  ],
   snapshot: [isSnapshot, "the return value of `sandbox.snapshot()`, of this version of the sandbox"],
 };
 
@@ -93,10 +107,17 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes = 65_536,
     now = Date.now,
     speed = 1,
+    deliverWebhook = (request: Request) => globalThis.fetch(request),
     capabilityReview = "none",
+    seed,
     snapshot,
+    onRequest = () => {},
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
   checkApiKeys(apiKeys);
+  if (seed !== undefined && snapshot !== undefined)
+    throw new ConfigurationError(
+      "createSandbox: `seed` and `snapshot` both set the data to start with. Remove one of them.",
+    );
   const { requestsPerSecond } = rateLimit;
   return {
     apiKeys,
@@ -106,7 +127,10 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     maxBodyBytes,
     now,
     speed,
+    deliverWebhook,
     capabilityReview,
+    seed,
     snapshot,
+    onRequest,
   };
 };

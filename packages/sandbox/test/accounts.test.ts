@@ -17,6 +17,7 @@ import { type SandboxOptions, sandboxTransport } from "../src/index.js";
 import { BASIC, ORIGIN, openSandbox, SECURITY, send } from "./helpers.js";
 
 const START = Date.UTC(2026, 0, 1);
+const TIMESTAMP = /^2026-01-01T00:00:00\.\d{9}Z$/;
 const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 const BUSINESS = {
@@ -74,8 +75,8 @@ describe("createAccount", () => {
         status: "enabled",
       })),
       verification: { verificationStatus: "unverified", status: "unverified" },
-      createdOn: "2026-01-01T00:00:00.000000001Z",
-      updatedOn: "2026-01-01T00:00:00.000000001Z",
+      createdOn: expect.stringMatching(TIMESTAMP),
+      updatedOn: account.createdOn,
     });
   });
 
@@ -182,8 +183,9 @@ describe("updateAccount", () => {
       displayName: "Fitness",
       profile: { business: { ...account.profile.business, doingBusinessAs: "Fitness", taxIDProvided: true } },
       metadata: { tier: "gold", plan: "monthly" },
-      updatedOn: "2026-01-01T00:00:00.000000002Z",
+      updatedOn: expect.stringMatching(TIMESTAMP),
     });
+    expect(updated.updatedOn > account.updatedOn).toBe(true);
     expect(await getAccount(client, { accountID: account.accountID })).toEqual(updated);
   });
 
@@ -265,7 +267,7 @@ describe("disconnectAccount", () => {
     const { accountID } = await createAccount(client, BUSINESS);
     await disconnectAccount(client, { accountID });
     const account = await getAccount(client, { accountID });
-    expect(account.disconnectedOn).toBe("2026-01-01T00:00:00.000000002Z");
+    expect(account.disconnectedOn).toMatch(TIMESTAMP);
     await disconnectAccount(client, { accountID });
     expect(await listAccounts(client)).toEqual([]);
     expect(await listAccounts(client, { includeDisconnected: true })).toEqual([account]);

@@ -69,7 +69,7 @@ describe("the queue", () => {
 
 it.each<[string, unknown, RegExp]>([
   ["a status out of range", { status: 1 }, /status.* must be/],
-  ["no kind", {}, /Set exactly one of `status`, `reset`, `delayMs`, `truncate`, `garbage`\./],
+  ["no kind", {}, /Set exactly one of `status`, `reset`, `delayMs`, `truncate`, `garbage`, `railResponse`\./],
   ["two kinds", { status: 503, reset: true }, /Set exactly one of/],
   [
     "an unknown operation",

@@ -18,8 +18,8 @@ export const AssignAccountCountriesInput: Schema<AssignAccountCountriesInput> =
   AssignAccountCountriesInputSchema;
 
 /**
- * Sets the countries in which an account operates. It replaces the previous ones.
- * An access token needs the scope `/accounts/{accountID}/profile.write`.
+ * Sets the countries in which an account operates. It replaces the previous ones. An access token needs the scope
+ * `/accounts/{accountID}/profile.write`.
  *
  * @example
  * ```ts

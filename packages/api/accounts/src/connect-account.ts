@@ -7,8 +7,11 @@ const ConnectAccountInputSchema = z.strictObject({
   /** The account that shares its scopes. */
   accountID: id(),
   /** The account that receives them. */
-  principalAccountID: z.string(),
-  /** What the receiving account may do. Moov chooses the scopes if you omit it. */
+  principalAccountID: id(),
+  /**
+   * What the receiving account may do.
+   * @default The scopes that both accounts have.
+   */
   allowScopes: z.optional(z.array(ApplicationScopeInput)),
 });
 

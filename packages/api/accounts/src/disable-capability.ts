@@ -11,8 +11,7 @@ export interface DisableCapabilityInput extends z.infer<typeof DisableCapability
 export const DisableCapabilityInput: Schema<DisableCapabilityInput> = DisableCapabilityInputSchema;
 
 /**
- * Disables a capability of an account.
- * An access token needs the scope `/accounts/{accountID}/capabilities.write`.
+ * Disables a capability of an account. An access token needs the scope `/accounts/{accountID}/capabilities.write`.
  *
  * @example
  * ```ts

@@ -105,7 +105,7 @@ export interface ConnectAccountIssues extends z.infer<typeof ConnectAccountIssue
 export const ConnectAccountIssues: Schema<ConnectAccountIssues> = ConnectAccountIssuesSchema;
 
 const AssignAccountCountriesIssuesSchema = openObject({
-  countries: messagesByEntry,
+  countries: z.optional(messagesByEntry),
 });
 
 /** The server's message for each rejected field of `assignAccountCountries` (status 422). */

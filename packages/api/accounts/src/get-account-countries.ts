@@ -12,8 +12,8 @@ export interface GetAccountCountriesInput extends z.infer<typeof GetAccountCount
 export const GetAccountCountriesInput: Schema<GetAccountCountriesInput> = GetAccountCountriesInputSchema;
 
 /**
- * Returns the countries in which an account operates.
- * An access token needs the scope `/accounts/{accountID}/profile.read`.
+ * Returns the countries in which an account operates. An access token needs the scope
+ * `/accounts/{accountID}/profile.read`.
  *
  * @example
  * ```ts

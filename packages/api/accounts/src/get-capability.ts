@@ -12,8 +12,8 @@ export interface GetCapabilityInput extends z.infer<typeof GetCapabilityInputSch
 export const GetCapabilityInput: Schema<GetCapabilityInput> = GetCapabilityInputSchema;
 
 /**
- * Returns a capability that an account has requested.
- * An access token needs the scope `/accounts/{accountID}/capabilities.read`.
+ * Returns a capability that an account has requested. An access token needs the scope
+ * `/accounts/{accountID}/capabilities.read`.
  *
  * @example
  * ```ts

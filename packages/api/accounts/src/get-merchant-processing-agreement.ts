@@ -13,8 +13,8 @@ export const GetMerchantProcessingAgreementInput: Schema<GetMerchantProcessingAg
   GetMerchantProcessingAgreementInputSchema;
 
 /**
- * Returns the agreement on card processing between an account and Moov, as the bytes of a PDF.
- * An access token needs the scope `/accounts/{accountID}/profile.read`.
+ * Returns the agreement on card processing between an account and Moov, as the bytes of a PDF. An access token needs
+ * the scope `/accounts/{accountID}/profile.read`.
  *
  * @example
  * ```ts

@@ -12,8 +12,8 @@ export interface ListCapabilitiesInput extends z.infer<typeof ListCapabilitiesIn
 export const ListCapabilitiesInput: Schema<ListCapabilitiesInput> = ListCapabilitiesInputSchema;
 
 /**
- * Returns the capabilities that an account has requested, and what Moov still needs for each.
- * An access token needs the scope `/accounts/{accountID}/capabilities.read`.
+ * Returns the capabilities that an account has requested, and what Moov still needs for each. An access token needs
+ * the scope `/accounts/{accountID}/capabilities.read`.
  *
  * @example
  * ```ts

@@ -19,8 +19,8 @@ export const ListConnectedAccountsForAccountInput: Schema<ListConnectedAccountsF
   ListConnectedAccountsForAccountInputSchema;
 
 /**
- * Returns the accounts that are connected to an account, such as the customers of a merchant. Await the call for one page,
- * or iterate over it for all accounts. An access token needs the scope `/accounts.read`.
+ * Returns the accounts that are connected to an account, such as the customers of a merchant. Await the call for one
+ * page, or iterate over it for all accounts. An access token needs the scope `/accounts.read`.
  *
  * @example
  * ```ts

@@ -17,9 +17,9 @@ export interface RequestCapabilitiesInput extends z.infer<typeof RequestCapabili
 export const RequestCapabilitiesInput: Schema<RequestCapabilitiesInput> = RequestCapabilitiesInputSchema;
 
 /**
- * Requests capabilities for an account. Moov enables each of them as soon as its requirements are met, which can take time:
- * read `status` with `getCapability`, or wait for the webhook event `capability.updated`.
- * An access token needs the scope `/accounts/{accountID}/capabilities.write`.
+ * Requests capabilities for an account. Moov enables each of them as soon as its requirements are met, which can take
+ * time: read `status` with `getCapability`, or wait for the webhook event `capability.updated`. An access token needs
+ * the scope `/accounts/{accountID}/capabilities.write`.
  *
  * @example
  * ```ts

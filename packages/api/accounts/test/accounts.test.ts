@@ -1,14 +1,19 @@
 import { operationConformance } from "@moovkit/conformance";
-import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
 import {
+  assignAccountCountries,
+  connectAccount,
   createAccount,
   disconnectAccount,
   getAccount,
+  getAccountCountries,
+  getMerchantProcessingAgreement,
   getTermsOfServiceToken,
   listAccounts,
+  listConnectedAccountsForAccount,
   updateAccount,
 } from "../src/index.js";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { BAKERY, PERSON } from "./fixtures.js";
 
 const { accountID } = BAKERY;
@@ -77,21 +82,33 @@ const EVERY_INDIVIDUAL_FIELD = {
   termsOfService: { token: "kgT1uxoMAk7QKuyJcmQE8nqW" },
 } as const;
 
-const BAD_REQUEST = { status: 400, body: { error: "bad" }, code: "generic_error", error: { error: "bad" } };
-const CONFLICT = {
-  status: 409,
-  body: { error: "busy" },
-  code: "conflict_error",
-  errorClass: ConflictError,
+/** The filters of both lists of accounts. */
+const FILTERS = {
+  name: "Bakery & Sons",
+  email: "a@b.example",
+  type: "business",
+  foreignID: "bakery-1",
+  includeDisconnected: false,
+  capability: "send-funds.ach",
+  capabilityStatus: "in-review",
+} as const;
+
+const FILTER_QUERY = { ...FILTERS, includeDisconnected: "false" };
+
+const INVALID_FILTERS = {
+  name: "wrong filters",
+  input: {
+    type: "guest",
+    foreignID: "ä",
+    capability: "fly",
+    capabilityStatus: "on",
+    skip: -1,
+    count: 1.5,
+  },
+  issues: ["capability", "capabilityStatus", "count", "foreignID", "skip", "type"],
 };
 
-const unprocessable = (body: object, issues: readonly (readonly string[])[]) => ({
-  status: 422,
-  body,
-  code: "unprocessable_entity_error",
-  errorClass: UnprocessableEntityError,
-  error: { fields: body, issues: issues.map((path) => ({ path, message: "is wrong" })) },
-});
+const PDF = new TextEncoder().encode("%PDF-1.7");
 
 describe.each([
   {
@@ -290,47 +307,15 @@ describe.each([
         { input: {}, request: { method: "GET", path: "/accounts" }, idempotent: true },
         {
           name: "every parameter",
-          input: {
-            name: "Bakery & Sons",
-            email: "a@b.example",
-            type: "business",
-            foreignID: "bakery-1",
-            includeDisconnected: false,
-            capability: "send-funds.ach",
-            capabilityStatus: "in-review",
-            skip: 0,
-            count: 20,
-          },
+          input: { ...FILTERS, skip: 0, count: 20 },
           request: {
             method: "GET",
             path: "/accounts",
-            query: {
-              name: "Bakery & Sons",
-              email: "a@b.example",
-              type: "business",
-              foreignID: "bakery-1",
-              includeDisconnected: "false",
-              capability: "send-funds.ach",
-              capabilityStatus: "in-review",
-              skip: "0",
-              count: "20",
-            },
+            query: { ...FILTER_QUERY, skip: "0", count: "20" },
           },
         },
       ],
-      invalidInputs: [
-        {
-          input: {
-            type: "guest",
-            foreignID: "ä",
-            capability: "fly",
-            capabilityStatus: "on",
-            skip: -1,
-            count: 1.5,
-          },
-          issues: ["capability", "capabilityStatus", "count", "foreignID", "skip", "type"],
-        },
-      ],
+      invalidInputs: [INVALID_FILTERS],
       responses: [
         { body: [BAKERY, PERSON], result: [BAKERY, PERSON] },
         { name: "no accounts", body: [], result: [] },
@@ -453,6 +438,162 @@ describe.each([
       ],
       responses: [{ body: { token: "tos" }, result: { token: "tos" } }],
       errors: [{ status: 200, body: {}, code: "response_validation_error" }],
+    }),
+  },
+  {
+    operation: "listConnectedAccountsForAccount",
+    cases: operationConformance(listConnectedAccountsForAccount, {
+      requests: [
+        {
+          input: { accountID },
+          request: { method: "GET", path: `/accounts/${accountID}/connected-accounts` },
+          idempotent: true,
+        },
+        {
+          name: "every parameter",
+          input: { accountID, ...FILTERS, skip: 0, count: 20 },
+          request: {
+            method: "GET",
+            path: `/accounts/${accountID}/connected-accounts`,
+            query: { ...FILTER_QUERY, skip: "0", count: "20" },
+          },
+        },
+      ],
+      invalidInputs: [
+        { input: {}, issues: ["accountID"] },
+        { ...INVALID_FILTERS, input: { ...INVALID_FILTERS.input, accountID } },
+      ],
+      responses: [
+        { body: [BAKERY, PERSON], result: [BAKERY, PERSON] },
+        { name: "no accounts", body: [], result: [] },
+      ],
+      pages: {
+        input: { accountID, count: 2 },
+        pages: [[BAKERY, PERSON], [PERSON]],
+        requests: [
+          { method: "GET", path: `/accounts/${accountID}/connected-accounts`, query: { count: "2" } },
+          {
+            method: "GET",
+            path: `/accounts/${accountID}/connected-accounts`,
+            query: { count: "2", skip: "2" },
+          },
+        ],
+        items: [BAKERY, PERSON],
+      },
+    }),
+  },
+  {
+    operation: "connectAccount",
+    cases: operationConformance(connectAccount, {
+      requests: [
+        {
+          input: { accountID, principalAccountID: PERSON.accountID },
+          request: {
+            method: "POST",
+            path: `/accounts/${accountID}/connections`,
+            json: { principalAccountID: PERSON.accountID },
+          },
+          idempotent: false,
+        },
+        {
+          name: "every field",
+          input: {
+            accountID,
+            principalAccountID: PERSON.accountID,
+            allowScopes: ["transfers.write", "issued-cards.read-secure"],
+          },
+          request: {
+            method: "POST",
+            path: `/accounts/${accountID}/connections`,
+            json: {
+              principalAccountID: PERSON.accountID,
+              allowScopes: ["transfers.write", "issued-cards.read-secure"],
+            },
+          },
+        },
+      ],
+      invalidInputs: [
+        { input: { accountID }, issues: ["principalAccountID"] },
+        {
+          name: "scopes as access tokens have them",
+          input: { accountID, principalAccountID: "", allowScopes: ["/accounts.read"] },
+          issues: ["allowScopes.0", "principalAccountID"],
+        },
+      ],
+      responses: [{ status: 201, result: undefined }],
+      errors: [
+        BAD_REQUEST,
+        CONFLICT,
+        unprocessable({ principalAccountID: "is wrong", allowScopes: { "0": "is wrong" } }, [
+          ["principalAccountID"],
+          ["allowScopes", "0"],
+        ]),
+      ],
+    }),
+  },
+  {
+    operation: "getAccountCountries",
+    cases: operationConformance(getAccountCountries, {
+      requests: [
+        {
+          input: { accountID },
+          request: { method: "GET", path: `/accounts/${accountID}/countries` },
+          idempotent: true,
+        },
+      ],
+      invalidInputs: [{ input: {}, issues: ["accountID"] }],
+      responses: [{ body: { countries: ["US"] }, result: { countries: ["US"] } }],
+    }),
+  },
+  {
+    operation: "assignAccountCountries",
+    cases: operationConformance(assignAccountCountries, {
+      requests: [
+        {
+          input: { accountID, countries: ["US", "CA"] },
+          request: {
+            method: "PUT",
+            path: `/accounts/${accountID}/countries`,
+            json: { countries: ["US", "CA"] },
+          },
+          idempotent: true,
+        },
+      ],
+      invalidInputs: [
+        { input: { accountID }, issues: ["countries"] },
+        {
+          name: "wrong countries",
+          input: { accountID, countries: ["US", "x".repeat(65), 840] },
+          issues: ["countries.1", "countries.2"],
+        },
+      ],
+      responses: [{ body: { countries: ["US", "CA"] }, result: { countries: ["US", "CA"] } }],
+      errors: [
+        BAD_REQUEST,
+        CONFLICT,
+        unprocessable({ countries: { "1": "is wrong" } }, [["countries", "1"]]),
+      ],
+    }),
+  },
+  {
+    operation: "getMerchantProcessingAgreement",
+    cases: operationConformance(getMerchantProcessingAgreement, {
+      requests: [
+        {
+          input: { accountID },
+          request: { method: "GET", path: `/accounts/${accountID}/merchant-agreement` },
+          idempotent: true,
+        },
+      ],
+      invalidInputs: [{ input: {}, issues: ["accountID"] }],
+      responses: [
+        {
+          headers: { "content-type": "application/pdf" },
+          body: PDF,
+          result: { bytes: PDF, contentType: "application/pdf" },
+        },
+      ],
+      errors: [{ status: 404, code: "not_found_error" }],
     }),
   },
 ])("$operation", ({ cases }) => {

@@ -1,4 +1,4 @@
-import type { Account } from "../src/index.js";
+import type { Account, Capability } from "../src/index.js";
 
 /** An account as Moov returns it. */
 export const BAKERY: Account = {
@@ -85,6 +85,33 @@ export const PERSON: Account = {
   displayName: "Ada Lane",
   profile: { individual: { name: { firstName: "Ada", lastName: "Lane" } } },
   verification: { status: "unverified" },
+  createdOn: "2026-01-01T12:00:00.168497001Z",
+  updatedOn: "2026-01-01T12:00:00.168497001Z",
+};
+
+/** A capability with everything that Moov returns. */
+export const SEND_FUNDS: Capability = {
+  capability: "send-funds.ach",
+  accountID: BAKERY.accountID,
+  status: "disabled",
+  requirements: {
+    currentlyDue: ["account.tos-acceptance", "representative.d0a5f3f2-18b1-4a9c-8f1e-3c5b7a9d2e44.birthdate"],
+    errors: [
+      { requirement: "business.ein", errorCode: "tax-id-mismatch" },
+      { requirement: "document.3a7ec4a0-31c5-4bd6-8d9f-2d9e8d7d1f7d" },
+    ],
+  },
+  disabledReason: "The tax ID does not match.",
+  createdOn: "2026-01-01T12:00:00.168497001Z",
+  updatedOn: "2026-01-02T12:00:00.168497001Z",
+  disabledOn: "2026-01-02T12:00:00.168497001Z",
+};
+
+/** The smallest capability that Moov returns. */
+export const TRANSFERS: Capability = {
+  capability: "transfers",
+  accountID: BAKERY.accountID,
+  status: "enabled",
   createdOn: "2026-01-01T12:00:00.168497001Z",
   updatedOn: "2026-01-01T12:00:00.168497001Z",
 };

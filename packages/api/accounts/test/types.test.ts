@@ -1,10 +1,18 @@
-import type { Client, GenericError, UnprocessableEntityError } from "@moovkit/core";
+import type { BinaryContent, Client, GenericError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, expectTypeOf, it } from "vitest";
 import {
   type Account,
+  type Capability,
   type CreateAccountIssues,
+  connectAccount,
   createAccount,
+  getCapability,
+  getMerchantProcessingAgreement,
   listAccounts,
+  listConnectedAccountsForAccount,
+  type RequestCapabilitiesIssues,
+  type RequirementID,
+  requestCapabilities,
   updateAccount,
 } from "../src/index.js";
 
@@ -61,5 +69,41 @@ describe("the types of the accounts package", () => {
       updateAccount(client, { accountID: "a", metadata: null });
       // @ts-expect-error: `accountID` is required
       updateAccount(client, { metadata: null });
+    }));
+
+  it("require the account of a list of connected accounts, and have the filters of `listAccounts`", () =>
+    check((client) => {
+      expectTypeOf(
+        listConnectedAccountsForAccount(client, { accountID: "a", type: "business" }),
+      ).resolves.toEqualTypeOf<Account[]>();
+      // @ts-expect-error: `accountID` is required
+      listConnectedAccountsForAccount(client, { type: "business" });
+    }));
+
+  it("accept only scopes that accounts can share", () =>
+    check((client) => {
+      connectAccount(client, { accountID: "a", principalAccountID: "b", allowScopes: ["wallets.read"] });
+      // @ts-expect-error: this is a scope of access tokens
+      connectAccount(client, { accountID: "a", principalAccountID: "b", allowScopes: ["/accounts.read"] });
+    }));
+
+  it("name the documented requirements of capabilities, and accept any", () =>
+    check(async (client) => {
+      const capability = await getCapability(client, { accountID: "a", capabilityID: "wallet.balance" });
+      expectTypeOf(capability).toEqualTypeOf<Capability>();
+      expectTypeOf(capability.requirements?.currentlyDue).toEqualTypeOf<RequirementID[] | undefined>();
+      expectTypeOf<"representative.5a3f.birthdate">().toExtend<RequirementID>();
+      // @ts-expect-error: there is no such capability
+      getCapability(client, { accountID: "a", capabilityID: "fly" });
+      const result = await requestCapabilities(client, { accountID: "a", capabilities: [] }).result();
+      if (!result.ok && result.error.code === "unprocessable_entity_error")
+        expectTypeOf(result.error).toEqualTypeOf<UnprocessableEntityError<RequestCapabilitiesIssues>>();
+    }));
+
+  it("return an agreement as bytes", () =>
+    check((client) => {
+      expectTypeOf(
+        getMerchantProcessingAgreement(client, { accountID: "a" }),
+      ).resolves.toEqualTypeOf<BinaryContent>();
     }));
 });

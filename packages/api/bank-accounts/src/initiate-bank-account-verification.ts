@@ -47,6 +47,8 @@ export const initiateBankAccountVerification = defineOperation({
   method: "POST",
   path: "/accounts/{accountID}/bank-accounts/{bankAccountID}/verify",
   input: InitiateBankAccountVerificationInput,
+  // The request has no body.
+  encoding: "query",
   headers: { waitFor: "x-wait-for" },
   output: { 200: BankAccountVerificationCreated },
   errors: { 400: GenericError, 409: ConflictError },

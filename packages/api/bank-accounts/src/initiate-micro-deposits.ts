@@ -12,9 +12,9 @@ export const InitiateMicroDepositsInput: Schema<InitiateMicroDepositsInput> =
   InitiateMicroDepositsInputSchema;
 
 /**
- * Sends two deposits of less than 50 cents to a bank account. Its holder reads their amounts in the bank statement and
- * proves the access to the bank account with `completeMicroDeposits`. The deposits take one or two banking days, and expire
- * after 14 days. Prefer `initiateBankAccountVerification`, which takes minutes if the bank supports it.
+ * Sends two deposits of at most 49 cents to a bank account, which arrive on the same or the next banking day. Its holder
+ * reads the amounts in the bank statement, and `completeMicroDeposits` checks them within 14 days. Prefer
+ * `initiateBankAccountVerification`, which is faster.
  *
  * An access token needs the scope `/accounts/{accountID}/bank-accounts.write`.
  *
@@ -35,6 +35,8 @@ export const initiateMicroDeposits = defineOperation({
   method: "POST",
   path: "/accounts/{accountID}/bank-accounts/{bankAccountID}/micro-deposits",
   input: InitiateMicroDepositsInput,
+  // The request has no body.
+  encoding: "query",
   errors: { 400: GenericError, 409: ConflictError },
   // Each accepted request sends two deposits.
   idempotent: false,

@@ -53,7 +53,7 @@ const PaymentMethodSourceSchema = z.strictObject({
 });
 
 const TransferGroupSourceSchema = z.strictObject({
-  /** The transfer that this one waits for. It fails if that one fails. */
+  /** The transfer that this one waits for. Moov cancels this one if that one fails. */
   transferID: id(),
   paymentMethodID: omitted(),
   paymentToken: omitted(),

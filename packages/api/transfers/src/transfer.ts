@@ -45,6 +45,8 @@ const details = {
   /** Moov's fee as a decimal in the main unit of the currency, with up to 9 decimal places. */
   moovFeeDecimal: z.optional(z.string()),
   moovFeeDetails: z.optional(MoovFeeDetails),
+  /** What each account pays Moov for the transfer. */
+  moovFees: z.optional(z.array(MoovFee)),
   /** The group of transfers that wait for each other. */
   groupID: z.optional(z.string()),
   cancellations: z.optional(z.array(Cancellation)),
@@ -65,6 +67,8 @@ const details = {
   /** The ID of the transfer in your system. */
   foreignID: z.optional(z.string()),
   lineItems: z.optional(TransferLineItems),
+  /** The invoice that the transfer pays. */
+  invoiceID: z.optional(z.string()),
   amountDetails: z.optional(TransferAmountDetails),
   capture: z.optional(TransferCapture),
 };
@@ -80,10 +84,6 @@ const TransferSchema = openObject({
   status: TransferStatus,
   amount: Amount,
   ...details,
-  /** What each account pays Moov for the transfer. */
-  moovFees: z.optional(z.array(MoovFee)),
-  /** The invoice that the transfer pays. */
-  invoiceID: z.optional(z.string()),
 });
 
 /** A transfer of money from one payment method to another. */
@@ -108,9 +108,7 @@ export interface CreatedTransfer extends z.infer<typeof CreatedTransferSchema> {
 /** A transfer right after its creation. Without `waitFor`, only `transferID` and `createdOn` are certain. */
 export const CreatedTransfer: Schema<CreatedTransfer> = CreatedTransferSchema;
 
-const AsyncTransferSchema = openObject({
-  ...identification,
-});
+const AsyncTransferSchema = openObject(identification);
 
 /** A transfer that exists, but whose details Moov could not return in time. Read them with `getTransfer`. */
 export interface AsyncTransfer extends z.infer<typeof AsyncTransferSchema> {}

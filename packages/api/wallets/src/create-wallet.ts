@@ -21,9 +21,9 @@ export interface CreateWalletInput extends z.infer<typeof CreateWalletInputSchem
 export const CreateWalletInput: Schema<CreateWalletInput> = CreateWalletInputSchema;
 
 /**
- * Creates a general wallet for an account, besides the default wallet that Moov creates. Moov has no idempotency key for it:
- * after an error whose `processed` is not `"no"`, look for the wallet with `listWallets` before you create it again.
- * An access token needs the scope `/accounts/{accountID}/wallets.write`.
+ * Creates a general wallet for an account, besides the default wallet that Moov creates. Moov has no idempotency key
+ * for it: after an error whose `processed` is not `"no"`, look for the wallet with `listWallets` before you create it
+ * again. An access token needs the scope `/accounts/{accountID}/wallets.write`.
  *
  * @example
  * ```ts

@@ -12,8 +12,8 @@ export interface GetAdjustmentInput extends z.infer<typeof GetAdjustmentInputSch
 export const GetAdjustmentInput: Schema<GetAdjustmentInput> = GetAdjustmentInputSchema;
 
 /**
- * Returns a correction that Moov has made to a wallet.
- * An access token needs the scope `/accounts/{accountID}/wallets.read`.
+ * Returns a correction that Moov has made to a wallet. An access token needs the scope
+ * `/accounts/{accountID}/wallets.read`.
  *
  * @example
  * ```ts

@@ -16,8 +16,7 @@ export interface GetWalletTransactionInput extends z.infer<typeof GetWalletTrans
 export const GetWalletTransactionInput: Schema<GetWalletTransactionInput> = GetWalletTransactionInputSchema;
 
 /**
- * Returns a transaction of a wallet.
- * An access token needs the scope `/accounts/{accountID}/wallets.read`.
+ * Returns a transaction of a wallet. An access token needs the scope `/accounts/{accountID}/wallets.read`.
  *
  * @example
  * ```ts

@@ -12,8 +12,7 @@ export interface GetWalletInput extends z.infer<typeof GetWalletInputSchema> {}
 export const GetWalletInput: Schema<GetWalletInput> = GetWalletInputSchema;
 
 /**
- * Returns a wallet and its balance.
- * An access token needs the scope `/accounts/{accountID}/wallets.read`.
+ * Returns a wallet and its balance. An access token needs the scope `/accounts/{accountID}/wallets.read`.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { Adjustment } from "./adjustment.js";
 const ListAdjustmentsInputSchema = z.strictObject({
   accountID: id(),
   /** Only adjustments of this wallet. */
-  walletID: z.optional(z.string()),
+  walletID: z.optional(id()),
 });
 
 /** Input of `listAdjustments`. */
@@ -16,8 +16,8 @@ export interface ListAdjustmentsInput extends z.infer<typeof ListAdjustmentsInpu
 export const ListAdjustmentsInput: Schema<ListAdjustmentsInput> = ListAdjustmentsInputSchema;
 
 /**
- * Returns the corrections that Moov has made to the wallets of an account, all in one list.
- * An access token needs the scope `/accounts/{accountID}/wallets.read`.
+ * Returns the corrections that Moov has made to the wallets of an account, all in one list. An access token needs the
+ * scope `/accounts/{accountID}/wallets.read`.
  *
  * @example
  * ```ts

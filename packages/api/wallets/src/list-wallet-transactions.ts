@@ -21,11 +21,11 @@ const ListWalletTransactionsInputSchema = z.strictObject({
   /** Only transactions that this kind of object caused. */
   sourceType: z.optional(WalletTransactionSourceTypeInput),
   /** Only transactions that the object with this ID caused, such as a transfer. */
-  sourceID: z.optional(z.string()),
+  sourceID: z.optional(id()),
   /** Only transactions with this status. */
   status: z.optional(WalletTransactionStatusInput),
   /** Only transactions that belong to this sweep. */
-  sweepID: z.optional(z.string()),
+  sweepID: z.optional(id()),
   /** Only transactions that were created at this time or later. RFC 3339. */
   createdStartDateTime: z.optional(z.iso.datetime({ offset: true })),
   /** Only transactions that were created before this time. RFC 3339. */
@@ -45,8 +45,8 @@ export const ListWalletTransactionsInput: Schema<ListWalletTransactionsInput> =
   ListWalletTransactionsInputSchema;
 
 /**
- * Returns the transactions of a wallet. Await the call for one page, or iterate over it for all transactions.
- * An access token needs the scope `/accounts/{accountID}/wallets.read`.
+ * Returns the transactions of a wallet. Await the call for one page, or iterate over it for all transactions. An
+ * access token needs the scope `/accounts/{accountID}/wallets.read`.
  *
  * @example
  * ```ts
@@ -56,9 +56,12 @@ export const ListWalletTransactionsInput: Schema<ListWalletTransactionsInput> =
  *
  * const security = { publicKey: "public", secretKey: "secret" };
  * const client = createClient({ transport: fetchTransport(), security });
- * const filter = { accountID: "5a3f", walletID: "c2e1", transactionTypes: ["payout", "moov-fee"] } as const;
- * for await (const transaction of listWalletTransactions(client, filter))
- *   console.log(transaction.createdOn, transaction.netAmountDecimal);
+ * const payouts = listWalletTransactions(client, {
+ *   accountID: "5a3f",
+ *   walletID: "c2e1",
+ *   transactionTypes: ["payout", "cash-out"],
+ * });
+ * for await (const { createdOn, netAmountDecimal } of payouts) console.log(createdOn, netAmountDecimal);
  * ```
  * @see https://docs.moov.io/api/sources/wallets/list-transactions/
  */

@@ -20,8 +20,8 @@ export interface ListWalletsInput extends z.infer<typeof ListWalletsInputSchema>
 export const ListWalletsInput: Schema<ListWalletsInput> = ListWalletsInputSchema;
 
 /**
- * Returns the wallets of an account. Await the call for one page, or iterate over it for all wallets.
- * An access token needs the scope `/accounts/{accountID}/wallets.read`.
+ * Returns the wallets of an account. Await the call for one page, or iterate over it for all wallets. An access token
+ * needs the scope `/accounts/{accountID}/wallets.read`.
  *
  * @example
  * ```ts

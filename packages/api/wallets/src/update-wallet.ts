@@ -24,8 +24,7 @@ export interface UpdateWalletInput extends z.infer<typeof UpdateWalletInputSchem
 export const UpdateWalletInput: Schema<UpdateWalletInput> = UpdateWalletInputSchema;
 
 /**
- * Changes or closes a wallet.
- * An access token needs the scope `/accounts/{accountID}/wallets.write`.
+ * Changes or closes a wallet. An access token needs the scope `/accounts/{accountID}/wallets.write`.
  *
  * @example
  * ```ts

@@ -28,7 +28,7 @@ const WalletTransactionSchema = openObject({
   feeIDs: z.optional(z.array(z.string())),
   /** `fee` as a decimal in the main unit of the currency, with up to 9 decimal places. */
   feeDecimal: z.string(),
-  /** The amount after fees, as a whole number in the smallest unit of the currency. It is negative if money leaves the wallet. */
+  /** The amount after fees, as a whole number in the smallest unit of the currency. */
   netAmount: z.int(),
   /** `netAmount` as a decimal in the main unit of the currency, with up to 9 decimal places. */
   netAmountDecimal: z.string(),

@@ -1,5 +1,10 @@
 // The files of operations are exported as a whole, so that the methods of `bindOperations` have their doc comments.
 
+export {
+  WebhookTimeoutError,
+  WebhookVerificationError,
+  type WebhookVerificationErrorCode,
+} from "@moovkit/models";
 export * from "./create-webhook.js";
 export * from "./disable-webhook.js";
 export { WebhookIssues } from "./errors.js";
@@ -49,12 +54,24 @@ export type { WalletCreatedEvent, WalletUpdatedEvent } from "./events/wallet-eve
 export type { WalletTransactionUpdatedEvent } from "./events/wallet-transaction-event.js";
 export * from "./get-webhook.js";
 export * from "./get-webhook-secret.js";
+export type { WebhookHandlerOptions } from "./handler/handler-options.js";
+export { webhookHandler } from "./handler/webhook-handler.js";
 export * from "./list-event-types.js";
 export * from "./list-webhooks.js";
 export * from "./ping-webhook.js";
+export { type MemorySeenEventsOptions, memorySeenEvents } from "./seen/memory-seen-events.js";
+export {
+  type RedisSeenEventsClient,
+  type RedisSeenEventsOptions,
+  redisSeenEvents,
+} from "./seen/redis-seen-events.js";
+export type { EventClaim, SeenEvents } from "./seen/seen-events.js";
 export { type SignWebhookOptions, signWebhook } from "./sign-webhook.js";
 export type { SignedValues } from "./signature.js";
 export * from "./update-webhook.js";
+export type { VerificationOptions } from "./verify/verification-settings.js";
+export { type VerifyWebhookOptions, verifyWebhook } from "./verify/verify-webhook.js";
+export type { WebhookRequestBody, WebhookRequestHeaders } from "./verify/webhook-request.js";
 export { Webhook } from "./webhook.js";
 export { WebhookEnvelope } from "./webhook-envelope.js";
 export { WebhookEvent } from "./webhook-event.js";

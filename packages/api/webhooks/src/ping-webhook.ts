@@ -47,5 +47,7 @@ export const pingWebhook = defineOperation({
   method: "POST",
   path: "/webhooks/{webhookID}/ping",
   input: PingWebhookInput,
+  // The request has no body.
+  encode: () => ({}),
   output: { 200: WebhookPing },
 });

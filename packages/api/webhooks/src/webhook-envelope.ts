@@ -2,8 +2,8 @@ import { openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
 const WebhookEnvelopeSchema = openObject({
-  /** Identifies the event. A redelivery has the same ID. */
-  eventID: z.string().check(z.minLength(1)),
+  /** Identifies the event. A redelivery has the same ID. It is part of keys in stores, so its length is limited. */
+  eventID: z.string().check(z.minLength(1), z.maxLength(255)),
   /** What happened, such as `transfer.updated`. */
   type: z.string(),
   /** Depends on `type`. */

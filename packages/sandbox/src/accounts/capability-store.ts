@@ -50,6 +50,10 @@ const REVIEW_MS = 60_000;
 const withoutRequirements = ({ requirements: _requirements, ...capability }: Capability): Capability =>
   capability;
 
+/** Identifies the review of a capability. Any later change of the capability ends the review. */
+const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
+  `${accountID} ${capability} ${updatedOn}`;
+
 /** Creates the capability store of a sandbox. */
 export const createCapabilityStore = (
   { store, scheduler, settings, timestamp }: Engine,
@@ -74,12 +78,13 @@ export const createCapabilityStore = (
     const data = { accountID, foreignID, capabilityID: capability };
     events.emit(type, type === "capability.updated" ? { ...data, status } : data);
   };
-  const changeStatus = (capability: Capability, change: Partial<Capability>) => {
+  const changeStatus = (capability: Capability, change: Partial<Capability>): Capability => {
     const changed = { ...withoutRequirements(capability), ...change, updatedOn: timestamp() };
     save(changed);
     emit("capability.updated", changed);
     if (changed.capability === "wallet.balance" && changed.status === "enabled")
       createDefaultWallet(wallets, changed.accountID);
+    return changed;
   };
   const disable = (capability: Capability, disabledReason: string) => {
     if (capability.status === "disabled") return;
@@ -87,14 +92,14 @@ export const createCapabilityStore = (
   };
 
   /** Takes a pending capability as far as the information about its account allows. */
-  const advance = (capability: Capability) => {
-    const { accountID } = capability;
-    if (settings.capabilityReview === "none" || capability.capability === "transfers")
-      return changeStatus(capability, { status: "enabled" });
-    const currentlyDue = listRequirements(accounts.get(accountID));
-    if (currentlyDue.length > 0) return save({ ...capability, requirements: { currentlyDue } });
-    scheduler.schedule(REVIEW, `${accountID} ${capability.capability}`, REVIEW_MS);
-    changeStatus(capability, { status: "in-review" });
+  const advance = (capability: Capability): void => {
+    if (settings.capabilityReview === "none" || capability.capability === "transfers") {
+      changeStatus(capability, { status: "enabled" });
+      return;
+    }
+    const currentlyDue = listRequirements(accounts.get(capability.accountID));
+    if (currentlyDue.length > 0) save({ ...capability, requirements: { currentlyDue } });
+    else scheduler.schedule(REVIEW, toTaskID(changeStatus(capability, { status: "in-review" })), REVIEW_MS);
   };
   const add = (accountID: string, id: CapabilityIDInput): Capability | undefined => {
     const existing = find(accountID, id);
@@ -120,7 +125,7 @@ export const createCapabilityStore = (
   scheduler.define(REVIEW, (taskID) => {
     const [accountID = "", id = ""] = taskID.split(" ");
     const capability = find(accountID, id);
-    if (capability?.status !== "in-review") return;
+    if (!capability || toTaskID(capability) !== taskID) return;
     const review = reviewAccount(accounts.get(accountID));
     if (review.kind === "failed") return disable(capability, review.reason);
     markVerified(accounts.get(accountID));

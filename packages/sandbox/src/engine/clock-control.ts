@@ -1,6 +1,5 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
-import type { Clock } from "./clock.js";
-import type { Scheduler } from "./scheduler.js";
+import type { Engine } from "./engine.js";
 
 /** A length of time. Its fields are added up: `{ days: 1, hours: 12 }`. */
 export interface Duration {
@@ -59,13 +58,11 @@ const toMs = (duration: Duration): number => {
 /**
  * Creates the public clock of a sandbox.
  *
- * @param clock - The clock to control.
- * @param scheduler - Runs what is due.
+ * @param engine - The clock to control, and what runs when it is set forward.
  * @param settle - Resolves when no webhook is being delivered.
  */
 export const createClockControl = (
-  clock: Clock,
-  scheduler: Scheduler,
+  { clock, scheduler, wakeUp }: Engine,
   settle: () => Promise<void>,
 ): SandboxClock => ({
   now: clock.now,
@@ -79,5 +76,6 @@ export const createClockControl = (
       await settle();
     }
     clock.setForward(end);
+    wakeUp.rearm();
   },
 });

@@ -4,7 +4,7 @@ import { type Clock, createClock } from "./clock.js";
 import { createLedger, type Ledger } from "./ledger.js";
 import { createScheduler, type Scheduler } from "./scheduler.js";
 import { createStore, type Store } from "./store.js";
-import { createWakeUp } from "./wake-up.js";
+import { createWakeUp, type WakeUp } from "./wake-up.js";
 
 /** What every part of the sandbox is built on. */
 export interface Engine {
@@ -12,6 +12,7 @@ export interface Engine {
   readonly store: Store;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
+  readonly wakeUp: WakeUp;
   readonly ledger: Ledger;
   /** Returns the current time as Moov sends it: RFC 3339 with nanoseconds. */
   readonly timestamp: () => string;
@@ -24,13 +25,14 @@ export const createEngine = (settings: Settings): Engine => {
   const store = createStore(snapshot?.tables);
   const timestamp = createTimestamps(clock.now);
   const wakeUp = createWakeUp(clock, speed, (): Scheduler => scheduler);
-  const scheduler = createScheduler(store, clock, wakeUp);
+  const scheduler = createScheduler(store, clock, wakeUp.arm);
   return {
     // Tokens and rate limits follow the clock too.
     settings: { ...settings, now: clock.now },
     store,
     clock,
     scheduler,
+    wakeUp,
     ledger: createLedger(store, timestamp),
     timestamp,
   };

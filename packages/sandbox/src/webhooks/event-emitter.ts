@@ -1,3 +1,7 @@
+import type { Engine } from "../engine/engine.js";
+import type { EventSequence } from "./event-sequence.js";
+import type { WebhookStore } from "./webhook-store.js";
+
 /** Sends events to the webhooks that subscribe to them. */
 export interface EventEmitter {
   /**
@@ -8,3 +12,15 @@ export interface EventEmitter {
    */
   emit(type: string, data: object): void;
 }
+
+/** Creates the event emitter of a sandbox. An event without a subscriber is not created. */
+export const createEventEmitter = (
+  { timestamp }: Engine,
+  webhooks: WebhookStore,
+  sequence: EventSequence,
+): EventEmitter => ({
+  emit: (type, data) => {
+    if (webhooks.listSubscribers(type).length === 0) return;
+    sequence.add({ eventID: crypto.randomUUID(), type, data, createdOn: timestamp() });
+  },
+});

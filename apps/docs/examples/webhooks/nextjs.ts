@@ -1,0 +1,2 @@
+// app/webhooks/moov/route.ts
+export { receiveWebhook as POST } from "./handler.js";

@@ -1,0 +1,15 @@
+const RFC_3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/i;
+
+/**
+ * Returns the Unix time in milliseconds, or `undefined` if the text is not a time of RFC 3339. Moov sends nanoseconds,
+ * and the standard of `Date.parse` covers only milliseconds.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
+ */
+export const parseTimestamp = (text: string): number | undefined => {
+  const [, seconds, fraction = "", offset] = RFC_3339.exec(text) ?? [];
+  if (seconds === undefined || offset === undefined) return undefined;
+  const milliseconds = fraction.slice(0, 3).padEnd(3, "0");
+  const time = Date.parse(`${seconds}.${milliseconds}${offset}`.toUpperCase());
+  return Number.isNaN(time) ? undefined : time;
+};

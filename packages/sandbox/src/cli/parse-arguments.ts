@@ -1,0 +1,112 @@
+import { parseArgs } from "node:util";
+import type { Fault } from "../faults.js";
+import type { ApiKey } from "../options.js";
+import { SEED_NAMES, type SeedName } from "../seeds/seed-names.js";
+import { parseFault } from "./parse-fault.js";
+import { UsageError } from "./usage-error.js";
+
+/** The arguments of the command. */
+export interface Arguments {
+  readonly isHelp: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly apiKeys: readonly ApiKey[];
+  readonly seed: SeedName | undefined;
+  /** The path of a file. */
+  readonly snapshot: string | undefined;
+  readonly webhook: string | undefined;
+  readonly faults: readonly Fault[];
+  readonly speed: number;
+}
+
+const OPTIONS = {
+  port: { type: "string", default: "4010" },
+  host: { type: "string", default: "127.0.0.1" },
+  key: { type: "string", multiple: true },
+  seed: { type: "string" },
+  snapshot: { type: "string" },
+  webhook: { type: "string" },
+  fault: { type: "string", multiple: true },
+  speed: { type: "string", default: "1" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+const DEFAULT_KEYS: readonly string[] = ["public:secret"];
+
+/** Parses the arguments. The message of Node's error names the argument, but may contain its value. */
+const readValues = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const name = args.find((argument) => argument.startsWith("-") && !isOption(argument));
+    const { code } = error as { readonly code?: string };
+    throw new UsageError(
+      code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && name !== undefined
+        ? `${name.split("=")[0]} is not an option.`
+        : "An argument is not an option, or an option has no value.",
+    );
+  }
+};
+
+const isOption = (argument: string): boolean => {
+  const [name = ""] = argument.replace(/^--/, "").split("=");
+  return argument === "-h" || Object.hasOwn(OPTIONS, name);
+};
+
+const readNumber = (name: string, text: string, isValid: (value: number) => boolean, expected: string) => {
+  const value = Number(text);
+  if (text.trim() === "" || !isValid(value)) throw new UsageError(`--${name} must be ${expected}.`);
+  return value;
+};
+
+const readApiKey = (text: string): ApiKey => {
+  const [, publicKey, secretKey] = /^([^:]+):(.+)$/.exec(text) ?? [];
+  if (!publicKey || !secretKey)
+    throw new UsageError("--key must be a public key and a secret key, separated by a colon.");
+  return { publicKey, secretKey };
+};
+
+const readSeed = (text: string | undefined): SeedName | undefined => {
+  if (text === undefined) return undefined;
+  const seed = SEED_NAMES.find((name) => name === text);
+  return seed ?? fail(`--seed must be ${SEED_NAMES.join(" or ")}.`);
+};
+
+const readWebhook = (text: string | undefined): string | undefined => {
+  if (text === undefined || /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "")) return text;
+  return fail("--webhook must be a URL that begins with http:// or https://.");
+};
+
+const fail = (message: string): never => {
+  throw new UsageError(message);
+};
+
+/**
+ * Reads the arguments of the command.
+ *
+ * @throws UsageError if an argument is invalid.
+ */
+export const parseArguments = (args: readonly string[]): Arguments => {
+  const values = readValues(args);
+  return {
+    isHelp: values.help,
+    port: readNumber(
+      "port",
+      values.port,
+      (port) => Number.isInteger(port) && port >= 0 && port <= 65_535,
+      "a whole number from 0 to 65535",
+    ),
+    host: values.host,
+    apiKeys: (values.key ?? DEFAULT_KEYS).map(readApiKey),
+    seed: readSeed(values.seed),
+    snapshot: values.snapshot,
+    webhook: readWebhook(values.webhook),
+    faults: (values.fault ?? []).map(parseFault),
+    speed: readNumber(
+      "speed",
+      values.speed,
+      (speed) => Number.isFinite(speed) && speed >= 0,
+      "a number of at least 0",
+    ),
+  };
+};

@@ -1,0 +1,26 @@
+import type { SandboxApp } from "../app.js";
+import type { Services } from "../services.js";
+import { type SendRequest, seedMarketplace } from "./marketplace.js";
+
+/** Creates a function that sends requests to the application, without recording them and without faults. */
+const createSendRequest = (app: SandboxApp, { settings }: Services): SendRequest => {
+  const [{ publicKey, secretKey } = { publicKey: "", secretKey: "" }] = settings.apiKeys;
+  const bytes = new TextEncoder().encode(`${publicKey}:${secretKey}`);
+  const headers = { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
+  return async (method, path, body) => {
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await app.fetch(new Request(`http://localhost${path}`, init));
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+};
+
+/** Adds the data that a sandbox starts with. */
+export const applySeed = async (app: SandboxApp, services: Services): Promise<void> => {
+  const send = createSendRequest(app, services);
+  switch (services.settings.seed) {
+    case "marketplace":
+      return seedMarketplace(send, services);
+    case undefined:
+  }
+};

@@ -1,0 +1,101 @@
+import type { Account } from "@moovkit/accounts";
+import type { BankAccount } from "@moovkit/bank-accounts";
+import type { PaymentMethodCard } from "@moovkit/models";
+import type { Wallet } from "@moovkit/wallets";
+import { hashText } from "../secrets.js";
+import type { Services } from "../services.js";
+
+/** Sends a request with an API key, and returns the JSON of the response. */
+export type SendRequest = (method: string, path: string, body?: object) => Promise<unknown>;
+
+const SELLER = {
+  accountType: "business",
+  foreignID: "seller",
+  profile: {
+    business: {
+      legalBusinessName: "Harbor Street Bakery LLC",
+      email: "hello@harbor-street.example",
+      businessType: "llc",
+    },
+  },
+  capabilities: ["transfers", "collect-funds.ach", "collect-funds.card-payments", "send-funds.ach"],
+};
+
+const BUYER = {
+  accountType: "individual",
+  foreignID: "buyer",
+  profile: {
+    individual: { name: { firstName: "Amanda", lastName: "Yang" }, email: "amanda@yang.example" },
+  },
+  capabilities: ["transfers", "wallet.balance"],
+};
+
+/** Test mode of Moov accepts this code for every bank account. */
+const VERIFICATION_CODE = "MV0001";
+
+const SELLER_BALANCE_CENTS = 100_000;
+const BUYER_BALANCE_CENTS = 25_000;
+
+const addBankAccount = async (send: SendRequest, accountID: string, account: object): Promise<void> => {
+  const path = `/accounts/${accountID}/bank-accounts`;
+  const { bankAccountID } = (await send("POST", path, { account })) as BankAccount;
+  await send("POST", `${path}/${bankAccountID}/verify`);
+  await send("PUT", `${path}/${bankAccountID}/verify`, { code: VERIFICATION_CODE });
+};
+
+const fundWallet = async (
+  send: SendRequest,
+  { wallets }: Services,
+  accountID: string,
+  cents: number,
+): Promise<void> => {
+  const [wallet] = (await send("GET", `/accounts/${accountID}/wallets`)) as readonly Wallet[];
+  if (wallet) wallets.adjust(accountID, wallet.walletID, cents);
+};
+
+/** The card with Moov's test number for successful payments. Its number is not stored. */
+const createCard = async (merchantAccountID: string): Promise<PaymentMethodCard> => ({
+  cardID: crypto.randomUUID(),
+  fingerprint: await hashText("marketplace card"),
+  brand: "Visa",
+  cardType: "debit",
+  lastFourCardNumber: "1111",
+  bin: "411111",
+  expiration: { month: "01", year: "39" },
+  holderName: "Amanda Yang",
+  billingAddress: { postalCode: "11111" },
+  cardVerification: { cvv: "match", addressLine1: "notChecked", postalCode: "match" },
+  cardOnFile: true,
+  merchantAccountID,
+  domesticPushToCard: "fast-funds",
+  domesticPullFromCard: "supported",
+});
+
+/**
+ * Adds a seller and a buyer with verified bank accounts, wallets with money, and a card.
+ *
+ * @param send - Sends the requests that create them, as an application would.
+ * @param services - Adds what no operation can: money from nowhere, and a card.
+ */
+export const seedMarketplace = async (send: SendRequest, services: Services): Promise<void> => {
+  const seller = (await send("POST", "/accounts", SELLER)) as Account;
+  await addBankAccount(send, seller.accountID, {
+    holderName: "Harbor Street Bakery LLC",
+    holderType: "business",
+    bankAccountType: "checking",
+    routingNumber: "322271627",
+    accountNumber: "0004321567001",
+  });
+  await fundWallet(send, services, seller.accountID, SELLER_BALANCE_CENTS);
+
+  const buyer = (await send("POST", "/accounts", BUYER)) as Account;
+  await addBankAccount(send, buyer.accountID, {
+    holderName: "Amanda Yang",
+    holderType: "individual",
+    bankAccountType: "checking",
+    routingNumber: "273976369",
+    accountNumber: "0004321567002",
+  });
+  await fundWallet(send, services, buyer.accountID, BUYER_BALANCE_CENTS);
+  services.paymentMethods.addCard(buyer.accountID, await createCard(seller.accountID));
+};

@@ -1,0 +1,338 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { type Account, createAccount, getAccount } from "@moovkit/accounts";
+import { disableWebhook, getWebhook, getWebhookSecret, signWebhook, updateWebhook } from "@moovkit/webhooks";
+import { describe, expect, it, vi } from "vitest";
+import { createReceiver, HOOK_URL, openWebhooks } from "./webhooks-helpers.js";
+
+const BUSINESS = {
+  accountType: "business",
+  profile: { business: { legalBusinessName: "Whole Body Fitness LLC" } },
+} as const;
+
+it("posts a signed event", async () => {
+  const receiver = createReceiver();
+  const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
+  const { webhookID } = await subscribe();
+  await sandbox.clock.advance({ hours: 1, milliseconds: 250 });
+  emit("account.created", { accountID: "a1" });
+  await sandbox.webhooks.settled();
+
+  const [{ request, event }] = receiver.received as [(typeof receiver.received)[0]];
+  expect(event).toEqual({
+    eventID: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    type: "account.created",
+    data: { accountID: "a1" },
+    createdOn: "2026-01-01T01:00:00.250000001Z",
+  });
+  expect(request).toMatchObject({ method: "POST", url: HOOK_URL, redirect: "manual" });
+  const { "x-nonce": nonce = "", ...headers } = Object.fromEntries(request.headers);
+  expect(nonce).toMatch(/^[0-9a-f]{64}$/);
+  const { secret } = await getWebhookSecret(client, { webhookID });
+  expect(headers).toEqual({
+    "content-type": "application/json",
+    "user-agent": "moovkit-sandbox",
+    ...(await signWebhook({ secret, webhookID, nonce, timestamp: "2026-01-01T01:00:00Z" }).then(
+      ({ "x-nonce": _, ...signed }) => signed,
+    )),
+  });
+});
+
+it("delivers to the webhooks that subscribe to the type of the event", async () => {
+  const receiver = createReceiver();
+  const { sandbox, emit, subscribe } = await openWebhooks(receiver.options);
+  await subscribe({ url: "https://all.example/", eventTypes: ["*"] });
+  await subscribe({
+    url: "https://transfers.example/",
+    eventTypes: ["transfer.created", "transfer.updated"],
+  });
+  await subscribe({ url: "https://none.example/", eventTypes: [] });
+  await subscribe({ url: "https://disabled.example/", status: "disabled" });
+  emit("transfer.updated", {});
+  emit("account.created", {});
+  await sandbox.webhooks.settled();
+  expect(receiver.received.map(({ request, event }) => [request.url, event.type]).sort()).toEqual([
+    ["https://all.example/", "account.created"],
+    ["https://all.example/", "transfer.updated"],
+    ["https://transfers.example/", "transfer.updated"],
+  ]);
+});
+
+it("keeps nothing of an event without subscribers", async () => {
+  const { sandbox, emit, subscribe } = await openWebhooks();
+  await subscribe({ eventTypes: ["transfer.created"] });
+  const before = sandbox.snapshot();
+  emit("account.created", {});
+  expect(sandbox.snapshot()).toEqual(before);
+});
+
+it("follows changes of the subscription", async () => {
+  const receiver = createReceiver();
+  const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
+  const { webhookID, description } = await subscribe({ eventTypes: ["account.created"] });
+  const emitAll = async (id: string) => {
+    emit("account.created", { id });
+    emit("wallet.created", { id });
+    await sandbox.webhooks.settled();
+  };
+  await emitAll("1");
+  const settings = { webhookID, url: "https://other.example/", description };
+  await updateWebhook(client, { ...settings, status: "enabled", eventTypes: ["wallet.created"] });
+  await emitAll("2");
+  await disableWebhook(client, { webhookID });
+  await emitAll("3");
+  expect(receiver.received.map(({ request, event }) => [request.url, event.type, event.data])).toEqual([
+    [HOOK_URL, "account.created", { id: "1" }],
+    ["https://other.example/", "wallet.created", { id: "2" }],
+  ]);
+});
+
+it("delivers in the order of the events, one after the other", async () => {
+  let inFlight = 0;
+  const receiver = createReceiver(async () => {
+    inFlight += 1;
+    expect(inFlight).toBe(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    inFlight -= 1;
+    return 200;
+  });
+  const { sandbox, emit, subscribe } = await openWebhooks(receiver.options);
+  await subscribe();
+  const events = Array.from({ length: 50 }, (_, index) => ({ index }));
+  for (const data of events) emit("account.updated", data);
+  await sandbox.webhooks.settled();
+  expect(receiver.data()).toEqual(events);
+  expect(sandbox.webhooks.deliveries.map(({ outcome }) => outcome)).toEqual(
+    events.map(() => ({ status: 200 })),
+  );
+});
+
+it("does not let a slow webhook delay another one", async () => {
+  const arrivals: string[] = [];
+  let releaseSlow = () => {};
+  const slow = new Promise<void>((resolve) => {
+    releaseSlow = resolve;
+  });
+  const { sandbox, emit, subscribe } = await openWebhooks({
+    deliverWebhook: async ({ url }) => {
+      if (url.includes("slow")) await slow;
+      arrivals.push(url);
+      // The slow one waits until the other one has received both events.
+      if (arrivals.length === 2) releaseSlow();
+      return new Response();
+    },
+  });
+  await subscribe({ url: "https://slow.example/" });
+  await subscribe({ url: "https://fast.example/" });
+  emit("account.created", {});
+  emit("account.updated", {});
+  await sandbox.webhooks.settled();
+  expect(arrivals.map((url) => new URL(url).hostname)).toEqual([
+    "fast.example",
+    "fast.example",
+    "slow.example",
+    "slow.example",
+  ]);
+});
+
+it("lets the receiver fetch the resource, and delivers what happens because of that", async () => {
+  let fetchAccount = async (_: object): Promise<void> => {};
+  const receiver = createReceiver(async ({ type, data }) => {
+    if (type === "account.created") await fetchAccount(data);
+    return 200;
+  });
+  const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
+  const accounts: Account[] = [];
+  fetchAccount = async (data) => {
+    accounts.push(await getAccount(client, data as { accountID: string }));
+    emit("account.updated", data);
+  };
+  const account = await createAccount(client, BUSINESS);
+  await subscribe();
+  emit("account.created", { accountID: account.accountID });
+  await sandbox.clock.advance({ seconds: 0 });
+  expect(accounts).toEqual([account]);
+  expect(receiver.received.map(({ event }) => event.type)).toEqual(["account.created", "account.updated"]);
+});
+
+it("sets lastUsedOn when a delivery has succeeded", async () => {
+  let status = 500;
+  const { sandbox, client, emit, subscribe } = await openWebhooks(createReceiver(() => status).options);
+  const { webhookID } = await subscribe();
+  emit("account.created", {});
+  await sandbox.webhooks.settled();
+  expect(await getWebhook(client, { webhookID })).not.toHaveProperty("lastUsedOn");
+  status = 200;
+  await sandbox.clock.advance({ seconds: 10 });
+  const { sentOn } = sandbox.webhooks.deliveries.at(-1) ?? {};
+  expect(sentOn).toMatch(/^2026-01-01T00:00:10/);
+  expect(await getWebhook(client, { webhookID })).toMatchObject({ lastUsedOn: sentOn });
+});
+
+it.each([null, "https://shop.example", {}])("rejects the option deliverWebhook: %j", async (value) => {
+  await expect(openWebhooks({ deliverWebhook: value as never })).rejects.toMatchObject({
+    code: "configuration_error",
+    message:
+      "createSandbox: `deliverWebhook` must be a function that takes a `Request` and returns a `Response`.",
+  });
+});
+
+describe("the log", () => {
+  it("contains every attempt", async () => {
+    let status = 500;
+    const { sandbox, emit, subscribe } = await openWebhooks(createReceiver(() => status).options);
+    const { webhookID } = await subscribe();
+    emit("account.created", { accountID: "a1" });
+    await sandbox.webhooks.settled();
+    status = 200;
+    await sandbox.clock.advance({ hours: 1 });
+    const [first, second, ...others] = sandbox.webhooks.deliveries;
+    const event = { type: "account.created", data: { accountID: "a1" } };
+    expect(first).toMatchObject({ webhookID, url: HOOK_URL, event, attempt: 1, outcome: { status: 500 } });
+    expect(second).toMatchObject({ attempt: 2, outcome: { status: 200 } });
+    expect(second?.deliveryID).toBe(first?.deliveryID);
+    expect(others).toEqual([]);
+  });
+
+  it("keeps the last 1,000 attempts", async () => {
+    const { sandbox, emit, subscribe } = await openWebhooks(createReceiver().options);
+    await subscribe();
+    for (let index = 0; index < 1003; index += 1) emit("account.updated", { index });
+    await sandbox.webhooks.settled();
+    const indexes = sandbox.webhooks.deliveries.map(({ event }) => (event.data as { index: number }).index);
+    expect(indexes).toHaveLength(1000);
+    expect([indexes[0], indexes.at(-1)]).toEqual([3, 1002]);
+  });
+
+  it.each<[string, unknown, object]>([
+    ["an error", () => Promise.reject(new Error("refused")), { error: "refused" }],
+    [
+      "an error with a cause",
+      () => Promise.reject(new Error("fetch failed", { cause: new Error("refused") })),
+      { error: "fetch failed: refused" },
+    ],
+    [
+      "an error before there is a promise",
+      () => {
+        throw new Error("refused");
+      },
+      { error: "refused" },
+    ],
+    ["a text that is thrown", () => Promise.reject("refused"), { error: "refused" }],
+    ["null that is thrown", () => Promise.reject(null), { error: expect.stringMatching(/cannot be read/) }],
+    ["nothing", () => undefined, { error: expect.stringMatching(/not a `Response`/) }],
+    ["a response without a promise", () => new Response("a", { status: 404 }), { status: 404 }],
+    ["a redirect", () => Response.redirect("https://other.example"), { status: 302 }],
+  ])("contains how it ended: %s", async (_, deliverWebhook, outcome) => {
+    const { sandbox, emit, subscribe } = await openWebhooks({ deliverWebhook: deliverWebhook as never });
+    await subscribe();
+    emit("account.created", {});
+    await sandbox.webhooks.settled();
+    expect(sandbox.webhooks.deliveries.map((delivery) => delivery.outcome)).toEqual([outcome]);
+    await sandbox.clock.advance({ seconds: 10 });
+    expect(sandbox.webhooks.deliveries).toHaveLength(2);
+  });
+});
+
+describe("over HTTP", () => {
+  const serve = async (handle: (request: IncomingMessage, response: ServerResponse) => void) => {
+    const server = createServer(handle).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    return {
+      url: `http://127.0.0.1:${port}/webhooks`,
+      [Symbol.asyncDispose]: async () => {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      },
+    };
+  };
+
+  it("posts to the URL with fetch", async () => {
+    const bodies: string[] = [];
+    await using server = await serve(async (request, response) => {
+      bodies.push(`${request.method} ${request.url} ${await text(request)}`);
+      response.end("received");
+    });
+    const { sandbox, emit, subscribe } = await openWebhooks();
+    await subscribe({ url: server.url });
+    emit("account.created", { accountID: "a1" });
+    emit("account.updated", { accountID: "a1" });
+    await sandbox.webhooks.settled();
+    const { deliveries } = sandbox.webhooks;
+    expect(deliveries.map(({ outcome }) => outcome)).toEqual([{ status: 200 }, { status: 200 }]);
+    expect(bodies).toEqual(deliveries.map(({ event }) => `POST /webhooks ${JSON.stringify(event)}`));
+  });
+
+  it("does not follow a redirect", async () => {
+    const paths: unknown[] = [];
+    await using server = await serve((request, response) => {
+      paths.push(request.url);
+      response.writeHead(307, { location: "/elsewhere" }).end();
+    });
+    const { sandbox, emit, subscribe } = await openWebhooks();
+    await subscribe({ url: server.url });
+    emit("account.created", {});
+    await sandbox.webhooks.settled();
+    expect(sandbox.webhooks.deliveries).toMatchObject([{ outcome: { status: 307 } }]);
+    expect(paths).toEqual(["/webhooks"]);
+  });
+
+  it("fails without a server", async () => {
+    const { url } = await (async () => {
+      await using server = await serve(() => {});
+      return server;
+    })();
+    const { sandbox, emit, subscribe } = await openWebhooks();
+    await subscribe({ url });
+    emit("account.created", {});
+    await sandbox.webhooks.settled();
+    expect(sandbox.webhooks.deliveries).toMatchObject([
+      { outcome: { error: expect.stringMatching(/ECONNREFUSED/) } },
+    ]);
+  });
+});
+
+describe("without a call of advance or settled", () => {
+  it.each([0, 1])("starts the deliveries with speed %d", async (speed) => {
+    let finish = () => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const receiver = createReceiver(({ type }) => {
+      if (type === "account.updated") finish();
+      return 200;
+    });
+    const { emit, subscribe } = await openWebhooks({ ...receiver.options, speed, now: Date.now });
+    await subscribe();
+    emit("account.created", {});
+    emit("account.updated", {});
+    await finished;
+    expect(receiver.received).toHaveLength(2);
+  });
+
+  it("retries when the time has passed, also if the clock was set forward in between", async () => {
+    vi.useFakeTimers();
+    try {
+      const receiver = createReceiver(() => 500);
+      const { sandbox, emit, subscribe } = await openWebhooks({
+        ...receiver.options,
+        speed: 2,
+        now: Date.now,
+      });
+      await subscribe();
+      emit("account.created", {});
+      await sandbox.webhooks.settled();
+      await sandbox.clock.advance({ seconds: 6 });
+      vi.advanceTimersByTime(1900);
+      await sandbox.webhooks.settled();
+      expect(receiver.received).toHaveLength(1);
+      vi.advanceTimersByTime(100);
+      await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { createReceiver, openWebhooks } from "./webhooks-helpers.js";
+
+/** The number of attempts of a delivery. */
+const ATTEMPTS = 9;
+
+/** What happens in a run: events, and time that passes. */
+const steps = fc.array(
+  fc.oneof(
+    fc.constant({ kind: "event" } as const),
+    fc.record({ kind: fc.constant("wait" as const), minutes: fc.integer({ min: 0, max: 600 }) }),
+    fc.record({ kind: fc.constant("duplicate" as const), count: fc.integer({ min: 1, max: 3 }) }),
+  ),
+  { maxLength: 30 },
+);
+
+it("delivers every event at least once to a receiver that does not fail forever", async () => {
+  // The number of failures of each delivery, in the order in which the receiver sees them first.
+  const failures = fc.array(fc.integer({ min: 0, max: ATTEMPTS - 1 }), { minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(steps, failures, async (run, failureCounts) => {
+      const remaining = new Map<string, number>();
+      const delivered = new Set<string>();
+      const receiver = createReceiver(({ eventID }) => {
+        const left = remaining.get(eventID) ?? failureCounts[remaining.size % failureCounts.length] ?? 0;
+        remaining.set(eventID, Math.max(0, left - 1));
+        if (left === 0) delivered.add(eventID);
+        return left > 0 ? 500 : 200;
+      });
+      const { sandbox, emit, subscribe } = await openWebhooks(receiver.options);
+      await subscribe();
+      let emitted = 0;
+      for (const step of run) {
+        if (step.kind === "wait") await sandbox.clock.advance({ minutes: step.minutes });
+        else if (step.kind === "duplicate") sandbox.webhooks.duplicateNext(step.count);
+        else {
+          emitted += 1;
+          emit("account.updated", {});
+        }
+      }
+      await sandbox.clock.advance({ days: 1 });
+      expect(delivered.size).toBe(emitted);
+      expect(sandbox.snapshot().tables).toMatchObject({ tasks: [] });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it("delivers the events of each webhook in order if nothing fails", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (run) => {
+      const arrivals = new Map<string, { index: number; time: number }[]>();
+      const { sandbox, emit, subscribe } = await openWebhooks({
+        deliverWebhook: async (request) => {
+          const { data } = (await request.json()) as { data: { index: number; time: number } };
+          // An event is delivered when it happens.
+          expect(sandbox.clock.now()).toBe(data.time);
+          arrivals.set(request.url, [...(arrivals.get(request.url) ?? []), data]);
+          return new Response();
+        },
+      });
+      await subscribe({ url: "https://first.example/" });
+      await subscribe({ url: "https://second.example/" });
+      const emitted: { index: number; time: number }[] = [];
+      for (const step of run) {
+        if (step.kind === "wait") await sandbox.clock.advance({ minutes: step.minutes });
+        if (step.kind !== "event") continue;
+        const data = { index: emitted.length, time: sandbox.clock.now() };
+        emitted.push(data);
+        emit("account.updated", data);
+      }
+      await sandbox.webhooks.settled();
+      for (const url of ["https://first.example/", "https://second.example/"])
+        expect(arrivals.get(url) ?? []).toEqual(emitted);
+      const outcomes = sandbox.webhooks.deliveries.map(({ outcome }) => outcome);
+      expect(outcomes).toEqual(outcomes.map(() => ({ status: 200 })));
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,100 @@
+import { getWebhook, getWebhookSecret, signWebhook } from "@moovkit/webhooks";
+import { expect, it, vi } from "vitest";
+import type { SandboxSnapshot } from "../src/index.js";
+import { createReceiver, openWebhooks } from "./webhooks-helpers.js";
+
+/** Passes a snapshot through JSON, as a fixture in a file. */
+const store = (snapshot: SandboxSnapshot): SandboxSnapshot => JSON.parse(JSON.stringify(snapshot));
+
+const names = ({ data }: ReturnType<typeof createReceiver>) =>
+  data().map((value) => (value as { name: string }).name);
+
+it("continues with the webhooks and their secrets", async () => {
+  const before = await openWebhooks();
+  const webhook = await before.subscribe();
+  const { webhookID } = webhook;
+  const { secret } = await getWebhookSecret(before.client, { webhookID });
+
+  const receiver = createReceiver();
+  const after = await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
+  expect(await getWebhook(after.client, { webhookID })).toEqual(webhook);
+  after.emit("account.created", {});
+  await after.sandbox.webhooks.settled();
+  const headers = receiver.received[0]?.request.headers ?? new Headers();
+  const signed = await signWebhook({
+    secret,
+    webhookID,
+    timestamp: headers.get("x-timestamp") ?? "",
+    nonce: headers.get("x-nonce") ?? "",
+  });
+  expect(headers.get("x-signature")).toBe(signed["x-signature"]);
+});
+
+it("continues with a pending retry", async () => {
+  const before = await openWebhooks(createReceiver(() => 500).options);
+  await before.subscribe();
+  before.emit("account.created", { name: "a" });
+  await before.sandbox.clock.advance({ seconds: 15 });
+
+  const receiver = createReceiver(() => 500);
+  const after = await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
+  await after.sandbox.clock.advance({ seconds: 54 });
+  expect(names(receiver)).toEqual([]);
+  await after.sandbox.clock.advance({ seconds: 1 });
+  expect(names(receiver)).toEqual(["a"]);
+  expect(after.sandbox.webhooks.deliveries).toMatchObject([{ attempt: 3 }]);
+  await after.sandbox.clock.advance({ days: 2 });
+  expect(after.sandbox.webhooks.deliveries.map(({ attempt }) => attempt)).toEqual([3, 4, 5, 6, 7, 8, 9]);
+});
+
+it("continues with deliveries that are due and in flight, in their order", async () => {
+  let finish = () => {};
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  let snapshot: SandboxSnapshot | undefined;
+  const before = await openWebhooks(
+    createReceiver(({ data }) => {
+      if ((data as { name: string }).name === "a") {
+        before.emit("account.updated", { name: "c" });
+        snapshot = store(before.sandbox.snapshot());
+        finish();
+      }
+      return 200;
+    }).options,
+  );
+  await before.subscribe();
+  before.emit("account.updated", { name: "a" });
+  before.emit("account.updated", { name: "b" });
+  await finished;
+
+  const receiver = createReceiver();
+  const after = await openWebhooks({ ...receiver.options, snapshot });
+  expect(names(receiver)).toEqual([]);
+  await after.sandbox.webhooks.settled();
+  expect(names(receiver)).toEqual(["a", "b", "c"]);
+  expect(after.sandbox.snapshot().tables).toMatchObject({ webhookDeliveries: [], tasks: [] });
+});
+
+it("starts the deliveries of a snapshot by itself", async () => {
+  const before = await openWebhooks(createReceiver(() => 500).options);
+  await before.subscribe();
+  before.emit("account.created", { name: "a" });
+  const receiver = createReceiver();
+  await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
+  await vi.waitFor(() => expect(names(receiver)).toEqual(["a"]));
+});
+
+it("delivers the events that were held, in the order in which they happened", async () => {
+  const before = await openWebhooks();
+  await before.subscribe();
+  before.sandbox.webhooks.reorderNext(3);
+  before.emit("account.updated", { name: "a" });
+  before.emit("account.updated", { name: "b" });
+
+  const receiver = createReceiver();
+  const after = await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
+  after.emit("account.updated", { name: "c" });
+  await after.sandbox.webhooks.settled();
+  expect(names(receiver)).toEqual(["a", "b", "c"]);
+});

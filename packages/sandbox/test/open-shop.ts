@@ -1,6 +1,6 @@
 import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
-import { linkBankAccount } from "@moovkit/bank-accounts";
-import { type Client, createClient } from "@moovkit/core";
+import { completeMicroDeposits, initiateMicroDeposits, linkBankAccount } from "@moovkit/bank-accounts";
+import { type Client, createClient, type MismatchEvent } from "@moovkit/core";
 import type { PaymentMethodTypeInput } from "@moovkit/models";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import {
@@ -10,10 +10,16 @@ import {
   getTransfer,
 } from "@moovkit/transfers";
 import { getWallet, listWallets } from "@moovkit/wallets";
+import { afterEach, expect } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
 import { KEY, ORIGIN, openSandbox, SECURITY } from "./helpers.js";
 
 export const START = Date.UTC(2026, 0, 5);
+
+/** Responses that did not match their schema. */
+const mismatches: MismatchEvent[] = [];
+
+afterEach(() => expect(mismatches.splice(0)).toEqual([]));
 
 /** An account with a verified bank account that has instant payments, and maybe a wallet. */
 export interface Party {
@@ -55,17 +61,37 @@ const CUSTOMER = {
   profile: {
     individual: { name: { firstName: "Amanda", lastName: "Yang" }, email: "amanda@yang.example" },
   },
+  capabilities: ["wallet.balance"],
 } satisfies CreateAccountInput;
 
+/** Creates a client whose tests fail if a response of the sandbox does not match its schema. */
 const createClientOf = (sandbox: Sandbox): Client =>
-  createClient({ transport: sandboxTransport(sandbox), security: SECURITY, origin: ORIGIN });
+  createClient({
+    transport: sandboxTransport(sandbox),
+    security: SECURITY,
+    origin: ORIGIN,
+    onEvent: (event) => {
+      if (event.type === "mismatch") mismatches.push(event);
+    },
+  });
 
-const openParty = async (client: Client, accountID: string): Promise<Party> => {
+/** The routing number of a bank that takes part in instant payments. */
+const RTP_ROUTING_NUMBER = "011401533";
+
+const openParty = async (sandbox: Sandbox, client: Client, accountID: string): Promise<Party> => {
   const { bankAccountID } = await linkBankAccount(client, {
     accountID,
-    plaid: { token: accountID },
-    waitFor: "payment-method",
+    account: {
+      holderName: "Amanda Yang",
+      holderType: "individual",
+      bankAccountType: "checking",
+      routingNumber: RTP_ROUTING_NUMBER,
+      accountNumber: accountID.replaceAll("-", ""),
+    },
   });
+  await initiateMicroDeposits(client, { accountID, bankAccountID });
+  await completeMicroDeposits(client, { accountID, bankAccountID, amounts: [0, 0] });
+  await sandbox.clock.advance({ seconds: 1 });
   return readParty(client, accountID, bankAccountID);
 };
 
@@ -125,9 +151,9 @@ export const openShop = async (options: SandboxOptions = {}): Promise<Shop> => {
   const merchant = await createAccount(client, MERCHANT);
   const customer = await createAccount(client, CUSTOMER);
   return toShop(sandbox, client, {
-    partner: await openParty(client, sandbox.partnerAccountID),
-    merchant: await openParty(client, merchant.accountID),
-    customer: await openParty(client, customer.accountID),
+    partner: await openParty(sandbox, client, sandbox.partnerAccountID),
+    merchant: await openParty(sandbox, client, merchant.accountID),
+    customer: await openParty(sandbox, client, customer.accountID),
   });
 };
 

@@ -11,6 +11,7 @@ import type { Services } from "./services.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
+import { createAdjustmentStore } from "./wallets/adjustment-store.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
 import { createWebhookServices } from "./webhooks/webhook-services.js";
 
@@ -38,6 +39,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
     wallets,
+    adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
   };
   defineTransferTasks(services);

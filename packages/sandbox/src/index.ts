@@ -1,3 +1,4 @@
+export { createSandbox } from "./create-sandbox.js";
 export type { Duration, SandboxClock } from "./engine/clock-control.js";
 export type { LedgerBalance } from "./engine/ledger.js";
 export type { StoredTables } from "./engine/store.js";
@@ -7,7 +8,7 @@ export type { SandboxOperation } from "./operations.js";
 export type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
 export type { RecordedRequest } from "./request-log.js";
 export type { RequestReceiver } from "./request-receiver.js";
-export { createSandbox, type Sandbox } from "./sandbox.js";
+export type { Sandbox } from "./sandbox.js";
 export { sandboxTransport } from "./sandbox-transport.js";
 export type { SeedName } from "./seeds/seed-names.js";
 export type { SandboxSnapshot } from "./snapshot.js";

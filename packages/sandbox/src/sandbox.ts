@@ -1,24 +1,12 @@
-import { createApp, type SandboxApp } from "./app.js";
-import { createConnectionResetError } from "./connection-reset-error.js";
-import { createServices } from "./create-services.js";
-import { createClockControl, type SandboxClock } from "./engine/clock-control.js";
-import { createEngine } from "./engine/engine.js";
+import type { SandboxClock } from "./engine/clock-control.js";
 import type { LedgerBalance } from "./engine/ledger.js";
-import { createFaultQueue } from "./fault-queue.js";
 import type { Faults } from "./faults.js";
-import { HANDLERS } from "./handlers.js";
-import { OPERATIONS } from "./operations.js";
-import type { ApiKey, SandboxOptions } from "./options.js";
-import { createRequestHandler } from "./request-handler.js";
-import { createRequestLog, type RecordedRequest } from "./request-log.js";
+import type { ApiKey } from "./options.js";
+import type { RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
-import { applySeed } from "./seeds/apply-seed.js";
-import type { Services } from "./services.js";
-import { resolveSettings } from "./settings.js";
 import type { SandboxSnapshot } from "./snapshot.js";
-import { type ReturnRequest, returnTransfer } from "./transfers/return-transfer.js";
-import { truncateResponse } from "./truncate-response.js";
-import { createSandboxWebhooks, type SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
+import type { ReturnRequest } from "./transfers/return-transfer.js";
+import type { SandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
 
 /** A server in memory that implements Moov's API, for development and tests. */
 export interface Sandbox extends RequestReceiver {
@@ -60,62 +48,4 @@ export interface Sandbox extends RequestReceiver {
   returnTransfer(transferID: string, request: ReturnRequest): void;
   /** Returns the state of the sandbox. Pass it to `createSandbox` to continue with it. */
   snapshot(): SandboxSnapshot;
-}
-
-/** Creates a sandbox from its application and its services. */
-const assembleSandbox = (app: SandboxApp, services: Services): Sandbox => {
-  const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
-  const { faults, takeFault } = createFaultQueue();
-  const requestLog = createRequestLog(settings.onRequest);
-  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
-
-  wakeUp.arm();
-
-  return {
-    // A getter, because inspecting an object does not call its getters.
-    get apiKeys() {
-      return settings.apiKeys;
-    },
-    partnerAccountID: services.partnerAccountID,
-    get requests() {
-      return requestLog.requests;
-    },
-    faults,
-    webhooks: createSandboxWebhooks(services),
-    clock: createClockControl(services, deliveries.settle),
-    balances: ledger.balances,
-    returnTransfer: (transferID, request) => {
-      scheduler.runDue();
-      returnTransfer(services, transferID, request);
-      ledger.check();
-    },
-    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
-    fetch: async (request, connection = {}) => {
-      scheduler.runDue();
-      const outcome = await handleRequest(request, connection);
-      ledger.check();
-      if (outcome.kind === "reset") throw createConnectionResetError();
-      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
-    },
-  };
-};
-
-/**
- * Creates a sandbox. All its state is in memory.
- *
- * @param options - API keys, lifetimes of tokens, limits and the clock.
- * @returns The sandbox.
- * @throws ConfigurationError if an option is invalid.
- * @example
- * ```ts
- * import { createSandbox } from "@moovkit/sandbox";
- *
- * const sandbox = await createSandbox({ apiKeys: [{ publicKey: "public", secretKey: "secret" }] });
- * ```
- */
-export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const services = await createServices(createEngine(resolveSettings(options)));
-  const app = createApp(OPERATIONS, HANDLERS, services);
-  await applySeed(app, services);
-  return assembleSandbox(app, services);
 }

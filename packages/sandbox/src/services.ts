@@ -7,6 +7,7 @@ import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
+import type { AdjustmentStore } from "./wallets/adjustment-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
 import type { WebhookServices } from "./webhooks/webhook-services.js";
 
@@ -22,5 +23,6 @@ export interface Services extends Engine, WebhookServices {
   readonly verifications: VerificationStore;
   readonly paymentMethods: PaymentMethodStore;
   readonly wallets: WalletStore;
+  readonly adjustments: AdjustmentStore;
   readonly transfers: TransferStore;
 }

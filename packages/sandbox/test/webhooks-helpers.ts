@@ -5,9 +5,13 @@ import {
   type Webhook,
   type WebhookEnvelope,
 } from "@moovkit/webhooks";
+import { createApp } from "../src/app.js";
+import { assembleSandbox } from "../src/assemble-sandbox.js";
+import { createServices } from "../src/create-services.js";
 import { createEngine } from "../src/engine/engine.js";
+import { HANDLERS } from "../src/handlers.js";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { assembleSandbox, createServices } from "../src/sandbox.js";
+import { OPERATIONS } from "../src/operations.js";
 import { resolveSettings } from "../src/settings.js";
 import { KEY, SECURITY } from "./helpers.js";
 
@@ -27,7 +31,7 @@ interface WebhookTest {
 export const openWebhooks = async (options: SandboxOptions = {}): Promise<WebhookTest> => {
   const settings = resolveSettings({ apiKeys: [KEY], now: () => START, speed: 0, ...options });
   const services = await createServices(createEngine(settings));
-  const sandbox = assembleSandbox(services);
+  const sandbox = assembleSandbox(createApp(OPERATIONS, HANDLERS, services), services);
   const client = createClient({ transport: sandboxTransport(sandbox), security: SECURITY });
   const defaults: CreateWebhookInput = {
     url: HOOK_URL,

@@ -39,7 +39,7 @@ export const createCancellation = defineOperation({
   path: "/accounts/{accountID}/transfers/{transferID}/cancellations",
   input: CreateCancellationInput,
   // The request has no body.
-  encode: () => ({}),
+  encoding: "query",
   output: { 200: Cancellation, 202: Cancellation },
   errors: { 400: GenericError },
   idempotent: false,

@@ -48,6 +48,6 @@ export const pingWebhook = defineOperation({
   path: "/webhooks/{webhookID}/ping",
   input: PingWebhookInput,
   // The request has no body.
-  encode: () => ({}),
+  encoding: "query",
   output: { 200: WebhookPing },
 });

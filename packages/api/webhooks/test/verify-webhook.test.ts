@@ -247,7 +247,7 @@ describe("the body", () => {
     ["nothing", ""],
     ["text", "hello"],
     ["a part of an event", body.slice(0, -1)],
-    ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22])],
+    ["an event that is not UTF-8", Buffer.from(JSON.stringify({ ...EVENT, type: "caf\u00e9" }), "latin1")],
     ["null", "null"],
     ["a list", "[]"],
     ["an event without an ID", JSON.stringify({ ...EVENT, eventID: undefined })],

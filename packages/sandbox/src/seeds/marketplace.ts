@@ -36,21 +36,28 @@ const VERIFICATION_CODE = "MV0001";
 const SELLER_BALANCE_CENTS = 100_000;
 const BUYER_BALANCE_CENTS = 25_000;
 
-const addBankAccount = async (send: SendRequest, accountID: string, account: object): Promise<void> => {
+const addBankAccount = async (
+  send: SendRequest,
+  { paymentMethods }: Services,
+  accountID: string,
+  account: object,
+): Promise<void> => {
   const path = `/accounts/${accountID}/bank-accounts`;
   const { bankAccountID } = (await send("POST", path, { account })) as BankAccount;
   await send("POST", `${path}/${bankAccountID}/verify`);
   await send("PUT", `${path}/${bankAccountID}/verify`, { code: VERIFICATION_CODE });
+  // Its payment methods exist when the sandbox starts, not a second later.
+  paymentMethods.refresh(accountID, bankAccountID, "now");
 };
 
 const fundWallet = async (
   send: SendRequest,
-  { wallets }: Services,
+  { adjustments }: Services,
   accountID: string,
   cents: number,
 ): Promise<void> => {
   const [wallet] = (await send("GET", `/accounts/${accountID}/wallets`)) as readonly Wallet[];
-  if (wallet) wallets.adjust(accountID, wallet.walletID, cents);
+  if (wallet) adjustments.add(accountID, wallet.walletID, cents);
 };
 
 /** The card with Moov's test number for successful payments. Its number is not stored. */
@@ -79,7 +86,7 @@ const createCard = async (merchantAccountID: string): Promise<PaymentMethodCard>
  */
 export const seedMarketplace = async (send: SendRequest, services: Services): Promise<void> => {
   const seller = (await send("POST", "/accounts", SELLER)) as Account;
-  await addBankAccount(send, seller.accountID, {
+  await addBankAccount(send, services, seller.accountID, {
     holderName: "Harbor Street Bakery LLC",
     holderType: "business",
     bankAccountType: "checking",
@@ -89,7 +96,7 @@ export const seedMarketplace = async (send: SendRequest, services: Services): Pr
   await fundWallet(send, services, seller.accountID, SELLER_BALANCE_CENTS);
 
   const buyer = (await send("POST", "/accounts", BUYER)) as Account;
-  await addBankAccount(send, buyer.accountID, {
+  await addBankAccount(send, services, buyer.accountID, {
     holderName: "Amanda Yang",
     holderType: "individual",
     bankAccountType: "checking",

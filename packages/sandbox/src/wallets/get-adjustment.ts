@@ -4,5 +4,8 @@ import { rejectRequest } from "../reject-request.js";
 
 export const handleGetAdjustment = defineHandler(getAdjustment, {
   scope: "/accounts/{accountID}/wallets.read",
-  handle: () => rejectRequest(404, { error: "the account has no such adjustment" }),
+  handle: ({ input: { accountID, adjustmentID } }, { adjustments }) => {
+    const adjustment = adjustments.list(accountID).find((other) => other.adjustmentID === adjustmentID);
+    return { body: adjustment ?? rejectRequest(404, { error: "the account has no such adjustment" }) };
+  },
 });

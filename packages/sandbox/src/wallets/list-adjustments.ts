@@ -1,12 +1,13 @@
 import { listAdjustments } from "@moovkit/wallets";
 import { defineHandler } from "../handler.js";
 
-/** Only Moov's staff creates adjustments, so there are none in the sandbox. */
 export const handleListAdjustments = defineHandler(listAdjustments, {
   scope: "/accounts/{accountID}/wallets.read",
-  handle: ({ input: { accountID, walletID } }, { accounts, wallets }) => {
+  handle: ({ input: { accountID, walletID } }, { accounts, adjustments, wallets }) => {
     accounts.get(accountID);
     if (walletID !== undefined) wallets.get(accountID, walletID);
-    return { body: [] };
+    const isIncluded = (adjustment: { readonly walletID: string }) =>
+      walletID === undefined || adjustment.walletID === walletID;
+    return { body: adjustments.list(accountID).filter(isIncluded) };
   },
 });

@@ -1,0 +1,49 @@
+import type { SandboxApp } from "./app.js";
+import { createConnectionResetError } from "./connection-reset-error.js";
+import { createClockControl } from "./engine/clock-control.js";
+import { createFaultQueue } from "./fault-queue.js";
+import { createRequestHandler } from "./request-handler.js";
+import { createRequestLog } from "./request-log.js";
+import type { Sandbox } from "./sandbox.js";
+import type { Services } from "./services.js";
+import { returnTransfer } from "./transfers/return-transfer.js";
+import { truncateResponse } from "./truncate-response.js";
+import { createSandboxWebhooks } from "./webhooks/sandbox-webhooks.js";
+
+/** Creates a sandbox from its application and its services. */
+export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox => {
+  const { settings, store, clock, scheduler, wakeUp, ledger, deliveries } = services;
+  const { faults, takeFault } = createFaultQueue();
+  const requestLog = createRequestLog(settings.onRequest);
+  const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
+
+  wakeUp.arm();
+
+  return {
+    // A getter, because inspecting an object does not call its getters.
+    get apiKeys() {
+      return settings.apiKeys;
+    },
+    partnerAccountID: services.partnerAccountID,
+    get requests() {
+      return requestLog.requests;
+    },
+    faults,
+    webhooks: createSandboxWebhooks(services),
+    clock: createClockControl(services, deliveries.settle),
+    balances: ledger.balances,
+    returnTransfer: (transferID, request) => {
+      scheduler.runDue();
+      returnTransfer(services, transferID, request);
+      ledger.check();
+    },
+    snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
+    fetch: async (request, connection = {}) => {
+      scheduler.runDue();
+      const outcome = await handleRequest(request, connection);
+      ledger.check();
+      if (outcome.kind === "reset") throw createConnectionResetError();
+      return outcome.kind === "truncated" ? truncateResponse(outcome.response) : outcome.response;
+    },
+  };
+};

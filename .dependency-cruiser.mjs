@@ -25,7 +25,7 @@ const names = Object.keys(ALLOWED);
 /** Sources that need Node. All others run in every runtime. */
 const USES_NODE = [
   "^packages/undici/",
-  "^packages/sandbox/src/(node|listen)[.]ts$",
+  "^packages/sandbox/src/(cli/|(node|listen)[.]ts$)",
   "^packages/conformance/src/(server[.]ts$|test-server/)",
 ];
 

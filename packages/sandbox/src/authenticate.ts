@@ -33,14 +33,11 @@ const rejectCredentials = (): never =>
   );
 
 /** Returns the API key with these credentials. Rejects the request with status 401 if no key has them. */
-export const findApiKey = async (
-  apiKeys: readonly ApiKey[],
-  credentials: Credentials | undefined,
-): Promise<ApiKey> => {
+export const findApiKey = (apiKeys: readonly ApiKey[], credentials: Credentials | undefined): ApiKey => {
   if (!credentials) return rejectCredentials();
   const key = apiKeys.find(({ publicKey }) => publicKey === credentials.publicKey);
   // An unknown public key is compared too, so that it takes as long as a wrong secret key.
-  const isSame = await isSameSecret(credentials.secretKey, key?.secretKey ?? crypto.randomUUID());
+  const isSame = isSameSecret(credentials.secretKey, key?.secretKey ?? crypto.randomUUID());
   return key && isSame ? key : rejectCredentials();
 };
 
@@ -48,11 +45,11 @@ export const findApiKey = async (
  * Returns the API key of a token request. Its credentials are in the header or in the body, not in both
  * (RFC 6749, section 2.3).
  */
-export const authenticateClient = async (
+export const authenticateClient = (
   apiKeys: readonly ApiKey[],
   authorization: string | undefined,
   input: { readonly clientId?: string | undefined; readonly clientSecret?: string | undefined },
-): Promise<ApiKey> => {
+): ApiKey => {
   const basicCredentials = readBasicCredentials(authorization);
   const bodyCredentials =
     input.clientId !== undefined && input.clientSecret !== undefined

@@ -25,7 +25,7 @@ const findTokenCaller = async (
 export const identifyCaller = async (services: Services, context: RequestContext): Promise<Caller> => {
   const authorization = context.req.header("authorization");
   const credentials = readBasicCredentials(authorization);
-  if (credentials) return { apiKey: await findApiKey(services.settings.apiKeys, credentials) };
+  if (credentials) return { apiKey: findApiKey(services.settings.apiKeys, credentials) };
   const [, accessToken = ""] = /^bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
   return (
     (await findTokenCaller(services, accessToken)) ??

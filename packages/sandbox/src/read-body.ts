@@ -4,14 +4,15 @@ const rejectLargeBody = (): never => rejectRequest(413, { error: "the body is to
 
 const readText = async (request: Request, maxBytes: number): Promise<string> => {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return rejectLargeBody();
-  const chunks: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let text = "";
   let length = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > maxBytes) return rejectLargeBody();
-    chunks.push(chunk);
+    text += decoder.decode(chunk, { stream: true });
   }
-  return new Blob(chunks as BlobPart[]).text();
+  return text + decoder.decode();
 };
 
 const parseJSON = (text: string): unknown => {

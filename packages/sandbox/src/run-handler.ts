@@ -14,7 +14,7 @@ const limitRequests = ({ checkRateLimit }: Services, context: RequestContext, { 
 const readClientRequest = async (handler: Handler, services: Services, context: RequestContext) => {
   const { apiKeys, maxBodyBytes } = services.settings;
   const input = await readInput(context, handler, maxBodyBytes);
-  const apiKey = await authenticateClient(apiKeys, context.req.header("authorization"), input as object);
+  const apiKey = authenticateClient(apiKeys, context.req.header("authorization"), input as object);
   const caller: Caller = { apiKey };
   limitRequests(services, context, caller);
   return { input, caller };

@@ -1,8 +1,19 @@
 import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
 import { type BankAccount, linkBankAccount } from "@moovkit/bank-accounts";
 import { type Client, createClient } from "@moovkit/core";
+import { validate } from "@moovkit/models";
+import { createWebhook, type WebhookEnvelope, WebhookEvent } from "@moovkit/webhooks";
+import { expect } from "vitest";
+import { createApp } from "../src/app.js";
+import { assembleSandbox } from "../src/assemble-sandbox.js";
+import { createServices } from "../src/create-services.js";
+import { createEngine } from "../src/engine/engine.js";
+import { HANDLERS } from "../src/handlers.js";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { ORIGIN, openSandbox, SECURITY } from "./helpers.js";
+import { OPERATIONS } from "../src/operations.js";
+import type { Services } from "../src/services.js";
+import { resolveSettings } from "../src/settings.js";
+import { KEY, ORIGIN, SECURITY } from "./helpers.js";
 
 /** The time at which the sandbox starts. */
 export const START = Date.UTC(2026, 0, 1);
@@ -29,6 +40,8 @@ export const BANK_ACCOUNT = {
 export interface OpenedClient {
   readonly sandbox: Sandbox;
   readonly client: Client;
+  /** The services of the sandbox, for what no operation does: transactions of wallets, returns of banks, and cards. */
+  readonly services: Services;
 }
 
 /** Creates a client of a sandbox. */
@@ -37,8 +50,40 @@ export const openClientOf = (sandbox: Sandbox): Client =>
 
 /** Creates a sandbox whose clock stands still, and a client of it. */
 export const openClient = async (options: SandboxOptions = {}): Promise<OpenedClient> => {
-  const sandbox = await openSandbox({ now: () => START, speed: 0, ...options });
-  return { sandbox, client: openClientOf(sandbox) };
+  const settings = resolveSettings({ apiKeys: [KEY], now: () => START, speed: 0, ...options });
+  const services = await createServices(createEngine(settings));
+  const sandbox = assembleSandbox(createApp(OPERATIONS, HANDLERS, services), services);
+  return { sandbox, client: openClientOf(sandbox), services };
+};
+
+/** An event that a webhook received. */
+export type ReceivedEvent = Pick<WebhookEnvelope, "type" | "data">;
+
+/** Creates a sandbox with a webhook that receives all events. */
+export const openWithEvents = async (options: SandboxOptions = {}) => {
+  const events: WebhookEnvelope[] = [];
+  const opened = await openClient({
+    ...options,
+    deliverWebhook: async (request) => {
+      events.push(await request.json());
+      return new Response(null, { status: 204 });
+    },
+  });
+  const { sandbox, client } = opened;
+  await createWebhook(client, {
+    url: "https://shop.example/webhooks/moov",
+    status: "enabled",
+    eventTypes: ["*"],
+    description: "All events",
+  });
+  /** Returns the events since the last call whose type starts with a prefix. */
+  const takeEvents = async (prefix = ""): Promise<readonly ReceivedEvent[]> => {
+    await sandbox.webhooks.settled();
+    const received = events.splice(0);
+    for (const event of received) expect(await validate(WebhookEvent, event)).toEqual({ value: event });
+    return received.filter(({ type }) => type.startsWith(prefix)).map(({ type, data }) => ({ type, data }));
+  };
+  return { ...opened, takeEvents };
 };
 
 /** Creates a business and returns its ID. */

@@ -104,6 +104,16 @@ it("drops the retries that are due while the webhook is disabled", async () => {
   expect(sandbox.snapshot().tables).toMatchObject({ webhookDeliveries: [], tasks: [] });
 });
 
+it("retries after an error", async () => {
+  const { sandbox, emit, subscribe } = await openWebhooks({
+    deliverWebhook: () => Promise.reject(new Error("refused")),
+  });
+  await subscribe();
+  emit("account.created", {});
+  await sandbox.clock.advance({ seconds: 10 });
+  expect(sandbox.webhooks.deliveries.map(({ attempt }) => attempt)).toEqual([1, 2]);
+});
+
 describe("a receiver that does not respond", () => {
   afterEach(() => {
     vi.useRealTimers();

@@ -1,6 +1,7 @@
 import { getWebhook, getWebhookSecret, signWebhook } from "@moovkit/webhooks";
 import { expect, it, vi } from "vitest";
-import type { SandboxSnapshot } from "../src/index.js";
+import { createSandbox, type Sandbox, type SandboxSnapshot } from "../src/index.js";
+import { KEY, send } from "./helpers.js";
 import { createReceiver, openWebhooks } from "./webhooks-helpers.js";
 
 /** Passes a snapshot through JSON, as a fixture in a file. */
@@ -74,6 +75,31 @@ it("continues with deliveries that are due and in flight, in their order", async
   await after.sandbox.webhooks.settled();
   expect(names(receiver)).toEqual(["a", "b", "c"]);
   expect(after.sandbox.snapshot().tables).toMatchObject({ webhookDeliveries: [], tasks: [] });
+});
+
+it("delivers only when the receiver can use the sandbox", async () => {
+  let snapshot: SandboxSnapshot | undefined;
+  const before = await openWebhooks(
+    createReceiver(() => {
+      snapshot = store(before.sandbox.snapshot());
+      return 200;
+    }).options,
+  );
+  await before.subscribe();
+  before.emit("account.created", {});
+  await before.sandbox.webhooks.settled();
+
+  const after: Sandbox = await createSandbox({
+    apiKeys: [KEY],
+    speed: 0,
+    snapshot,
+    deliverWebhook: async () => {
+      const { status } = await send(after, "/webhooks");
+      return new Response(null, { status });
+    },
+  });
+  await after.webhooks.settled();
+  expect(after.webhooks.deliveries).toMatchObject([{ attempt: 1, outcome: { status: 200 } }]);
 });
 
 it("starts the deliveries of a snapshot by itself", async () => {

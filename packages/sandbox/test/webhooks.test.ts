@@ -14,6 +14,7 @@ import { describe, expect, it } from "vitest";
 import { send } from "./helpers.js";
 import { createReceiver, HOOK_URL, openWebhooks } from "./webhooks-helpers.js";
 
+const TIMESTAMP = expect.stringMatching(/^2026-01-01T00:00:00\.\d{9}Z$/);
 const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 describe("createWebhook", () => {
@@ -32,8 +33,8 @@ describe("createWebhook", () => {
       status: "enabled",
       eventTypes: ["transfer.updated"],
       description: "Payments",
-      createdOn: "2026-01-01T00:00:00.000000001Z",
-      updatedOn: "2026-01-01T00:00:00.000000001Z",
+      createdOn: TIMESTAMP,
+      updatedOn: TIMESTAMP,
     });
   });
 
@@ -76,7 +77,8 @@ describe("updateWebhook", () => {
       description: "Other",
     };
     const updated = await updateWebhook(client, { webhookID, ...changes });
-    expect(updated).toEqual({ ...webhook, ...changes, updatedOn: "2026-01-01T00:00:00.000000002Z" });
+    expect(updated).toEqual({ ...webhook, ...changes, updatedOn: TIMESTAMP });
+    expect(updated.updatedOn > webhook.updatedOn).toBe(true);
     expect(await getWebhook(client, { webhookID })).toEqual(updated);
     expect(await getWebhookSecret(client, { webhookID })).toEqual({ secret });
   });
@@ -88,8 +90,9 @@ describe("disableWebhook", () => {
     const webhook = await subscribe();
     const { webhookID } = webhook;
     await disableWebhook(client, { webhookID });
-    const disabled = { ...webhook, status: "disabled", updatedOn: "2026-01-01T00:00:00.000000002Z" };
-    expect(await getWebhook(client, { webhookID })).toEqual(disabled);
+    const disabled = await getWebhook(client, { webhookID });
+    expect(disabled).toEqual({ ...webhook, status: "disabled", updatedOn: TIMESTAMP });
+    expect(disabled.updatedOn > webhook.updatedOn).toBe(true);
     await disableWebhook(client, { webhookID });
     expect(await listWebhooks(client)).toEqual([disabled]);
   });
@@ -139,10 +142,10 @@ describe("pingWebhook", () => {
       eventID: expect.stringMatching(/^[0-9a-f-]{36}$/),
       type: "event.test",
       data: { ping: true },
-      createdOn: "2026-01-01T00:00:00.000000002Z",
+      createdOn: TIMESTAMP,
     };
     expect(data).toEqual({
-      webhook: { ...webhook, lastUsedOn: "2026-01-01T00:00:00.000000003Z" },
+      webhook: { ...webhook, lastUsedOn: TIMESTAMP },
       requestBodySent: event,
       responseStatusCode: 202,
     });
@@ -157,6 +160,14 @@ describe("pingWebhook", () => {
     expect(await pingWebhook(client, { webhookID })).toMatchObject({ responseStatusCode: 500 });
     await sandbox.clock.advance({ days: 2 });
     expect(receiver.received).toHaveLength(1);
+  });
+
+  it("tests a webhook that is disabled", async () => {
+    const receiver = createReceiver();
+    const { client, subscribe } = await openWebhooks(receiver.options);
+    const { webhookID } = await subscribe({ status: "disabled" });
+    expect(await pingWebhook(client, { webhookID })).toMatchObject({ responseStatusCode: 204 });
+    expect(receiver.data()).toEqual([{ ping: true }]);
   });
 
   it("returns the status 0 if there is no response", async () => {

@@ -5,6 +5,9 @@ import { parseArguments } from "./parse-arguments.js";
 import { run } from "./run.js";
 import { UsageError } from "./usage-error.js";
 
+// Ends quietly when the output is no longer read, for example with `| head -1`.
+process.stdout.on("error", () => process.exit());
+
 try {
   const options = parseArguments(process.argv.slice(2));
   if (options.isHelp) console.log(HELP);

@@ -33,24 +33,22 @@ const OPTIONS = {
 
 const DEFAULT_KEYS: readonly string[] = ["public:secret"];
 
-/** Parses the arguments. The message of Node's error names the argument, but may contain its value. */
+/** Describes why Node rejected the arguments, without their values, which may be secret. */
+const describeProblem = (args: readonly string[], { code, message }: NodeJS.ErrnoException): string => {
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return message.split("\n", 1)[0] ?? message;
+  const [name] = args
+    .filter((argument) => argument.startsWith("-"))
+    .map((argument) => argument.split("=", 1)[0] ?? "")
+    .filter((argument) => argument !== "-h" && !Object.hasOwn(OPTIONS, argument.slice("--".length)));
+  return name === undefined ? "All arguments need the name of an option." : `${name} is not an option.`;
+};
+
 const readValues = (args: readonly string[]) => {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const name = args.find((argument) => argument.startsWith("-") && !isOption(argument));
-    const { code } = error as { readonly code?: string };
-    throw new UsageError(
-      code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && name !== undefined
-        ? `${name.split("=")[0]} is not an option.`
-        : "An argument is not an option, or an option has no value.",
-    );
+    throw new UsageError(describeProblem(args, error as NodeJS.ErrnoException));
   }
-};
-
-const isOption = (argument: string): boolean => {
-  const [name = ""] = argument.replace(/^--/, "").split("=");
-  return argument === "-h" || Object.hasOwn(OPTIONS, name);
 };
 
 const readNumber = (name: string, text: string, isValid: (value: number) => boolean, expected: string) => {

@@ -1,9 +1,14 @@
 import { once } from "node:events";
+import { ConfigurationError } from "@moovkit/models";
+import type { Webhook } from "@moovkit/webhooks";
+import { toBasicAuthorization } from "../basic-authorization.js";
 import { createSandbox } from "../create-sandbox.js";
 import type { Fault } from "../faults.js";
-import { listen } from "../listen.js";
+import { type ListenOptions, listen } from "../listen.js";
+import type { ApiKey } from "../options.js";
 import type { RecordedRequest } from "../request-log.js";
 import type { Sandbox } from "../sandbox.js";
+import type { SandboxServer } from "../sandbox-server.js";
 import type { Arguments } from "./parse-arguments.js";
 import { readSnapshot, writeSnapshot } from "./snapshot-file.js";
 
@@ -26,20 +31,31 @@ const deliverWebhook = async (request: Request): Promise<Response> => {
 };
 
 /** Sends all events to a URL, unless a snapshot already contains a webhook with it. */
-const addWebhook = async ({ fetch, apiKeys }: Sandbox, url: string): Promise<void> => {
-  const [{ publicKey, secretKey } = { publicKey: "", secretKey: "" }] = apiKeys;
-  const headers = { authorization: `Basic ${btoa(`${publicKey}:${secretKey}`)}` };
-  const webhooks = (await (
-    await fetch(new Request("http://localhost/webhooks", { headers }))
-  ).json()) as readonly { readonly url: string }[];
+const addWebhook = async (sandbox: Sandbox, [apiKey]: readonly ApiKey[], url: string): Promise<void> => {
+  const headers = { ...(apiKey && { authorization: toBasicAuthorization(apiKey) }) };
+  const send = (init: RequestInit) =>
+    sandbox.fetch(new Request("http://localhost/webhooks", { ...init, headers }));
+  const webhooks: readonly Pick<Webhook, "url">[] = await (await send({ method: "GET" })).json();
   if (webhooks.some((webhook) => webhook.url === url)) return;
   const webhook = { url, status: "enabled", eventTypes: ["*"], description: "All events" };
-  const init = { method: "POST", headers, body: JSON.stringify(webhook) };
-  await fetch(new Request("http://localhost/webhooks", init));
+  await send({ method: "POST", body: JSON.stringify(webhook) });
 };
 
 const addFaults = (sandbox: Sandbox, faults: readonly Fault[]): void => {
   for (const fault of faults) sandbox.faults.next(fault);
+};
+
+const startServer = async (sandbox: Sandbox, options: ListenOptions): Promise<SandboxServer> => {
+  try {
+    return await listen(sandbox, options);
+  } catch (error) {
+    const { cause } = error as { readonly cause?: NodeJS.ErrnoException };
+    if (cause?.code !== "EADDRINUSE") throw error;
+    throw new ConfigurationError(
+      `port ${options.port} is in use. Stop the program that uses it, or pass --port with another one. 0 means a free port.`,
+      { cause },
+    );
+  }
 };
 
 /**
@@ -59,10 +75,10 @@ export const run = async (options: Arguments): Promise<void> => {
     deliverWebhook,
     onRequest: printRequest,
   });
-  if (webhook !== undefined) await addWebhook(sandbox, webhook);
   addFaults(sandbox, faults);
-  const server = await listen(sandbox, { port, host });
+  const server = await startServer(sandbox, { port, host });
   print(`Moov sandbox at ${server.url}, partner account ${sandbox.partnerAccountID}. Ctrl+C stops it.`);
+  if (webhook !== undefined) await addWebhook(sandbox, apiKeys, webhook);
   await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
   await server[Symbol.asyncDispose]();
   if (snapshot !== undefined) {

@@ -16,7 +16,7 @@ export interface SandboxClock {
   now(): number;
   /**
    * Sets the clock forward. Everything that is due until then happens in order, each thing at its time, and webhooks are
-   * delivered.
+   * delivered. Do not await it in `deliverWebhook`, because it waits for that delivery.
    *
    * @param duration - How far to set the clock forward.
    * @returns A promise that resolves when everything has happened.

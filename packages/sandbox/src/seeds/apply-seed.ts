@@ -1,12 +1,12 @@
 import type { SandboxApp } from "../app.js";
+import { toBasicAuthorization } from "../basic-authorization.js";
 import type { Services } from "../services.js";
 import { type SendRequest, seedMarketplace } from "./marketplace.js";
 
 /** Creates a function that sends requests to the application, without recording them and without faults. */
 const createSendRequest = (app: SandboxApp, { settings }: Services): SendRequest => {
-  const [{ publicKey, secretKey } = { publicKey: "", secretKey: "" }] = settings.apiKeys;
-  const bytes = new TextEncoder().encode(`${publicKey}:${secretKey}`);
-  const headers = { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
+  const [apiKey] = settings.apiKeys;
+  const headers = { ...(apiKey && { authorization: toBasicAuthorization(apiKey) }) };
   return async (method, path, body) => {
     const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
     const response = await app.fetch(new Request(`http://localhost${path}`, init));

@@ -35,8 +35,6 @@ const RETRY_DELAYS_MS: readonly number[] = [
   12 * HOUR_MS,
 ];
 
-const waitForNextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 /**
  * Creates the delivery queue of a sandbox. Each webhook receives one delivery after the other. Failed deliveries are
  * retried later, and do not block the others.
@@ -60,17 +58,16 @@ export const createDeliveryQueue = (
     else schedule({ ...attempt, attempt: attempt.attempt + 1 }, delayMs);
   };
 
+  const dispatch = (delivery: PendingDelivery) => dispatcher.add(delivery.webhookID, () => deliver(delivery));
+
   scheduler.define(TASK, (deliveryID) => {
     const delivery = deliveries.get(deliveryID);
     if (!delivery) return;
     deliveries.set(deliveryID, { ...delivery, isDue: true });
-    dispatcher.add(delivery.webhookID, () => deliver(delivery));
+    dispatch(delivery);
   });
-  // The snapshot was taken while these were being delivered. The receiver may need the sandbox, which the caller of
-  // `createSandbox` does not have yet.
-  for (const delivery of deliveries.values())
-    if (delivery.isDue)
-      dispatcher.add(delivery.webhookID, () => waitForNextTurn().then(() => deliver(delivery)));
+  // These were in flight when the snapshot was taken. Whether they have arrived is unknown.
+  for (const delivery of deliveries.values()) if (delivery.isDue) dispatch(delivery);
 
   return {
     add: (event) => {

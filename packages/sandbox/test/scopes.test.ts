@@ -1,0 +1,78 @@
+import { createAccessToken } from "@moovkit/authentication";
+import { expect, it } from "vitest";
+import { OPERATIONS, type SandboxOperation } from "../src/operations.js";
+import { ORIGIN } from "./helpers.js";
+import { createBusiness, type OpenedClient, openClient } from "./open-client.js";
+
+const CASES: readonly (readonly [SandboxOperation, string])[] = [
+  ["listConnectedAccountsForAccount", "/accounts.read"],
+  ["getAccountCountries", "/accounts/ID/profile.read"],
+  ["assignAccountCountries", "/accounts/ID/profile.write"],
+  ["getMerchantProcessingAgreement", "/accounts/ID/profile.read"],
+  ["listCapabilities", "/accounts/ID/capabilities.read"],
+  ["getCapability", "/accounts/ID/capabilities.read"],
+  ["requestCapabilities", "/accounts/ID/capabilities.write"],
+  ["disableCapability", "/accounts/ID/capabilities.write"],
+  ["linkBankAccount", "/accounts/ID/bank-accounts.write"],
+  ["listBankAccounts", "/accounts/ID/bank-accounts.read"],
+  ["getBankAccount", "/accounts/ID/bank-accounts.read"],
+  ["disableBankAccount", "/accounts/ID/bank-accounts.write"],
+  ["initiateBankAccountVerification", "/accounts/ID/bank-accounts.write"],
+  ["completeBankAccountVerification", "/accounts/ID/bank-accounts.write"],
+  ["getBankAccountVerification", "/accounts/ID/bank-accounts.read"],
+  ["initiateMicroDeposits", "/accounts/ID/bank-accounts.write"],
+  ["completeMicroDeposits", "/accounts/ID/bank-accounts.write"],
+  ["searchInstitutions", "/institutions.read"],
+  ["listInstitutions", "/fed.read"],
+  ["listPaymentMethods", "/accounts/ID/payment-methods.read"],
+  ["getPaymentMethod", "/accounts/ID/payment-methods.read"],
+  ["createWallet", "/accounts/ID/wallets.write"],
+  ["getWallet", "/accounts/ID/wallets.read"],
+  ["listWallets", "/accounts/ID/wallets.read"],
+  ["updateWallet", "/accounts/ID/wallets.write"],
+  ["listWalletTransactions", "/accounts/ID/wallets.read"],
+  ["getWalletTransaction", "/accounts/ID/wallets.read"],
+  ["listAdjustments", "/accounts/ID/wallets.read"],
+  ["getAdjustment", "/accounts/ID/wallets.read"],
+];
+
+/** Sends a request with an access token that has one scope, and returns the status. */
+const sendWithScope = async (
+  { sandbox, client }: OpenedClient,
+  name: SandboxOperation,
+  accountID: string,
+  scope: string,
+): Promise<number> => {
+  const { accessToken } = await createAccessToken(client, { grantType: "client_credentials", scope });
+  const { method = "GET", path = "" } = OPERATIONS.find(({ id }) => id === name) ?? {};
+  const filledPath = path
+    .replace("{accountID}", accountID)
+    .replace("{capabilityID}", "transfers")
+    .replace(/\{\w+\}/g, () => crypto.randomUUID());
+  const request = new Request(`http://sandbox.localhost${filledPath}`, {
+    method,
+    headers: { authorization: `Bearer ${accessToken}`, origin: ORIGIN },
+    body: method === "GET" ? null : "{}",
+  });
+  return (await sandbox.fetch(request)).status;
+};
+
+it.each(CASES)("%s needs the scope %s", async (name, scope) => {
+  const opened = await openClient();
+  const accountID = await createBusiness(opened.client);
+  const otherID = await createBusiness(opened.client);
+  const accepted = await sendWithScope(opened, name, accountID, scope.replace("ID", accountID));
+  expect([401, 403, 405, 500, 501]).not.toContain(accepted);
+  const otherScope = scope.includes("ID") ? scope.replace("ID", otherID) : "/accounts.write";
+  expect(await sendWithScope(opened, name, accountID, otherScope)).toBe(403);
+  const otherVerb = scope.endsWith(".read")
+    ? scope.replace(".read", ".write")
+    : scope.replace(".write", ".read");
+  expect(await sendWithScope(opened, name, accountID, otherVerb.replace("ID", accountID))).toBe(403);
+});
+
+it("connectAccount needs no scope", async () => {
+  const opened = await openClient();
+  const accountID = await createBusiness(opened.client);
+  expect(await sendWithScope(opened, "connectAccount", accountID, "/ping.read")).toBe(422);
+});

@@ -172,7 +172,11 @@ const toCard = (cardID: string, lastFourCardNumber: string) => ({
 const CARD_METHODS = ["card-payment", "pull-from-card", "push-to-card"] as const;
 
 /** Returns a shop that continues with the state of another one, and whose customer has a card. */
-export const withCard = async (shop: Shop, lastFourCardNumber = "1111"): Promise<Shop> => {
+export const withCard = async (
+  shop: Shop,
+  lastFourCardNumber = "1111",
+  options: SandboxOptions = {},
+): Promise<Shop> => {
   const { accountID, bankAccountID } = shop.customer;
   const { tables, ...snapshot } = shop.sandbox.snapshot();
   const cardID = crypto.randomUUID();
@@ -184,6 +188,7 @@ export const withCard = async (shop: Shop, lastFourCardNumber = "1111"): Promise
   const sandbox = await createSandbox({
     apiKeys: [KEY],
     speed: 0,
+    ...options,
     snapshot: {
       ...snapshot,
       tables: {

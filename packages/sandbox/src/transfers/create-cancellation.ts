@@ -4,6 +4,7 @@ import { cancelTransfer } from "./cancel-transfer.js";
 
 export const handleCreateCancellation = defineHandler(createCancellation, {
   scope: "/accounts/{accountID}/transfers.write",
+  isBodyOptional: true,
   handle: ({ input: { accountID, transferID } }, services) => ({
     body: cancelTransfer(services, services.transfers.getFacilitated(accountID, transferID)),
   }),

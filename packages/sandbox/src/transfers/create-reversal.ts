@@ -24,6 +24,7 @@ const reverse = (
 
 export const handleCreateReversal = defineHandler(createReversal, {
   scope: "/accounts/{accountID}/transfers.write",
+  isBodyOptional: true,
   handle: ({ input }, services) => {
     const { accountID, transferID, idempotencyKey } = input;
     const keys = services.store.table<true>("reversalKeys");

@@ -27,6 +27,7 @@ const toCreatedRefund = ({ refundID, createdOn, amount, amountDetails }: CardAcq
 
 export const handleInitiateRefund = defineHandler(initiateRefund, {
   scope: "/accounts/{accountID}/transfers.write",
+  isBodyOptional: true,
   handle: ({ input, railResponse }, services) => {
     const { accountID, transferID, waitFor } = input;
     const key = `${accountID} ${requireKey(input.idempotencyKey)}`;

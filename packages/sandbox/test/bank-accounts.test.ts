@@ -60,7 +60,7 @@ describe("linkBankAccount", () => {
       const accountID = await createBusiness(client);
       const call = linkBankAccount(client, { accountID, account: { ...BANK_ACCOUNT, routingNumber } });
       expect(await call.result()).toMatchObject({
-        error: { status: 422, fields: { account: { routingNumber: expect.any(String) } } },
+        error: { status: 422, fields: { account: expect.stringContaining("check digit") } },
       });
       expect(await listBankAccounts(client, { accountID })).toEqual([]);
     },

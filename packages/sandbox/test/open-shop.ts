@@ -48,6 +48,8 @@ export interface Shop {
   balance(party: Party): Promise<number>;
   /** Adds money to the wallet of the partner. Takes an hour of the clock. */
   fund(cents: number): Promise<void>;
+  /** Returns the shop in another sandbox, which was created from a snapshot of this one. */
+  continueWith(sandbox: Sandbox): Shop;
 }
 
 const MERCHANT = {
@@ -141,6 +143,7 @@ const toShop = (
       await transfer(partner.method("ach-debit-fund"), partner.method("moov-wallet"), cents);
       await sandbox.clock.advance({ hours: 1 });
     },
+    continueWith: (other) => toShop(other, createClientOf(other), parties),
   };
 };
 

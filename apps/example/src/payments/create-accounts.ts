@@ -17,21 +17,28 @@ const toParty = (
   return { name, accountID };
 };
 
-/** Creates a seller and a buyer, with a token that can do nothing else. */
-export const createAccounts = async (stage: Stage): Promise<Parties> => {
-  stage.output.step("Create two accounts");
-  const { createAccount } = stage.clients.withScopes(["/accounts.write"]).accounts;
-  const seller = await createAccount({
+const createSeller = (moov: Moov): Promise<Account> =>
+  moov.accounts.createAccount({
     accountType: "business",
     profile: { business: { legalBusinessName: "Harbor Street Bakery LLC", businessType: "llc" } },
     capabilities: ["transfers", "send-funds.ach"],
   });
-  const buyer = await createAccount({
+
+const createBuyer = (moov: Moov): Promise<Account> =>
+  moov.accounts.createAccount({
     accountType: "individual",
     profile: { individual: { name: { firstName: "Amanda", lastName: "Yang" } } },
     capabilities: ["transfers", "wallet.balance"],
   });
-  const parties = { seller: toParty(stage, "seller", seller), buyer: toParty(stage, "buyer", buyer) };
-  stage.output.row("scopes", "they name the new accounts from here on, which takes a second token");
+
+/** Creates a seller and a buyer, with a token that can do nothing else. */
+export const createAccounts = async (stage: Stage): Promise<Parties> => {
+  stage.output.step("Create two accounts");
+  const moov = stage.clients.withScopes(["/accounts.write"]);
+  const parties = {
+    seller: toParty(stage, "seller", await createSeller(moov)),
+    buyer: toParty(stage, "buyer", await createBuyer(moov)),
+  };
+  stage.output.row("scopes", "contain the IDs of the accounts from here on, so a second token follows");
   return parties;
 };

@@ -8,11 +8,12 @@ import type { TransferStage } from "./payment-stage.js";
  */
 export const fundWallet = async (stage: TransferStage): Promise<string> => {
   stage.output.step("Fund the buyer's wallet");
-  const { data } = await moveMoney(stage, {
+  const { data, response } = await moveMoney(stage, {
     foreignID: "funding",
     from: { party: stage.buyer, type: "ach-debit-fund" },
     to: { party: stage.buyer, type: "moov-wallet" },
     cents: 12_000,
   });
+  stage.output.check("the transfer is created", response.status === 200);
   return data.transferID;
 };

@@ -1,6 +1,5 @@
 import type { Sandbox } from "@moovkit/sandbox";
-import type { Output } from "../output.js";
-import type { Stage } from "../stage.js";
+import { NEEDS_SANDBOX, type Stage } from "../stage.js";
 import { acceptTerms } from "./accept-terms.js";
 import { advance } from "./advance.js";
 import { createAccounts } from "./create-accounts.js";
@@ -33,22 +32,16 @@ const showInSandbox = async (stage: TransferStage, sandbox: Sandbox): Promise<vo
   await printBooks(stage, sandbox);
 };
 
-/** Runs the steps that are possible with any server. */
+/** Runs the steps that are possible on any server. */
 const showOnServer = async (stage: PaymentStage, partner: Party | undefined): Promise<void> => {
   const { output } = stage;
-  output.skip("Receive webhooks", "they need a public URL");
-  if (partner) {
-    await fundWallet({ ...stage, partner });
-    output.row("", "the money arrives in about an hour in test mode");
-  } else output.skip("Fund the buyer's wallet", "MOOV_ACCOUNT_ID is not set");
-  skipSandboxSteps(output);
-};
-
-const skipSandboxSteps = (output: Output): void => {
-  output.skip("Pay out", "the wallet is empty until the money arrives");
-  output.skip("Lose a response", "only a sandbox in the same process injects faults");
-  output.skip("Return a debit", "only a sandbox in the same process returns one on demand");
-  output.skip("Balance the books", "only a sandbox in the same process shows them");
+  output.skip("Receive webhooks", "Moov needs a public URL");
+  if (partner) await fundWallet({ ...stage, partner });
+  else output.skip("Fund the buyer's wallet", "MOOV_ACCOUNT_ID is not set");
+  output.skip("Pay out", partner ? "the money arrives in about an hour" : "the wallet is empty");
+  output.skip("Lose the response to a payout", NEEDS_SANDBOX);
+  output.skip("Return the debit", NEEDS_SANDBOX);
+  output.skip("Balance the books", NEEDS_SANDBOX);
 };
 
 /** Moves money: from a bank account to a wallet, to another wallet, and to another bank account. */

@@ -1,4 +1,4 @@
-import type { Stage } from "../stage.js";
+import { NEEDS_SANDBOX, type Stage } from "../stage.js";
 
 const REJECTIONS = 2;
 
@@ -6,7 +6,7 @@ const REJECTIONS = 2;
 export const showRateLimit = async ({ clients, output, target: { sandbox } }: Stage): Promise<void> => {
   const title = "Exceed the rate limit";
   if (!sandbox) {
-    output.skip(title, "only a sandbox in the same process injects faults");
+    output.skip(title, NEEDS_SANDBOX);
     return;
   }
   output.step(title);

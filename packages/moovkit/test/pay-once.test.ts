@@ -1,8 +1,15 @@
+import type { Plugin } from "@moovkit/core";
 import { retry } from "@moovkit/retry";
 import { expect, it } from "vitest";
-import { checkHistories } from "./pay-once-property.js";
-import type { CreatePlugins } from "./pay-once-run.js";
+import { checkHistories, type Statistics } from "./pay-once-property.js";
 import { createWorld } from "./pay-once-world.js";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** Read by the benchmark `pay-once`. */
+    payOnce?: Statistics;
+  }
+}
 
 /** The benchmark `pay-once` sets it to check more. */
 const HISTORIES = Number(process.env.HISTORIES ?? 2000);
@@ -10,17 +17,61 @@ const HISTORIES = Number(process.env.HISTORIES ?? 2000);
 /** Far more than a history takes, on a slow machine. */
 const MS_PER_HISTORY = 100;
 
-const withRetry: CreatePlugins = (random) => [retry({ random })];
+/** Breaks what retries rely on. */
+const newKeyPerRetry: Plugin = {
+  name: "new key per retry",
+  wrap: (next) => (request, context) => {
+    if (context.attempts() === 0) return next(request, context);
+    const headers = { ...request.headers, "x-idempotency-key": crypto.randomUUID() };
+    return next({ ...request, headers }, context);
+  },
+};
 
-it("pays nothing twice", { timeout: HISTORIES * MS_PER_HISTORY }, async () => {
-  const world = await createWorld();
-  const started = process.hrtime.bigint();
+it("pays nothing twice, and reports every payout as it is", {
+  timeout: HISTORIES * MS_PER_HISTORY,
+}, async ({ task }) => {
   const statistics = await checkHistories({
-    world,
-    createPlugins: withRetry,
+    world: await createWorld(),
+    createPlugins: (random) => [retry({ random })],
     numRuns: HISTORIES,
     path: process.env.FC_PATH,
   });
-  console.log(statistics, Number(process.hrtime.bigint() - started) / 1e6 / HISTORIES);
+  task.meta.payOnce = statistics;
   expect(statistics.histories).toBe(HISTORIES);
+});
+
+it("reaches every outcome", async () => {
+  const { outcomes, restarts } = await checkHistories({
+    world: await createWorld(),
+    createPlugins: (random) => [retry({ random })],
+    numRuns: 200,
+  });
+  expect(restarts).toBeGreaterThan(0);
+  expect(Object.keys(outcomes)).toEqual(
+    expect.arrayContaining([
+      "resolved with 200",
+      "resolved with 201",
+      "resolved with 202",
+      "resolved with 409",
+      'rate_limit_error, processed "no"',
+      'connection_error, processed "no"',
+      'connection_error, processed "maybe"',
+      'server_error, processed "maybe"',
+      'request_timeout_error, processed "maybe"',
+      'request_aborted_error, processed "maybe"',
+      'response_validation_error, processed "yes"',
+      "lost",
+    ]),
+  );
+});
+
+it("finds the payouts that are made twice if each retry has a new idempotency key", async () => {
+  const check = checkHistories({
+    world: await createWorld(),
+    createPlugins: (random) => [retry({ random }), newKeyPerRetry],
+    numRuns: 200,
+  });
+  await expect(check).rejects.toThrow(
+    /^payout 1: it has 2 transfers\n[\s\S]*request 2 \(call \d\) arrives[\s\S]*FC_SEED=\d+ FC_PATH=[\d:]+ npx vitest/,
+  );
 });

@@ -39,7 +39,7 @@ const addToStatistics = (statistics: Statistics, { restartsAtMs }: History, resu
 
 /** Says how to repeat a failing history, and what happens in it. */
 const describeFailure = ({ seed, counterexamplePath }: fc.RunDetails<[History]>, message: string): string =>
-  `${message}\n\nRepeat it with: FC_SEED=${seed} FC_PATH=${counterexamplePath} npx vitest run pay-once`;
+  `${message}\n\nRepeat it with: FC_SEED=${seed} FC_PATH=${counterexamplePath} HISTORIES=1 npx vitest run pay-once.test`;
 
 /**
  * Checks random histories.

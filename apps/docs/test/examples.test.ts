@@ -6,7 +6,12 @@ import { listAccounts } from "@moovkit/accounts";
 import { createAccessToken } from "@moovkit/authentication";
 import { type Client, createClient } from "@moovkit/core";
 import { listPaymentMethods } from "@moovkit/payment-methods";
-import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
+import {
+  createSandbox,
+  type Fault,
+  type Sandbox,
+  sandboxTransport,
+} from "@moovkit/sandbox";
 import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { Agent, setGlobalDispatcher } from "undici";
 import {
@@ -43,6 +48,7 @@ const EXAMPLES = readdirSync(join(import.meta.dirname, "../examples"))
   .flatMap(findExamples)
   .filter((path) => !REDIS_EXAMPLES.includes(path));
 
+let sandbox: Sandbox;
 let server: SandboxServer;
 let output: unknown[];
 let secrets: string[];
@@ -101,7 +107,7 @@ const stubIDs = async (client: Client) => {
 };
 
 beforeEach(async () => {
-  const sandbox = await createSandbox({
+  sandbox = await createSandbox({
     apiKeys: [KEY],
     seed: "marketplace",
     deliverWebhook: () => new Response(null, { status: 204 }),
@@ -166,10 +172,29 @@ it("reports a routing number with a wrong check digit", async () => {
   ]);
 });
 
-it("pays out, and pays once", async () => {
+it("pays out from a wallet", async () => {
   await runExample("../examples/transfers/pay-out.ts");
+  expect(output).toEqual(["pending"]);
+});
+
+const LOST_RESPONSE: Fault = {
+  reset: "after",
+  operation: "createTransfer",
+};
+const REFUSAL: Fault = { status: 422, operation: "createTransfer" };
+const TRANSFER_ID = expect.stringMatching(/^[\da-f-]{36}$/);
+
+it.each([
+  ["sent", [], TRANSFER_ID],
+  ["sent", [LOST_RESPONSE], TRANSFER_ID],
+  ["refused", [REFUSAL], ""],
+  ["unknown", [LOST_RESPONSE, REFUSAL], ""],
+] as const)("pays once: %s after %j", async (state, faults, id) => {
+  for (const fault of faults) sandbox.faults.next(fault);
   await runExample("../examples/transfers/pay-once.ts");
-  expect(output).toEqual(["pending", "sent", expect.any(String)]);
+  expect(output).toEqual([state, id]);
+  const { transfers = [] } = sandbox.snapshot().tables;
+  expect(transfers).toHaveLength(state === "refused" ? 0 : 1);
 });
 
 describe.skipIf(!canStartRedis)("with Redis", () => {

@@ -9,6 +9,7 @@ import { memoryStore, tokens } from "@moovkit/tokens";
 import { redisStore } from "@moovkit/tokens-redis";
 import { undiciTransport } from "@moovkit/undici";
 import { createMoov } from "moovkit";
+import { makePayment } from "./pay.mjs";
 
 const sandbox = await createSandbox();
 const server = await listen(sandbox);
@@ -23,6 +24,7 @@ for (const transport of [fetchTransport(), undiciTransport()]) {
     plugins: [retry()],
   });
   await moov.authentication.createAccessToken({ grantType: "client_credentials", scope });
+  await makePayment(moov, sandbox);
   await moov.close();
 }
 const security = tokens({ publicKey, secretKey, scope, store: memoryStore() });

@@ -1,28 +1,23 @@
-import { sandboxTransport } from "@moovkit/sandbox";
-import { showAccounts } from "./accounts.js";
-import { showErrors } from "./errors.js";
-import { showLostResponse } from "./lost-response.js";
-import { printField, printSuccess, printTitle } from "./output.js";
-import { showRateLimit } from "./rate-limit.js";
+import { createClients } from "./clients.js";
+import { createOutput } from "./output.js";
+import { showPayments } from "./payments/show-payments.js";
+import type { Stage } from "./stage.js";
 import { openTarget } from "./target.js";
-import { showTokenLifecycle } from "./token-lifecycle.js";
+import { showTokens } from "./tokens/show-tokens.js";
 
-/** Runs all steps of the demo. Rejects with the first error that the demo does not expect. */
-export const runDemo = async (): Promise<void> => {
-  await using target = await openTarget((line) => printField("retry", line));
-  printTitle(`Moov Kit with ${target.name}`);
-  const moov = target.createClient();
-  await showTokenLifecycle(moov, target.createTokenClient);
-  await showErrors(moov);
+const STORIES = {
+  payments: showPayments,
+  tokens: showTokens,
+} satisfies Readonly<Record<string, (stage: Stage) => Promise<void>>>;
 
-  // The other steps create accounts and inject faults, which only the sandbox is for.
-  const { sandbox } = target;
-  if (!sandbox) return;
-  await showAccounts(moov);
-  await showRateLimit(moov, sandbox);
-  await showLostResponse(moov, sandbox);
+/** The name of a story that the demo can show. */
+export type StoryName = keyof typeof STORIES;
 
-  printTitle("Run the same code in process, with another transport");
-  await showAccounts(target.createClient(sandboxTransport(sandbox)));
-  printSuccess("only the transport is different");
+/** Runs a story. Rejects with the first error that it does not expect, or if a check fails. */
+export const runDemo = async (story: StoryName): Promise<void> => {
+  await using target = await openTarget();
+  console.log(`Moov Kit with ${target.name}`);
+  const output = createOutput(target.now);
+  await using clients = createClients(target, output);
+  await STORIES[story]({ target, clients, output });
 };

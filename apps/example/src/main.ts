@@ -1,41 +1,42 @@
 import { runDemo } from "./demo.js";
 import { exitWhenOutputCloses, printFailure } from "./output.js";
 
-const HELP = `Usage: pnpm demo [--help]
+const HELP = `Usage: pnpm demo [tokens] [--help]
 
-Creates, uses, refreshes and revokes an access token, and prints errors.
-In the sandbox, it also creates accounts and injects faults.
-Uses a sandbox in the same process, so it needs no account and no network.
+  pnpm demo         Moves money: two accounts, a bank account, a wallet, a payout,
+                    webhooks, a lost response, a returned debit, and the books.
+  pnpm demo tokens  Creates, refreshes and revokes access tokens, and shows
+                    errors and the rate limit.
 
-To use Moov instead, set these environment variables:
+Both use a sandbox in the same process, so they need no account and no network.
+The first column of the output is the time of the sandbox.
+
+To use Moov instead, set these environment variables. Use a test key: the demo
+creates two accounts. It skips what only the sandbox can do.
   MOOV_PUBLIC_KEY  public key of the API key
   MOOV_SECRET_KEY  secret key of the API key
   MOOV_ORIGIN      one of the allowed domains of the API key, such as https://shop.example
-  MOOV_BASE_URL    another server (default: https://api.moov.io)`;
+  MOOV_ACCOUNT_ID  optional: your own account. Without it, the wallet is not funded
+  MOOV_BASE_URL    optional: another server (default: https://api.moov.io)`;
 
-const HELP_OPTIONS = ["--help", "-h"];
-
-const printError = (error: unknown): void => {
-  printFailure(error instanceof Error ? error.message : String(error));
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error) console.error(`  cause: ${cause.message}`);
-};
+const isHelpOption = (argument: string): boolean => argument === "--help" || argument === "-h";
 
 const main = async (args: readonly string[]): Promise<void> => {
-  if (args.some((argument) => HELP_OPTIONS.includes(argument))) {
+  if (args.some(isHelpOption)) {
     console.log(HELP);
     return;
   }
-  if (args.length > 0) {
+  const [story = "payments", ...rest] = args;
+  if ((args.length > 0 && story !== "tokens") || rest.length > 0) {
     process.exitCode = 2;
-    console.error(`demo: unknown argument. The demo takes no argument except --help.\n\n${HELP}`);
+    console.error(`demo: unknown argument. The demo takes \`tokens\`, \`--help\` or nothing.\n\n${HELP}`);
     return;
   }
   try {
-    await runDemo();
+    await runDemo(story === "tokens" ? "tokens" : "payments");
   } catch (error) {
     process.exitCode = 1;
-    printError(error);
+    printFailure(error);
   }
 };
 

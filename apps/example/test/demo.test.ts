@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { createSandbox } from "@moovkit/sandbox";
+import { createSandbox, type Sandbox } from "@moovkit/sandbox";
 import { listen } from "@moovkit/sandbox/node";
 import { describe, expect, it } from "vitest";
 
@@ -44,26 +44,92 @@ const environmentFor = (baseURL: string) => ({
   MOOV_BASE_URL: baseURL,
 });
 
-/** A JWT, a refresh token or the secret key. */
-const SECRET = /eyJ[\w-]{10}|[0-9a-f]{64}|env-secret/i;
+/** A JWT, a refresh token, the secret of a webhook, the secret key of the environment, or the number of a bank account. */
+const SECRET = /eyJ[\w-]{10}|[0-9a-f]{64}|\bwhsec|env-secret|0004321567/i;
 const STACK_LINE = /^\s+at /m;
 
-describe("on the sandbox", () => {
-  it("runs all steps, without colors when it is piped and without secrets", {
+/** Lets a sandbox listen, and changes the responses of one operation. */
+const listenWith = (sandbox: Sandbox, operation: string, change: (body: object) => object) =>
+  listen({
+    fetch: async (request, connection) => {
+      const response = await sandbox.fetch(request, connection);
+      if (sandbox.requests.at(-1)?.operation !== operation) return response;
+      return Response.json(change((await response.json()) as object), { status: response.status });
+    },
+  });
+
+const linesOf = (text: string): readonly string[] => text.split("\n").map((line) => line.trim());
+
+describe("the payment story", () => {
+  it("moves money on the sandbox, without colors when it is piped and without secrets", {
     timeout: TIMEOUT_MS,
   }, async () => {
     const { exitCode, stdout, stderr } = await runDemo();
-    expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/expires in/);
-    expect(stdout).toMatch(/found the account of Amanda Yang/);
-    expect(stdout).toMatch(/only the transport is different/);
     expect(stderr).toBe("");
+    expect(exitCode).toBe(0);
+    expect(linesOf(stdout)).toEqual(
+      expect.arrayContaining([
+        "✓ seller has accepted the terms on https://shop.example",
+        "✓ instant verification of the buyer's bank account",
+        "✓ test event is verified",
+        "✓ forged event is rejected (401)",
+        "✓ the buyer's wallet contains $120.00",
+        "✓ the seller's wallet contains $29.00",
+        "✓ the retry sent the same idempotency key",
+        "✓ status 409 resolves with the original transfer",
+        "✓ exactly one transfer exists",
+        "✓ the buyer's wallet contains -$80.00",
+        "✓ the books add up to zero",
+      ]),
+    );
     expect(stdout).not.toContain("\u001b");
     expect(stdout).not.toMatch(SECRET);
   });
 
-  it("ends quietly when its output is closed", { timeout: TIMEOUT_MS }, async () => {
-    const child = startDemo([], {});
+  it("prints when webhooks arrive on the clock of the sandbox", { timeout: TIMEOUT_MS }, async () => {
+    const { stdout } = await runDemo();
+    const funding = stdout.slice(stdout.indexOf("5. Fund"), stdout.indexOf("6. Pay"));
+    expect(linesOf(funding).filter((line) => /clock|webhook/.test(line))).toEqual([
+      "webhook   transfer.created  funding   created",
+      "webhook   transfer.updated  funding   source.initiated",
+      "+1h 00m  clock     set forward",
+      "00:05:01  webhook   transfer.updated  funding   source.originated",
+      "webhook   transfer.updated  funding   pending",
+      "01:00:01  webhook   transfer.updated  funding   source.completed",
+      "webhook   transfer.updated  funding   completed",
+    ]);
+    expect(stdout).toMatch(/^ +\+2d 00h {2}clock/m);
+    expect(stdout).toMatch(/^2d 02:00:01 {2}webhook {3}transfer\.updated {2}funding {3}source\.returned$/m);
+  });
+});
+
+describe("the token story", () => {
+  it("runs all steps, without secrets", { timeout: TIMEOUT_MS }, async () => {
+    const { exitCode, stdout, stderr } = await runDemo(["tokens"]);
+    expect(stderr).toBe("");
+    expect(exitCode).toBe(0);
+    expect(linesOf(stdout)).toEqual(
+      expect.arrayContaining([
+        "✓ ping accepts the token",
+        "✓ revoked token is rejected (401)",
+        "✓ used refresh token is rejected (422)",
+        "✓ no request was sent",
+        "✓ the server has not acted on the request",
+        "✓ the third attempt succeeded",
+      ]),
+    );
+    expect(stdout).not.toMatch(/create two accounts/i);
+    expect(stdout).not.toMatch(SECRET);
+  });
+});
+
+it.each([[[]], [["tokens"]]])(
+  "ends quietly when its output is closed: %j",
+  {
+    timeout: TIMEOUT_MS,
+  },
+  async (args) => {
+    const child = startDemo(args, {});
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       stderr += text;
@@ -71,32 +137,90 @@ describe("on the sandbox", () => {
     child.stdout.once("data", () => child.stdout.destroy());
     expect(await waitForExit(child)).toBe(0);
     expect(stderr).toBe("");
-  });
-});
+  },
+);
 
 describe("on a server that the environment names", () => {
-  it("runs until the server is closed, and then prints why it fails", { timeout: TIMEOUT_MS }, async () => {
+  it("skips what only the sandbox can do", { timeout: TIMEOUT_MS }, async () => {
     const sandbox = await createSandbox({ apiKeys: [KEY] });
-    const server = await listen(sandbox);
-    const environment = environmentFor(server.url);
+    await using server = await listen(sandbox);
+    const environment = { ...environmentFor(server.url), MOOV_ACCOUNT_ID: sandbox.partnerAccountID };
     const { exitCode, stdout, stderr } = await runDemo([], environment);
+    expect(stderr).toBe("");
     expect(exitCode).toBe(0);
     expect(stdout).toContain(server.url);
-    expect(stdout + stderr).not.toMatch(SECRET);
+    expect(linesOf(stdout)).toEqual(
+      expect.arrayContaining([
+        "✓ instant verification of the buyer's bank account",
+        "4. Receive webhooks: skipped, Moov needs a public URL",
+        "✓ the transfer is created",
+        "6. Pay out: skipped, the money arrives in about an hour",
+        "7. Lose the response to a payout: skipped, it needs the sandbox of the demo",
+        "8. Return the debit: skipped, it needs the sandbox of the demo",
+        "9. Balance the books: skipped, it needs the sandbox of the demo",
+      ]),
+    );
+    expect(stdout).not.toMatch(SECRET);
+    expect(sandbox.requests.filter(({ operation }) => operation === "createTransfer")).toHaveLength(1);
+  });
 
+  it("does not move money without the ID of the partner account", { timeout: TIMEOUT_MS }, async () => {
+    const sandbox = await createSandbox({ apiKeys: [KEY] });
+    await using server = await listen(sandbox);
+    const { exitCode, stdout } = await runDemo([], environmentFor(server.url));
+    expect(exitCode).toBe(0);
+    expect(linesOf(stdout)).toContain("5. Fund the buyer's wallet: skipped, MOOV_ACCOUNT_ID is not set");
+    expect(sandbox.requests.filter(({ operation }) => operation === "createTransfer")).toEqual([]);
+  });
+
+  it("shows the tokens", { timeout: TIMEOUT_MS }, async () => {
+    await using server = await listen(await createSandbox({ apiKeys: [KEY] }));
+    const { exitCode, stdout } = await runDemo(["tokens"], environmentFor(server.url));
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("✓ revoked token is rejected (401)");
+    expect(linesOf(stdout)).toContain("6. Exceed the rate limit: skipped, it needs the sandbox of the demo");
+    expect(stdout).not.toMatch(SECRET);
+  });
+
+  it("fails if a check fails", { timeout: TIMEOUT_MS }, async () => {
+    const sandbox = await createSandbox({ apiKeys: [KEY] });
+    await using server = await listenWith(sandbox, "updateAccount", (account) => ({
+      ...account,
+      termsOfService: undefined,
+    }));
+    const { exitCode, stderr } = await runDemo([], environmentFor(server.url));
+    expect(exitCode).toBe(1);
+    expect(linesOf(stderr)).toContain(
+      "✗ check failed: seller has accepted the terms on https://shop.example",
+    );
+    expect(stderr).not.toMatch(STACK_LINE);
+  });
+
+  it("stops if the API key is a production key", { timeout: TIMEOUT_MS }, async () => {
+    const sandbox = await createSandbox({ apiKeys: [KEY] });
+    await using server = await listenWith(sandbox, "createAccount", (account) => ({
+      ...account,
+      mode: "production",
+    }));
+    const { exitCode, stderr } = await runDemo([], environmentFor(server.url));
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("production key");
+    expect(sandbox.requests.filter(({ operation }) => operation === "createAccount")).toHaveLength(1);
+  });
+
+  it("prints why it fails if the server is unreachable", { timeout: TIMEOUT_MS }, async () => {
+    const server = await listen(await createSandbox());
     await server[Symbol.asyncDispose]();
-    const failed = await runDemo([], environment);
-    expect(failed.exitCode).toBe(1);
-    expect(failed.stderr).toContain("ECONNREFUSED");
-    expect(failed.stderr).not.toMatch(STACK_LINE);
-    expect(failed.stdout + failed.stderr).not.toMatch(SECRET);
+    const { exitCode, stdout, stderr } = await runDemo([], environmentFor(server.url));
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("ECONNREFUSED");
+    expect(stderr).not.toMatch(STACK_LINE);
+    expect(stdout + stderr).not.toMatch(SECRET);
   });
 
   it("prints the error of a wrong API key", { timeout: TIMEOUT_MS }, async () => {
-    const sandbox = await createSandbox();
-    const server = await listen(sandbox);
+    await using server = await listen(await createSandbox());
     const { exitCode, stdout, stderr } = await runDemo([], environmentFor(server.url));
-    await server[Symbol.asyncDispose]();
     expect(exitCode).toBe(1);
     expect(stderr).toContain("createAccessToken: 401");
     expect(stderr).not.toMatch(STACK_LINE);
@@ -118,17 +242,21 @@ describe("arguments", () => {
   it.each(["--help", "-h"])("%s prints the usage", { timeout: TIMEOUT_MS }, async (argument) => {
     expect(await runDemo([argument])).toEqual({
       exitCode: 0,
-      stdout: expect.stringContaining("MOOV_SECRET_KEY"),
+      stdout: expect.stringMatching(/pnpm demo tokens.*MOOV_SECRET_KEY.*MOOV_ACCOUNT_ID/s),
       stderr: "",
     });
   });
 
-  it("that are unknown are rejected with the usage", { timeout: TIMEOUT_MS }, async () => {
-    const { exitCode, stdout, stderr } = await runDemo(["--key", KEY.secretKey]);
-    expect(exitCode).toBe(2);
-    expect(stdout).toBe("");
-    expect(stderr).toMatch(/unknown argument/);
-    expect(stderr).toContain("Usage: pnpm demo [--help]");
-    expect(stderr).not.toMatch(SECRET);
-  });
+  it.each([[["--key", KEY.secretKey]], [["tokens", KEY.secretKey]]])(
+    "that are unknown are rejected with the usage",
+    { timeout: TIMEOUT_MS },
+    async (args) => {
+      const { exitCode, stdout, stderr } = await runDemo(args);
+      expect(exitCode).toBe(2);
+      expect(stdout).toBe("");
+      expect(stderr).toMatch(/unknown argument/);
+      expect(stderr).toContain("Usage: pnpm demo [tokens] [--help]");
+      expect(stderr).not.toMatch(SECRET);
+    },
+  );
 });

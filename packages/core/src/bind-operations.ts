@@ -1,6 +1,7 @@
 import type { APIError } from "@moovkit/models";
 import type { Call } from "./call.js";
 import type { CallError } from "./call-error.js";
+import type { CallOptions } from "./call-options.js";
 import { runEntryPoint } from "./call-site.js";
 import type { Client } from "./client.js";
 import type {
@@ -10,13 +11,22 @@ import type {
 } from "./define-operation.js";
 import type { Operation } from "./operation.js";
 import type { PaginatedCall } from "./paginated-call.js";
+import type { HasAmount, WholeAmount } from "./whole-amount.js";
+
+/** Calls an operation of a client. */
+type BoundCall<Input, Output, Failure extends APIError> = [Input] extends [HasAmount]
+  ? <Value extends number>(
+      input: Input & WholeAmount<Value>,
+      options?: CallOptions,
+    ) => Call<Output, CallError<Failure>>
+  : (...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>;
 
 /** An operation as a method: without the client as its first argument. */
 export type BoundOperation<Callable> =
   Callable extends PaginatedOperationFunction<infer Input, infer Output, infer Item, infer Failure>
     ? (...args: OperationArguments<Input>) => PaginatedCall<Output, Item, CallError<Failure>>
     : Callable extends OperationFunction<infer Input, infer Output, infer Failure>
-      ? (...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>
+      ? BoundCall<Input, Output, Failure>
       : never;
 
 interface HasOperation {

@@ -15,6 +15,7 @@ import type {
 } from "./operation.js";
 import type { PaginatedCall } from "./paginated-call.js";
 import type { Pagination } from "./pagination.js";
+import type { HasAmount, WholeAmount } from "./whole-amount.js";
 
 /** The arguments after the client. The input can be omitted if all its fields can. */
 export type OperationArguments<Input> = [Input] extends [undefined]
@@ -23,12 +24,24 @@ export type OperationArguments<Input> = [Input] extends [undefined]
     ? [input?: Input, options?: CallOptions]
     : [input: Input, options?: CallOptions];
 
+/** Calls an operation. */
+type OperationCall<Input, Output, Failure extends APIError> = [Input] extends [HasAmount]
+  ? <Value extends number>(
+      client: Client,
+      input: Input & WholeAmount<Value>,
+      options?: CallOptions,
+    ) => Call<Output, CallError<Failure>>
+  : (client: Client, ...args: OperationArguments<Input>) => Call<Output, CallError<Failure>>;
+
 /** A function that calls one operation. */
-export interface OperationFunction<Input, Output, Failure extends APIError = never> {
-  (client: Client, ...args: OperationArguments<Input>): Call<Output, CallError<Failure>>;
+export type OperationFunction<Input, Output, Failure extends APIError = never> = OperationCall<
+  Input,
+  Output,
+  Failure
+> & {
   /** The declaration of the operation. */
   readonly operation: Operation<Input, Output, Failure>;
-}
+};
 
 /** A function that calls one operation that returns a list in pages. */
 export interface PaginatedOperationFunction<Input, Output, Item, Failure extends APIError = never> {

@@ -1,6 +1,7 @@
 import { type Issue, toCamelCase, validate } from "@moovkit/models";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { RequestContext } from "./environment.js";
+import { fitProblems } from "./fit-problems.js";
 import type { Handler } from "./handler.js";
 import { toProblems, toSnakeCaseIssue } from "./problems.js";
 import { readBody } from "./read-body.js";
@@ -39,11 +40,23 @@ const readFields = async (
   return Object.fromEntries(fields.filter(([name]) => names.includes(name)));
 };
 
+/** The part of the error classes that `unprocessable` returns. */
+interface HasSchema {
+  readonly schema?: StandardSchemaV1;
+}
+
 /** Rejects an invalid request. An ID in the path that is not one belongs to no resource. */
-const rejectIssues = (issues: readonly Issue[], parameters: Fields): never =>
-  issues.some(({ path: [field = ""] }) => Object.hasOwn(parameters, field))
-    ? rejectRequest(404, { error: "not found" })
-    : rejectRequest(422, toProblems(issues));
+const rejectIssues = async (
+  issues: readonly Issue[],
+  parameters: Fields,
+  { errors = {} }: Handler["operation"],
+): Promise<never> => {
+  if (issues.some(({ path: [field = ""] }) => Object.hasOwn(parameters, field)))
+    return rejectRequest(404, { error: "not found" });
+  const { schema } = (errors[422] ?? {}) as HasSchema;
+  const problems = toProblems(issues);
+  return rejectRequest(422, schema ? await fitProblems(problems, schema) : problems);
+};
 
 /**
  * Reads the input of an operation from a request: the reverse of what a client does. Rejects the request with status 422
@@ -61,5 +74,6 @@ export const readInput = async (
   const fields = await readFields(context, handler, schema, maxBodyBytes);
   const result = await validate(schema, { ...fields, ...readHeaders(context, operation), ...parameters });
   if ("value" in result) return result.value;
-  return rejectIssues(wireNames ? result.issues.map(toSnakeCaseIssue) : result.issues, parameters);
+  const issues = wireNames ? result.issues.map(toSnakeCaseIssue) : result.issues;
+  return rejectIssues(issues, parameters, operation);
 };

@@ -1,14 +1,16 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 
-/** The parts of zod's object and union schemas that describe their fields. */
+/** The parts of zod's object, union and optional schemas that describe their fields. */
 interface ZodSchema {
   readonly shape?: Readonly<Record<string, StandardSchemaV1>>;
-  readonly def?: { readonly options?: readonly ZodSchema[] };
+  readonly def?: { readonly options?: readonly ZodSchema[]; readonly innerType?: ZodSchema };
 }
 
 /** Returns the schemas of the fields of an object, or of all variants of a union of objects. */
 export const fieldsOf = (schema: StandardSchemaV1): Readonly<Record<string, StandardSchemaV1>> => {
-  const collect = ({ shape, def }: ZodSchema): object =>
-    shape ?? Object.assign({}, ...(def?.options ?? []).map(collect));
+  const collect = ({ shape, def = {} }: ZodSchema): object => {
+    const { innerType, options = innerType ? [innerType] : [] } = def;
+    return shape ?? Object.assign({}, ...options.map(collect));
+  };
   return collect(schema as ZodSchema) as Readonly<Record<string, StandardSchemaV1>>;
 };

@@ -7,7 +7,7 @@ import {
   updateAccount,
 } from "@moovkit/accounts";
 import { expect, it } from "vitest";
-import { openWithEvents, PERSON } from "./open-client.js";
+import { COMPLETE_PERSON, openWithEvents, PERSON } from "./open-client.js";
 
 it("emits the changes of an account", async () => {
   const { sandbox, client, takeEvents } = await openWithEvents();
@@ -60,4 +60,18 @@ it("emits the changes of capabilities", async () => {
   await disableCapability(client, { accountID, capabilityID: "send-funds.ach" });
   await disableCapability(client, { accountID, capabilityID: "send-funds.ach" });
   expect(await takeEvents()).toEqual([updated("send-funds.ach", "disabled")]);
+});
+
+it("emits the steps of a review", async () => {
+  const { sandbox, client, takeEvents } = await openWithEvents({ capabilityReview: "simulated" });
+  const { accountID } = await createAccount(client, { ...COMPLETE_PERSON, capabilities: ["wallet.balance"] });
+  const capability = { accountID, capabilityID: "wallet.balance" };
+  await takeEvents("account.");
+  await sandbox.clock.advance({ minutes: 1 });
+  expect(await takeEvents()).toEqual([
+    { type: "account.updated", data: { accountID } },
+    { type: "capability.updated", data: { ...capability, status: "enabled" } },
+    { type: "wallet.created", data: { accountID, walletID: expect.any(String) } },
+    { type: "paymentMethod.enabled", data: expect.objectContaining({ accountID }) },
+  ]);
 });

@@ -12,38 +12,17 @@ import type { CapabilityIDInput } from "@moovkit/models";
 import { listWallets } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.js";
-import { createBusiness, openClient, openClientOf, PERSON, UNKNOWN_ID } from "./open-client.js";
-
-const ADDRESS = {
-  addressLine1: "123 Main Street",
-  city: "Golden",
-  stateOrProvince: "CO",
-  postalCode: "80401",
-  country: "US",
-};
-const PHONE = { number: "8185551212", countryCode: "1" };
-const TERMS = {
-  manual: {
-    acceptedDate: "2026-01-01T00:00:00Z",
-    acceptedIP: "192.0.2.1",
-    acceptedUserAgent: "Mozilla/5.0",
-    acceptedDomain: "https://shop.example",
-  },
-};
-const COMPLETE_PERSON = {
-  accountType: "individual",
-  profile: {
-    individual: {
-      ...PERSON.profile.individual,
-      email: "amanda@yang.example",
-      phone: PHONE,
-      address: ADDRESS,
-      birthDate: { day: 9, month: 11, year: 1989 },
-      governmentID: { ssn: { full: "123-45-6789", lastFour: "6789" } },
-    },
-  },
-  termsOfService: TERMS,
-} as const;
+import {
+  ADDRESS,
+  COMPLETE_PERSON,
+  createBusiness,
+  openClient,
+  openClientOf,
+  PERSON,
+  PHONE,
+  TERMS,
+  UNKNOWN_ID,
+} from "./open-client.js";
 
 const statusesOf = async (client: Client, accountID: string) => {
   const capabilities = await listCapabilities(client, { accountID });

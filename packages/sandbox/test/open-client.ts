@@ -29,6 +29,38 @@ export const PERSON = {
   profile: { individual: { name: { firstName: "Amanda", lastName: "Yang" } } },
 } satisfies CreateAccountInput;
 
+export const ADDRESS = {
+  addressLine1: "123 Main Street",
+  city: "Golden",
+  stateOrProvince: "CO",
+  postalCode: "80401",
+  country: "US",
+};
+export const PHONE = { number: "8185551212", countryCode: "1" };
+export const TERMS = {
+  manual: {
+    acceptedDate: "2026-01-01T00:00:00Z",
+    acceptedIP: "192.0.2.1",
+    acceptedUserAgent: "Mozilla/5.0",
+    acceptedDomain: "https://shop.example",
+  },
+};
+/** A person with everything that a review needs. */
+export const COMPLETE_PERSON = {
+  accountType: "individual",
+  profile: {
+    individual: {
+      ...PERSON.profile.individual,
+      email: "amanda@yang.example",
+      phone: PHONE,
+      address: ADDRESS,
+      birthDate: { day: 9, month: 11, year: 1989 },
+      governmentID: { ssn: { full: "123-45-6789", lastFour: "6789" } },
+    },
+  },
+  termsOfService: TERMS,
+} as const;
+
 export const BANK_ACCOUNT = {
   holderName: "Whole Body Fitness LLC",
   holderType: "business",

@@ -16,6 +16,7 @@ it.each<[string, unknown, RegExp]>([
   ["an infinite lifetime", { accessTokenTtlSeconds: Number.POSITIVE_INFINITY }, /accessTokenTtlSeconds/],
   ["a rate limit of 0", { rateLimit: { requestsPerSecond: 0 } }, /rateLimit/],
   ["a body limit of 0", { maxBodyBytes: 0 }, /maxBodyBytes/],
+  ["an unknown review of capabilities", { capabilityReview: "manual" }, /capabilityReview/],
   ["a clock that is not a function", { now: 5 }, /now/],
 ])("rejects %s", async (_, options, message) => {
   await expect(createSandbox(options as never)).rejects.toMatchObject({

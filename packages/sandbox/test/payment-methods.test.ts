@@ -1,5 +1,6 @@
 import { disableBankAccount, getBankAccount, linkBankAccount } from "@moovkit/bank-accounts";
 import type { Client } from "@moovkit/core";
+import type { PaymentMethodCard } from "@moovkit/models";
 import { getPaymentMethod, listPaymentMethods } from "@moovkit/payment-methods";
 import { createWallet, listWallets, updateWallet } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
@@ -126,6 +127,36 @@ describe("the payment methods of wallets", () => {
     ]);
     await updateWallet(client, { accountID, walletID, status: "closed" });
     expect(await listPaymentMethods(client, { accountID })).toEqual([data[0]]);
+  });
+});
+
+describe("the payment methods of a card", () => {
+  const CARD: PaymentMethodCard = {
+    cardID: "2c9a",
+    fingerprint: "f1e2",
+    brand: "Visa",
+    cardType: "credit",
+    lastFourCardNumber: "1111",
+    bin: "411111",
+    expiration: { month: "01", year: "39" },
+    billingAddress: { postalCode: "11111" },
+    cardVerification: { cvv: "match", addressLine1: "notChecked", postalCode: "match" },
+  };
+
+  it.each([
+    ["credit", ["card-payment"]],
+    ["prepaid", ["card-payment"]],
+    ["debit", ["card-payment", "push-to-card", "pull-from-card"]],
+  ])("of type %s are %j", async (cardType, types) => {
+    const { client, services } = await openClient();
+    const accountID = await createBusiness(client);
+    const card = { ...CARD, cardType };
+    services.paymentMethods.addCard(accountID, card);
+    const { data, response } = await listPaymentMethods(client, { accountID }).withResponse();
+    expect(response.issues).toEqual([]);
+    expect(data).toEqual(
+      types.map((paymentMethodType) => ({ paymentMethodID: expect.any(String), paymentMethodType, card })),
+    );
   });
 });
 

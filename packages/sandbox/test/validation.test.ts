@@ -121,3 +121,25 @@ it("rejects a body above the limit", async () => {
   const sandbox = await openSandbox({ maxBodyBytes: 10 });
   expect(await send(sandbox, "/oauth2/token", GRANT)).toMatchObject({ status: 413 });
 });
+
+describe("the messages of a rejected request", () => {
+  const UNKNOWN = crypto.randomUUID();
+
+  it("are nested like the request if Moov documents them so", async () => {
+    const sandbox = await openSandbox();
+    const body = { accountType: "individual", profile: { individual: { name: { firstName: "Ada" } } } };
+    expect(await send(sandbox, "/accounts", body)).toMatchObject({
+      status: 422,
+      body: { profile: { individual: { name: { lastName: "is required" } } } },
+    });
+  });
+
+  it("are one text for an object if Moov documents them so", async () => {
+    const sandbox = await openSandbox();
+    const body = { account: { holderType: "individual" } };
+    expect(await send(sandbox, `/accounts/${UNKNOWN}/bank-accounts`, body)).toMatchObject({
+      status: 422,
+      body: { account: expect.stringMatching(/holderName is required; .*accountNumber is required/) },
+    });
+  });
+});

@@ -1,8 +1,10 @@
 import {
   createWallet,
+  getAdjustment,
   getWallet,
   getWalletTransaction,
   type ListWalletTransactionsInput,
+  listAdjustments,
   listWallets,
   listWalletTransactions,
   updateWallet,
@@ -278,6 +280,55 @@ it("has the sum of its completed transactions as balance", async () => {
   );
   const units = sandbox.balances().map(({ balanceDecimal }) => BigInt(balanceDecimal.replace(".", "")));
   expect(units.reduce((sum, unit) => sum + unit, 0n)).toBe(0n);
+});
+
+describe("adjustments", () => {
+  it("add money to a wallet", async () => {
+    const { client, key, services, readBalance } = await openWallet();
+    const { accountID, walletID } = key;
+    expect(await listAdjustments(client, { accountID })).toEqual([]);
+    services.adjustments.add(accountID, walletID, 12_34);
+    const { data, response } = await listAdjustments(client, { accountID }).withResponse();
+    expect(response.issues).toEqual([]);
+    expect(data).toEqual([
+      {
+        adjustmentID: expect.any(String),
+        walletID,
+        amount: { currency: "USD", valueDecimal: "12.340000000" },
+        createdOn: expect.stringMatching(/^2026-01-01T/),
+      },
+    ]);
+    const { adjustmentID = "" } = data[0] ?? {};
+    expect(await getAdjustment(client, { accountID, adjustmentID })).toEqual(data[0]);
+    expect(await listWalletTransactions(client, key)).toMatchObject([
+      { sourceType: "adjustment", sourceID: adjustmentID, netAmount: 12_34 },
+    ]);
+    expect(await readBalance()).toMatchObject({ value: 12_34 });
+  });
+
+  it("are those of one wallet if the request has its ID", async () => {
+    const { client, key, services } = await openWallet();
+    const { accountID, walletID } = key;
+    const other = await createWallet(client, { accountID, name: "Savings" });
+    services.adjustments.add(accountID, other.walletID, 5);
+    expect(await listAdjustments(client, { accountID, walletID })).toEqual([]);
+    expect(await listAdjustments(client, { accountID, walletID: other.walletID })).toHaveLength(1);
+  });
+
+  it("belong to one account", async () => {
+    const { client, key, services } = await openWallet();
+    services.adjustments.add(key.accountID, key.walletID, 5);
+    const [adjustment] = services.adjustments.list(key.accountID);
+    const { adjustmentID = "" } = adjustment ?? {};
+    const accountID = await createBusiness(client);
+    const calls = [
+      getAdjustment(client, { accountID, adjustmentID }),
+      listAdjustments(client, { accountID, walletID: key.walletID }),
+      listAdjustments(client, { accountID: UNKNOWN_ID }),
+    ];
+    for (const call of calls) expect(await call.result()).toMatchObject(NOT_FOUND);
+    expect(await listAdjustments(client, { accountID })).toEqual([]);
+  });
 });
 
 describe("listWalletTransactions", () => {

@@ -44,11 +44,17 @@ export interface ManualAcceptance extends z.infer<typeof ManualAcceptanceSchema>
 /** The acceptance of Moov's terms of service, in a request: a token, or what your application recorded. */
 export type TermsOfServiceInput = AcceptedToken | ManualAcceptance;
 
+/** An input without either of the fields resembles both forms, so that the issues of one would mislead. */
+const describeEmptyInput = ({ input }: { readonly input?: unknown }): string | undefined =>
+  typeof input === "object" && input !== null && Object.keys(input).length === 0
+    ? "must have either `token` or `manual`"
+    : undefined;
+
 /** The acceptance of Moov's terms of service, in a request: a token, or what your application recorded. */
-export const TermsOfServiceInput: Schema<TermsOfServiceInput> = z.union([
-  AcceptedTokenSchema,
-  ManualAcceptanceSchema,
-]);
+export const TermsOfServiceInput: Schema<TermsOfServiceInput> = z.union(
+  [AcceptedTokenSchema, ManualAcceptanceSchema],
+  { error: describeEmptyInput },
+);
 
 const ManualAcceptanceUpdateSchema = z.strictObject({
   /** The parts of the recorded acceptance to change. */
@@ -62,10 +68,10 @@ export interface ManualAcceptanceUpdate extends z.infer<typeof ManualAcceptanceU
 export type TermsOfServiceUpdateInput = AcceptedToken | ManualAcceptanceUpdate;
 
 /** The acceptance of Moov's terms of service in an update of an account. */
-export const TermsOfServiceUpdateInput: Schema<TermsOfServiceUpdateInput> = z.union([
-  AcceptedTokenSchema,
-  ManualAcceptanceUpdateSchema,
-]);
+export const TermsOfServiceUpdateInput: Schema<TermsOfServiceUpdateInput> = z.union(
+  [AcceptedTokenSchema, ManualAcceptanceUpdateSchema],
+  { error: describeEmptyInput },
+);
 
 const TermsOfServiceIssuesSchema = openObject({
   token: z.optional(z.string()),

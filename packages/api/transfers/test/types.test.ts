@@ -54,6 +54,8 @@ describe("the types of the transfers package", () => {
       createTransfer(client, { ...BASE, destination: { transferID: "t" } });
       // @ts-expect-error: an amount as a text
       createTransfer(client, { ...BASE, amount: { currency: "USD", value: "12.04" } });
+      // @ts-expect-error: an amount with decimal places
+      createTransfer(client, { ...BASE, amount: { currency: "USD", value: 12.5 } });
       // @ts-expect-error: an amount without a currency
       createTransfer(client, { ...BASE, amount: 1204 });
       // @ts-expect-error: an amount as a text
@@ -70,6 +72,12 @@ describe("the types of the transfers package", () => {
       moov.transfers.createTransfer({ ...BASE, source: { paymentMethodID: "w", transferID: "t" } });
       // @ts-expect-error: an amount as a text
       moov.transfers.createTransfer({ ...BASE, amount: { currency: "USD", value: "12.04" } });
+      // @ts-expect-error: an amount with decimal places
+      moov.transfers.createTransfer({ ...BASE, amount: { currency: "USD", value: 12.5 } });
+      // @ts-expect-error: there is no such field
+      moov.transfers.createTransfer({ ...BASE, note: "" });
+      // @ts-expect-error: there is no such field
+      moov.transfers.createTransfer({ ...BASE, amount: { currency: "USD", value: 12, cents: 12 } });
       // @ts-expect-error: transfers do not wait for payment methods
       moov.transfers.createTransfer({ ...BASE, waitFor: "payment-method" });
     }));

@@ -36,7 +36,8 @@ it.each([
 });
 
 it("says that amounts are whole numbers", async () => {
-  await expect(createTransfer(client, { ...BASE, amount: { currency: "USD", value: 12.5 } })).rejects.toThrow(
+  const value = Number("12.5");
+  await expect(createTransfer(client, { ...BASE, amount: { currency: "USD", value } })).rejects.toThrow(
     "`amount.value` must be a whole number.",
   );
 });

@@ -9,6 +9,6 @@ export const handleConnectAccount = defineHandler(connectAccount, {
     if (principalAccountID === accountID || !services.accounts.has(principalAccountID))
       rejectRequest(422, { principalAccountID: "must be the ID of another account" });
     connectAccounts(services, { accountID, principalAccountID });
-    return { status: 204 };
+    return { status: 201 };
   },
 });

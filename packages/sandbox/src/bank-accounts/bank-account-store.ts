@@ -1,8 +1,9 @@
 import type { BankAccount } from "@moovkit/bank-accounts";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
-import type { PaymentMethodStore, PaymentMethodTiming } from "../payment-methods/payment-method-store.js";
+import type { PaymentMethodStore } from "../payment-methods/payment-method-store.js";
 import type { StoredBankAccount } from "../payment-methods/payment-source.js";
+import type { PaymentMethodTiming } from "../payment-methods/timing.js";
 import { rejectRequest } from "../reject-request.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 

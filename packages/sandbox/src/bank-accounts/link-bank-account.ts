@@ -11,7 +11,7 @@ const LAST_FOUR = -4;
 
 const checkRoutingNumber = (routingNumber: string): void => {
   if (!isRoutingNumber(routingNumber))
-    rejectRequest(422, { account: { routingNumber: "must have nine digits and a correct check digit" } });
+    rejectRequest(422, { account: "routingNumber must have nine digits and a correct check digit" });
 };
 
 /** Returns a bank account without its number. Only a bank account that Plaid or MX knows is verified. */

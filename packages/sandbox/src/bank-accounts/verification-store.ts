@@ -1,6 +1,6 @@
 import type { BankAccount, BankAccountVerification } from "@moovkit/bank-accounts";
 import type { Engine } from "../engine/engine.js";
-import type { PaymentMethodTiming } from "../payment-methods/payment-method-store.js";
+import type { PaymentMethodTiming } from "../payment-methods/timing.js";
 import { rejectRequest } from "../reject-request.js";
 import type { BankAccountStore } from "./bank-account-store.js";
 import { supportsInstantPayments } from "./institution.js";

@@ -7,6 +7,7 @@ import type {
 } from "@moovkit/models";
 import type { Wallet } from "@moovkit/wallets";
 import { supportsInstantPayments } from "../bank-accounts/institution.js";
+import type { Store } from "../engine/store.js";
 
 /** A wallet as it is stored. Its balance is in the ledger. */
 export interface StoredWallet {
@@ -28,6 +29,17 @@ export interface StoredCard {
 
 /** What payment methods are derived from. */
 export type PaymentSource = StoredWallet | StoredBankAccount | StoredCard;
+
+/** Finds a wallet, a bank account or a card by its ID. */
+export type FindSource = (sourceID: string) => PaymentSource | undefined;
+
+/** Creates the function that finds the sources in a store. */
+export const createSourceFinder = (store: Store): FindSource => {
+  const wallets = store.table<StoredWallet>("wallets");
+  const bankAccounts = store.table<StoredBankAccount>("bankAccounts");
+  const cards = store.table<StoredCard>("cards");
+  return (sourceID) => wallets.get(sourceID) ?? bankAccounts.get(sourceID) ?? cards.get(sourceID);
+};
 
 const typesOfBankAccount = ({
   status,

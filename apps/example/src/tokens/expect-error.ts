@@ -1,14 +1,15 @@
 import type { Call, MoovError } from "moovkit";
+import { CheckFailedError } from "../output.js";
 
 /**
  * Returns the error of a call that the demo expects to fail.
  *
- * @throws Error if the call succeeded.
+ * @throws CheckFailedError if the call succeeded.
  */
 export const expectError = async <Failure extends MoovError>(
   call: Call<unknown, Failure>,
 ): Promise<Failure> => {
   const result = await call.result();
-  if (result.ok) throw new Error("demo: a call succeeded that must fail. Report this as a bug.");
+  if (result.ok) throw new CheckFailedError("check failed: a call succeeded that must fail");
   return result.error;
 };

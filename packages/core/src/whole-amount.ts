@@ -1,0 +1,16 @@
+/** Makes a literal with decimal places a compile error that says why. Other numbers are checked when the call runs. */
+type WholeNumber<Value extends number> = number extends Value
+  ? Value
+  : `${Value}` extends `${bigint}`
+    ? Value
+    : Value & { readonly "an amount is a whole number in the smallest unit of the currency": Value };
+
+/** An input with an amount of money. */
+export interface HasAmount {
+  readonly amount: { readonly value: number };
+}
+
+/** The amount of an input. A literal with decimal places, such as 12.5, does not compile. */
+export interface WholeAmount<Value extends number> {
+  readonly amount: { readonly value: Value & WholeNumber<Value> };
+}

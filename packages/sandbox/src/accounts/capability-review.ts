@@ -1,0 +1,60 @@
+import type { Account, Capability } from "@moovkit/accounts";
+import type { Engine } from "../engine/engine.js";
+import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
+import { listRequirements } from "./requirements.js";
+
+const TASK = "reviewCapability";
+const REVIEW_MS = 60_000;
+
+/** The entry of `metadata` with which a test lets the review of an account fail. */
+const OUTCOME = "sandboxReview";
+const FAILURE = "The review of the account failed.";
+
+/** Identifies the review of a capability. Any later change of the capability ends the review. */
+const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
+  `${accountID} ${capability} ${updatedOn}`;
+
+/**
+ * Creates the function that takes a pending capability as far as the information about its account allows. It emits
+ * events.
+ */
+export const createCapabilityReview = (
+  { scheduler, settings, timestamp }: Engine,
+  { events, accounts }: CapabilityServices,
+  table: CapabilityTable,
+): ((capability: Capability) => void) => {
+  const markVerified = (account: Account) => {
+    if (account.verification.status === "verified") return;
+    const { accountID, foreignID } = account;
+    const verification = { verificationStatus: "verified", status: "verified" };
+    accounts.save({ ...account, verification, updatedOn: timestamp() });
+    events.emit("account.updated", { accountID, foreignID });
+  };
+  scheduler.define(TASK, (taskID) => {
+    const [accountID = "", id = ""] = taskID.split(" ");
+    const capability = table.find(accountID, id);
+    if (!capability || toTaskID(capability) !== taskID) return;
+    const account = accounts.get(accountID);
+    if (account.metadata?.[OUTCOME] === "fail") {
+      table.changeStatus(capability, {
+        status: "disabled",
+        disabledReason: FAILURE,
+        disabledOn: timestamp(),
+      });
+      return;
+    }
+    markVerified(account);
+    table.changeStatus(capability, { status: "enabled" });
+  });
+
+  return (capability) => {
+    if (settings.capabilityReview === "none" || capability.capability === "transfers") {
+      table.changeStatus(capability, { status: "enabled" });
+      return;
+    }
+    const currentlyDue = listRequirements(accounts.get(capability.accountID));
+    if (currentlyDue.length > 0) table.save({ ...capability, requirements: { currentlyDue } });
+    else
+      scheduler.schedule(TASK, toTaskID(table.changeStatus(capability, { status: "in-review" })), REVIEW_MS);
+  };
+};

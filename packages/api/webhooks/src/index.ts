@@ -65,7 +65,7 @@ export {
   type RedisSeenEventsOptions,
   redisSeenEvents,
 } from "./seen/redis-seen-events.js";
-export type { EventClaim, SeenEvents } from "./seen/seen-events.js";
+export type { EventClaim, IsEventSeen, SeenEvents } from "./seen/seen-events.js";
 export { type SignWebhookOptions, signWebhook } from "./sign-webhook.js";
 export type { SignedValues } from "./signature.js";
 export * from "./update-webhook.js";

@@ -312,6 +312,27 @@ describe("an event that is not handled in time", () => {
   });
 });
 
+describe("`seen` as a function", () => {
+  it("decides whether an event is handled", async () => {
+    const stored = new Set<string>();
+    const onEvent = vi.fn((event: WebhookEvent) => void stored.add(event.eventID));
+    const { deliver } = createHandler({ seen: async (eventID) => stored.has(eventID), onEvent });
+    expect(await deliver()).toBe(200);
+    expect(await deliver()).toBe(200);
+    expect(await deliver(OTHER_EVENT)).toBe(200);
+    expect(onEvent.mock.calls.map(([{ eventID }]) => eventID)).toEqual([EVENT.eventID, OTHER_EVENT.eventID]);
+  });
+
+  it("is asked again after `onEvent` has failed", async () => {
+    const seen = vi.fn(() => false);
+    const onEvent = vi.fn().mockRejectedValueOnce(new Error("The database is down."));
+    const { deliver } = createHandler({ seen, onEvent });
+    expect(await deliver()).toBe(500);
+    expect(await deliver()).toBe(200);
+    expect(seen.mock.calls).toEqual([[EVENT.eventID], [EVENT.eventID]]);
+  });
+});
+
 describe("`seen` that fails", () => {
   const FAILURE = new Error("Redis is down.");
 

@@ -1,6 +1,6 @@
 import { ConfigurationError, checkOptions, FUNCTION_OPTION, type OptionCheck } from "@moovkit/models";
 import { memorySeenEvents } from "../seen/memory-seen-events.js";
-import type { SeenEvents } from "../seen/seen-events.js";
+import { type IsEventSeen, type SeenEvents, toSeenEvents } from "../seen/seen-events.js";
 import {
   resolveVerification,
   VERIFICATION_CHECKS,
@@ -18,10 +18,11 @@ export interface WebhookHandlerOptions extends VerificationOptions {
    */
   readonly onEvent: (event: WebhookEvent) => unknown;
   /**
-   * Remembers which events were handled, by their `eventID`. Use `redisSeenEvents` for several processes.
+   * Remembers which events were handled, by their `eventID`. Use `redisSeenEvents` for several processes, or a function
+   * that returns whether your database contains the event.
    * @default memorySeenEvents()
    */
-  readonly seen?: SeenEvents | undefined;
+  readonly seen?: SeenEvents | IsEventSeen | undefined;
   /**
    * The maximum size of a body in bytes. Larger ones are refused with 413.
    * @default 262_144
@@ -60,12 +61,15 @@ export interface HandlerSettings {
 const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;
 
 const isSeenEvents = (value: unknown): boolean =>
-  typeof (value as Partial<SeenEvents> | null)?.claim === "function";
+  typeof value === "function" || typeof (value as Partial<SeenEvents> | null)?.claim === "function";
 
 const CHECKS: { readonly [Name in keyof WebhookHandlerOptions]-?: OptionCheck } = {
   ...VERIFICATION_CHECKS,
   onEvent: FUNCTION_OPTION,
-  seen: [isSeenEvents, "memorySeenEvents(), redisSeenEvents(client), or an object with a method `claim`"],
+  seen: [
+    isSeenEvents,
+    "memorySeenEvents(), redisSeenEvents(client), a function, or an object with a method `claim`",
+  ],
   maxBodyBytes: [isPositive, "a number of bytes above 0"],
   timeoutMs: [isPositive, "a number of milliseconds above 0"],
   onError: FUNCTION_OPTION,
@@ -90,5 +94,13 @@ export const resolveHandlerOptions = (options: WebhookHandlerOptions): HandlerSe
   if (onEvent === undefined)
     throw new ConfigurationError("webhookHandler: `onEvent` must be a function that handles an event.");
   const resolved = resolveVerification("webhookHandler", verification);
-  return { verification: resolved, onEvent, seen, maxBodyBytes, timeoutMs, onError, waitUntil };
+  return {
+    verification: resolved,
+    onEvent,
+    seen: toSeenEvents(seen),
+    maxBodyBytes,
+    timeoutMs,
+    onError,
+    waitUntil,
+  };
 };

@@ -24,3 +24,18 @@ export interface SeenEvents {
   /** Claims an event, so that no other process handles it at the same time. */
   readonly claim: (eventID: string) => EventClaim | PromiseLike<EventClaim>;
 }
+
+/**
+ * Returns whether an event was handled before, for example by looking for its ID in the table in which `onEvent` stores it.
+ * It must not mark the event as handled: an event whose handling fails is delivered again.
+ */
+export type IsEventSeen = (eventID: string) => boolean | PromiseLike<boolean>;
+
+/** Turns a function into `SeenEvents`. `onEvent` remembers the event, so there is nothing to confirm. */
+export const toSeenEvents = (seen: SeenEvents | IsEventSeen): SeenEvents => {
+  if (typeof seen !== "function") return seen;
+  return {
+    claim: async (eventID) =>
+      (await seen(eventID)) ? { state: "seen" } : { state: "claimed", confirm: () => {}, release: () => {} },
+  };
+};

@@ -113,9 +113,9 @@ const payout: fc.Arbitrary<Payout> = fc.record({
   requests: fc.array(plannedRequest, { maxLength: 8, size: "max" }),
 });
 
-/** Histories of up to four payouts at the same time. */
+/** Histories of up to three payouts at the same time. */
 export const histories: fc.Arbitrary<History> = fc.record({
-  payouts: fc.array(payout, { minLength: 1, maxLength: 4 }),
+  payouts: fc.array(payout, { minLength: 1, maxLength: 3 }),
   restartsAtMs: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 2 }),
   sandboxSpeed: fc.constantFrom(0, 1, 3600),
   randomSeed: fc.nat(),

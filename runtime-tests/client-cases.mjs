@@ -1,4 +1,4 @@
-// Cases for the client as a whole (moovkit, core, retry and tokens over fetch), against a sandbox. They use no test
+// Cases for the client as a whole (moovkit, core, retry, tokens and webhooks over fetch), against a sandbox. They use no test
 // runner and no module of a runtime, so they run everywhere.
 import { createAccessToken } from "@moovkit/authentication";
 import { createClient } from "@moovkit/core";
@@ -13,10 +13,22 @@ import {
 } from "@moovkit/models";
 import { retry } from "@moovkit/retry";
 import { tokens } from "@moovkit/tokens";
+import { signWebhook, verifyWebhook, WebhookVerificationError } from "@moovkit/webhooks";
 import { createMoov } from "moovkit";
 
 const WRONG_SECRET = "a-secret-that-must-not-appear";
 const TOKEN_INPUT = { grantType: "client_credentials", scope: "/ping.read" };
+
+/** Moov's published example of a signature. */
+const WEBHOOK_VECTOR = {
+  timestamp: "2024-04-26T21:20:55Z",
+  nonce: "LwxF1Uk7QOeDq2nzB3theslHbtAo7y3uuncB1PoijwCZZaRZsd8DOtffBT7p",
+  webhookID: "dff0a709-f982-4475-81e8-214b435c74ab",
+  secret: "my-webhook-signing-secret",
+  signature:
+    "6231d03752de6963087e6aea1c78a27a0617b6df1c071195f30ed85defe34e02fd0bf3995949fe12dafd747c42de9cfae03b8aafcf69cceba5495f4c7b719d82",
+};
+
 const isBrowser = typeof globalThis.document === "object";
 
 const assertEqual = (actual, expected) => {
@@ -186,6 +198,40 @@ const retryCases = ({ sandbox }) => {
   };
 };
 
+const webhooksCases = () => {
+  const { timestamp, nonce, webhookID, secret, signature } = WEBHOOK_VECTOR;
+  const event = {
+    eventID: "4c62bd0c",
+    type: "event.test",
+    data: { ping: true },
+    createdOn: "2024-04-26T21:20:54.168497001Z",
+  };
+  const verify = (receivedSignature) =>
+    verifyWebhook({
+      headers: new Headers({
+        "x-timestamp": timestamp,
+        "x-nonce": nonce,
+        "x-webhook-id": webhookID,
+        "x-signature": receivedSignature,
+      }),
+      body: new TextEncoder().encode(JSON.stringify(event)),
+      secret,
+      now: () => Date.parse(timestamp),
+    });
+  return {
+    "webhooks: accepts the published signature": async () => assertEqual(await verify(signature), event),
+    "webhooks: computes the published signature": async () => {
+      const headers = await signWebhook({ secret, timestamp, nonce, webhookID });
+      assertEqual(headers["x-signature"], signature);
+    },
+    "webhooks: rejects another signature": async () => {
+      const error = await verify(signature.replace(/2$/, "3")).catch((reason) => reason);
+      assertInstance(error, WebhookVerificationError);
+      assertEqual(error.code, "webhook_signature_mismatch");
+    },
+  };
+};
+
 const browserCases = ({ sandbox }) => ({
   "core: refuses an API key in a browser": async () => {
     try {
@@ -207,6 +253,7 @@ export const clientCases = (servers) =>
     ...modelsCases(servers),
     ...tokensCases(servers),
     ...retryCases(servers),
+    ...webhooksCases(),
   });
 
 /** Returns the cases for a browser: those of every runtime, and those that only a browser passes. */

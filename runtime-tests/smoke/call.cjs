@@ -6,6 +6,7 @@ const { memoryStore, tokens } = require("@moovkit/tokens");
 const { redisStore } = require("@moovkit/tokens-redis");
 const { undiciTransport } = require("@moovkit/undici");
 const { createMoov } = require("moovkit");
+const { makePayment } = require("./pay.mjs");
 
 const main = async () => {
   const sandbox = await createSandbox();
@@ -21,6 +22,7 @@ const main = async () => {
       plugins: [retry()],
     });
     await moov.authentication.createAccessToken({ grantType: "client_credentials", scope });
+    await makePayment(moov, sandbox);
     await moov.close();
   }
   const security = tokens({ publicKey, secretKey, scope, store: memoryStore() });

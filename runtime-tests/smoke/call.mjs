@@ -1,14 +1,19 @@
 import { createRequire } from "node:module";
 import { listAccounts } from "@moovkit/accounts";
+import { listBankAccounts } from "@moovkit/bank-accounts";
 import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
+import { listPaymentMethods } from "@moovkit/payment-methods";
 import { retry } from "@moovkit/retry";
 import { createSandbox } from "@moovkit/sandbox";
 import { listen } from "@moovkit/sandbox/node";
 import { memoryStore, tokens } from "@moovkit/tokens";
 import { redisStore } from "@moovkit/tokens-redis";
+import { listTransfers } from "@moovkit/transfers";
 import { undiciTransport } from "@moovkit/undici";
+import { listWallets } from "@moovkit/wallets";
 import { createMoov } from "moovkit";
+import { makePayment } from "./pay.mjs";
 
 const sandbox = await createSandbox();
 const server = await listen(sandbox);
@@ -23,10 +28,19 @@ for (const transport of [fetchTransport(), undiciTransport()]) {
     plugins: [retry()],
   });
   await moov.authentication.createAccessToken({ grantType: "client_credentials", scope });
+  await makePayment(moov, sandbox);
   await moov.close();
 }
 const security = tokens({ publicKey, secretKey, scope, store: memoryStore() });
 await listAccounts(createClient({ transport: fetchTransport(), baseURL: server.url, security }));
+const client = createClient({
+  transport: fetchTransport(),
+  baseURL: server.url,
+  security: { publicKey, secretKey },
+});
+const { partnerAccountID: accountID } = sandbox;
+for (const list of [listBankAccounts, listPaymentMethods, listTransfers, listWallets])
+  await list(client, { accountID });
 await server[Symbol.asyncDispose]();
 
 if (typeof redisStore !== "function") throw new Error("@moovkit/tokens-redis does not export `redisStore`.");

@@ -12,7 +12,7 @@ after(() => rmSync(project, { recursive: true }));
 const run = (command, ...args) => execFileSync(command, args, { cwd: project, stdio: "pipe" });
 
 writeFileSync(join(project, "package.json"), "{}");
-for (const file of ["call.mjs", "call.cjs"])
+for (const file of ["call.mjs", "call.cjs", "pay.mjs"])
   copyFileSync(join(import.meta.dirname, file), join(project, file));
 
 test("npm installs the tarballs into an empty project", () => {

@@ -1,19 +1,15 @@
 // Makes many calls and reads the heap after full collections. The heap must not grow with the number of calls.
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { createAccessToken } from "@moovkit/authentication";
 import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { retry } from "@moovkit/retry";
 import { undiciTransport } from "@moovkit/undici";
+import { readHeap } from "./heap.mjs";
 import { startServer } from "./processes.mjs";
 
 const CHECKPOINTS_PER_PHASE = 8;
 const CALLS_IN_FLIGHT = 50;
 const QUICK_CALLS = 12_000;
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc");
 
 const TOKEN = JSON.stringify({ token_type: "Bearer", access_token: "a".repeat(300), expires_in: 3600 });
 
@@ -28,15 +24,6 @@ export const leakyTransport = () => {
   const { send } = memoryTransport();
   const requests = [];
   return { name: "leaky", send: (request) => requests.push(request) && send() };
-};
-
-const readHeap = async () => {
-  for (let pass = 0; pass < 2; pass += 1) {
-    // Pending callbacks must run first, because they keep objects alive.
-    await new Promise(setImmediate);
-    collectGarbage();
-  }
-  return process.memoryUsage().heapUsed;
 };
 
 const makeCalls = async (client, calls) => {

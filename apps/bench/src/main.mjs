@@ -8,6 +8,8 @@ const BENCHMARKS = {
   tokens: () => import("./tokens.mjs"),
   storm: () => import("./storm.mjs"),
   fleet: () => import("./fleet.mjs"),
+  sandbox: () => import("./sandbox.mjs"),
+  "pay-once": () => import("./pay-once.mjs"),
 };
 const NEEDS_PEERS = ["call", "shipping"];
 
@@ -21,6 +23,8 @@ Runs all benchmarks, or those that are named, and writes the results to apps/ben
   tokens    time to read a cached access token
   storm     retry policies while a server loses its capacity (simulation)
   fleet     token requests of a fleet (simulation)
+  sandbox   transfers per second of the sandbox, and their memory
+  pay-once  payouts while everything fails (simulation). It fails if one is made twice.
 
   --quick   runs a small part of each benchmark, prints the results and writes nothing
   --leaky   runs the benchmark "leak" with a transport that leaks. It must fail.

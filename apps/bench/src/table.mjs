@@ -19,11 +19,16 @@ const table = (items, toRow) => {
     .join("\n");
 };
 
+const describeLimit = ({ limit, isMinimum = false, format }) => {
+  if (limit === undefined) return "none, for comparison";
+  return `${isMinimum ? "at least" : "at most"} ${format(limit)}`;
+};
+
 const goals = (sections) =>
-  table(checkGoals(sections), ({ name, limit, value, format, isMet }) => ({
-    measurement: name,
-    result: value === undefined ? "not measured" : format(value),
-    goal: limit === undefined ? "none, for comparison" : `at most ${format(limit)}`,
+  table(checkGoals(sections), ({ value, isMet, ...goal }) => ({
+    measurement: goal.name,
+    result: value === undefined ? "not measured" : goal.format(value),
+    goal: describeLimit(goal),
     verdict: isMet === undefined ? "" : judge(isMet),
   }));
 
@@ -99,12 +104,44 @@ const fleet = ({ hours, fleets }) => [
   `Simulation of ${hours} hours.`,
 ];
 
+const sandbox = ({ rounds, transfers, transferMs, transfersPerSecond, cpuMs, bytesPerTransfer }) => [
+  "### Sandbox",
+  table([transferMs], () => ({
+    transfers: integer(transfers),
+    "transfers per second": integer(transfersPerSecond),
+    "time per transfer": withDeviation(transferMs, "µs", 1000),
+    "CPU per transfer": `${integer(1000 * cpuMs)} µs`,
+    "memory per transfer": `${integer(bytesPerTransfer)} B`,
+  })),
+  `The time is the median of ${rounds} rounds, ± median absolute deviation. The CPU time includes all threads.`,
+];
+
+const payOnce = ({ histories, payouts, calls, requests, restarts, outcomes }) => [
+  "### Nothing is paid twice",
+  `In ${integer(histories)} random histories, ${integer(payouts)} payouts were called ${integer(calls)} times, with ` +
+    `${integer(requests)} requests and ${integer(restarts)} restarts of the application. No payout was made twice, and ` +
+    "none was reported wrongly. The calls ended with:",
+  table(
+    Object.entries(outcomes).toSorted(([, first], [, second]) => second - first),
+    ([outcome, count]) => ({ outcome, calls: integer(count) }),
+  ),
+];
+
 const describeRun = ({ date, node, processor, processors, loadAverage }) =>
   `${date}, Node ${node}, ${processors} CPUs (${processor}), load average ${loadAverage}.`;
 
 /** Renders sections of results, by name of their benchmark, as Markdown. */
 export const renderMarkdown = (sections) => {
-  const rendered = Object.entries({ call, shipping, leak, tokens, storm, fleet })
+  const rendered = Object.entries({
+    call,
+    shipping,
+    leak,
+    tokens,
+    storm,
+    fleet,
+    sandbox,
+    "pay-once": payOnce,
+  })
     .filter(([name]) => sections[name])
     .flatMap(([name, render]) => [...render(sections[name].results), describeRun(sections[name].run)]);
   return [goals(sections), ...rendered].join("\n\n");

@@ -62,11 +62,11 @@ export const createOutput = (now: () => number): Output => {
   };
 };
 
-/** Prints an error to stderr, with its cause. */
+/** Prints an error to stderr, with its cause unless the message contains it. */
 export const printFailure = (error: unknown): void => {
   const { message, cause } = error instanceof Error ? error : { message: String(error), cause: undefined };
   console.error(`\n${style(process.stderr, "red", "✗")} ${message}`);
-  if (cause instanceof Error) console.error(`  cause: ${cause.message}`);
+  if (cause instanceof Error && !message.includes(cause.message)) console.error(`  cause: ${cause.message}`);
 };
 
 /**

@@ -211,6 +211,13 @@ describe("an authenticator that fails", () => {
     );
   });
 
+  it("names the request ID once", async () => {
+    const headers = { "x-request-id": "7f3c-4d2e" };
+    const { error } = await failWith(() => ({ ...OK, status: 401, headers }));
+    expect(error.message.match(/7f3c-4d2e/g)).toHaveLength(1);
+    expect(error).toMatchObject({ requestId: "7f3c-4d2e" });
+  });
+
   it("because of the network is a connection error, and is retried like one", async () => {
     let failures = 1;
     const { client } = createStubClient(

@@ -1,3 +1,7 @@
+// The operations as functions, and the types of their inputs and results, such as `CreateTransferInput` and `Transfer`.
+export * from "@moovkit/accounts";
+export * from "@moovkit/authentication";
+export * from "@moovkit/bank-accounts";
 export {
   APIError,
   type APIErrorCode,
@@ -30,22 +34,13 @@ export {
   TransportError,
   UnprocessableEntityError,
 } from "@moovkit/core";
+export { accountScope, type PaymentMethod } from "@moovkit/models";
+export * from "@moovkit/payment-methods";
 // Adds the call option `retries` to the types.
 export type { RetryOptions } from "@moovkit/retry";
-// The functions of webhooks that are not operations, so they have no namespace.
-export {
-  type IsEventSeen,
-  memorySeenEvents,
-  redisSeenEvents,
-  type SeenEvents,
-  verifyWebhook,
-  type WebhookEvent,
-  type WebhookHandlerOptions,
-  WebhookTimeoutError,
-  WebhookVerificationError,
-  type WebhookVerificationErrorCode,
-  webhookHandler,
-} from "@moovkit/webhooks";
+export * from "@moovkit/transfers";
+export * from "@moovkit/wallets";
+export * from "@moovkit/webhooks";
 export { createMoov } from "./create-moov.js";
 export type { Moov } from "./moov.js";
 export type { MoovOptions } from "./options.js";

@@ -2,7 +2,8 @@ import { retry } from "@moovkit/retry";
 import { expect, it } from "vitest";
 import { findProblems } from "./pay-once-check.js";
 import type { History } from "./pay-once-history.js";
-import { type CallOutcome, type HistoryResult, type PayoutResult, runHistory } from "./pay-once-run.js";
+import { type HistoryResult, type PayoutResult, runHistory } from "./pay-once-run.js";
+import type { CallOutcome } from "./pay-once-state.js";
 import { createWorld } from "./pay-once-world.js";
 
 /** Two payouts. The response of the second one is lost, and its call does not retry. */
@@ -21,7 +22,7 @@ const HISTORY: History = {
       requests: [{ incident: { kind: "fault", fault: { reset: "after" } }, toServerMs: 20, toClientMs: 30 }],
     },
   ],
-  restartsAtMs: [],
+  restarts: [],
   sandboxSpeed: 0,
   randomSeed: 1,
 };

@@ -41,11 +41,17 @@ export interface Payout {
   readonly requests: readonly PlannedRequest[];
 }
 
+/** The start of a new process of the application. It knows only the idempotency keys that were stored. */
+export interface Restart {
+  readonly atMs: number;
+  /** Whether the processes before have ended. If not, they continue beside the new one, as in a rolling deployment. */
+  readonly isCrash: boolean;
+}
+
 /** Everything that decides how a run goes. */
 export interface History {
   readonly payouts: readonly Payout[];
-  /** When the process of the application ends and a new one starts. */
-  readonly restartsAtMs: readonly number[];
+  readonly restarts: readonly Restart[];
   /** How fast the clock of the sandbox runs, so that payouts can complete between calls. */
   readonly sandboxSpeed: number;
   /** Seed of the random delays between retries. */
@@ -113,10 +119,12 @@ const payout: fc.Arbitrary<Payout> = fc.record({
   requests: fc.array(plannedRequest, { maxLength: 8, size: "max" }),
 });
 
-/** Histories of up to four payouts at the same time. */
+/** Histories of up to three payouts at the same time. */
 export const histories: fc.Arbitrary<History> = fc.record({
-  payouts: fc.array(payout, { minLength: 1, maxLength: 4 }),
-  restartsAtMs: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 2 }),
+  payouts: fc.array(payout, { minLength: 1, maxLength: 3 }),
+  restarts: fc.array(fc.record({ atMs: fc.integer({ min: 0, max: 20_000 }), isCrash: fc.boolean() }), {
+    maxLength: 2,
+  }),
   sandboxSpeed: fc.constantFrom(0, 1, 3600),
   randomSeed: fc.nat(),
 });

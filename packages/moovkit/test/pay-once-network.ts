@@ -1,25 +1,8 @@
-import type { HttpRequest, HttpResponse, Transport } from "@moovkit/core";
+import type { HttpRequest, HttpResponse, SendContext, Transport } from "@moovkit/core";
 import { type Sandbox, sandboxTransport } from "@moovkit/sandbox";
-import { describeIncident, type Payout, type PlannedRequest } from "./pay-once-history.js";
+import { describeIncident, type PlannedRequest } from "./pay-once-history.js";
+import type { AppProcess, PayoutState } from "./pay-once-state.js";
 import { pause } from "./pay-once-time.js";
-
-/** A process of the application. It sends nothing and learns nothing after it has ended. */
-export interface AppProcess {
-  isAlive: boolean;
-}
-
-/** What is known about a payout while its requests are sent. */
-export interface PayoutState {
-  readonly payout: Payout;
-  /** For error messages, starting at 1. */
-  readonly number: number;
-  /** Number of calls that have started. */
-  startedCalls: number;
-  /** Number of requests that were sent. */
-  sentRequests: number;
-  /** For each started call, the number of its requests that the server has processed. */
-  readonly processedRequests: number[];
-}
 
 /** The network between the processes of the application and the sandbox. */
 export interface Network {
@@ -54,11 +37,7 @@ const createServer = (sandbox: Sandbox) => {
     last = response.catch(() => {});
     return response;
   };
-  const receive = (
-    { incident }: PlannedRequest,
-    request: HttpRequest,
-    context: Parameters<Transport["send"]>[1],
-  ) =>
+  const receive = ({ incident }: PlannedRequest, request: HttpRequest, context: SendContext) =>
     process(async () => {
       // The fault is taken before `send` returns, so it affects this request.
       if (incident.kind === "fault") sandbox.faults.next({ ...incident.fault, operation: "createTransfer" });
@@ -80,29 +59,29 @@ const isProcessed = ({ incident }: PlannedRequest): boolean =>
  * Creates a network.
  *
  * @param sandbox - The server.
- * @param findPayout - Returns the payout that a request belongs to.
+ * @param findPayout - Returns the payout with this ID.
  * @param log - Records what happens.
  */
 export const createNetwork = (
   sandbox: Sandbox,
-  findPayout: (request: HttpRequest) => PayoutState,
+  findPayout: (foreignID: string) => PayoutState,
   log: (text: string) => void,
 ): Network => {
   const server = createServer(sandbox);
   let traffic = 0;
 
-  const exchange = async (request: HttpRequest, context: Parameters<Transport["send"]>[1]) => {
-    const state = findPayout(request);
+  const exchange = async (app: AppProcess, request: HttpRequest, context: SendContext) => {
+    const state = findPayout(JSON.parse(String(request.body)).foreignID);
+    const call = app.currentCalls.get(state);
+    const callNumber = call ? state.calls.indexOf(call) + 1 : 0;
     const planned = state.payout.requests[state.sentRequests] ?? NOTHING_GOES_WRONG;
-    const callIndex = state.startedCalls - 1;
     state.sentRequests += 1;
-    const name = `payout ${state.number}, request ${state.sentRequests} (call ${state.startedCalls})`;
+    const name = `payout ${state.number}, request ${state.sentRequests} (call ${callNumber})`;
     log(`${name} is sent`);
     await pause(planned.toServerMs);
     log(`${name} arrives${describeIncident(planned.incident)}`);
     if (planned.incident.kind === "refused") return refuse();
-    if (isProcessed(planned))
-      state.processedRequests[callIndex] = (state.processedRequests[callIndex] ?? 0) + 1;
+    if (call && isProcessed(planned)) call.processedRequests += 1;
     try {
       const response = await server.receive(planned, request, context);
       await pause(planned.toClientMs);
@@ -124,7 +103,7 @@ export const createNetwork = (
         if (!app.isAlive) return waitForever();
         traffic += 1;
         try {
-          const response = await exchange(request, context);
+          const response = await exchange(app, request, context);
           return app.isAlive ? response : waitForever<HttpResponse>();
         } finally {
           traffic -= 1;

@@ -21,9 +21,9 @@ export interface PropertyOptions extends RunOptions {
   readonly path?: string | undefined;
 }
 
-const addToStatistics = (statistics: Statistics, { restartsAtMs }: History, result: HistoryResult): void => {
+const addToStatistics = (statistics: Statistics, { restarts }: History, result: HistoryResult): void => {
   statistics.histories += 1;
-  statistics.restarts += restartsAtMs.length;
+  statistics.restarts += restarts.length;
   for (const { calls, sentRequests } of result.payouts) {
     statistics.payouts += 1;
     statistics.calls += calls.length;

@@ -18,7 +18,7 @@ export interface World {
 export const createObserver = (sandbox: Sandbox): Moov =>
   createMoov({ ...API_KEY, transport: sandboxTransport(sandbox), plugins: [] });
 
-const require = <Value>(value: Value | undefined): Value => {
+const requireValue = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw new Error("The marketplace of the sandbox lacks something.");
   return value;
 };
@@ -28,10 +28,10 @@ export const createWorld = async (): Promise<World> => {
   const sandbox = await createSandbox({ apiKeys: [API_KEY], speed: 0, seed: "marketplace" });
   const moov = createObserver(sandbox);
   const [seller] = await moov.accounts.listAccounts({ foreignID: "seller" });
-  const { accountID } = require(seller);
+  const { accountID } = requireValue(seller);
   const methods = await moov.paymentMethods.listPaymentMethods({ accountID });
   const find = (type: string) => {
-    const method = require(methods.find(({ paymentMethodType }) => paymentMethodType === type));
+    const method = requireValue(methods.find(({ paymentMethodType }) => paymentMethodType === type));
     return { paymentMethodID: method.paymentMethodID };
   };
   const [wallet] = await moov.wallets.listWallets({ accountID });
@@ -39,7 +39,7 @@ export const createWorld = async (): Promise<World> => {
     snapshot: sandbox.snapshot(),
     partnerAccountID: sandbox.partnerAccountID,
     sellerAccountID: accountID,
-    walletID: require(wallet).walletID,
+    walletID: requireValue(wallet).walletID,
     source: find("moov-wallet"),
     destination: find("ach-credit-same-day"),
   };

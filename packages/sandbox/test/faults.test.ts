@@ -78,6 +78,21 @@ it.each<[string, unknown, RegExp]>([
   ],
   ["a number of times below 1", { status: 503, times: 0 }, /times.* must be/],
   ["an unknown field", { status: 503, toString: 1 }, /toString/],
+  [
+    "an unknown response of the rail",
+    { railResponse: "late", operation: "createTransfer" },
+    /railResponse.* must be "failed" or "timeout"/,
+  ],
+  [
+    "a response of the rail for all operations",
+    { railResponse: "failed" },
+    /`railResponse` needs an operation/,
+  ],
+  [
+    "a response of the rail for an operation that waits for none",
+    { railResponse: "failed", operation: "getAccount" },
+    /`railResponse` needs an operation/,
+  ],
   ["`retryAfterSeconds` without a status", { reset: true, retryAfterSeconds: 1 }, /needs `status`/],
 ])("rejects a fault with %s", async (_, fault, message) => {
   const { faults } = await openSandbox();

@@ -35,11 +35,13 @@ const formatStatus = (status: number): string => {
  */
 export const formatResponseMessage = (response: APIResponse, detail: string, advice: string): string => {
   const requestId = response.headers["x-request-id"];
+  // The message of the cause, which is part of the advice, may contain the same ID.
+  const isNew = requestId !== undefined && !advice.includes(requestId);
   const reason = detail && `: ${toLogLine(detail).replace(/\.$/, "")}`;
   return [
     `${response.operation}: ${formatStatus(response.status)}${reason}.`,
     advice,
-    requestId && `Request ID: ${toLogLine(requestId)}.`,
+    isNew && `Request ID: ${toLogLine(requestId)}.`,
   ]
     .filter(Boolean)
     .join(" ");

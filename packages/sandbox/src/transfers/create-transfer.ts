@@ -22,19 +22,17 @@ const NO_FEES = {
 const groupIDOf = ({ transferID, groupID }: Transfer): string => groupID ?? transferID;
 
 const toTransfer = (
-  { accounts, timestamp, clock }: Services,
+  { accounts, timestamp }: Services,
   input: CreateTransferInput,
   { source, destination, parent }: ResolvedMethods,
 ): Transfer => {
   const { amount, description, metadata, foreignID, amountDetails, facilitatorFee, lineItems } = input;
-  // Banks number the payments of a day.
-  const traceNumber = Math.floor(clock.now());
   const { transferID: parentID } = input.source;
   return {
     transferID: crypto.randomUUID(),
     createdOn: timestamp(),
-    source: toSource({ accounts, method: source, input: input.source, traceNumber }, parentID),
-    destination: toDestination({ accounts, method: destination, input: input.destination, traceNumber }),
+    source: toSource({ accounts, method: source, input: input.source }, parentID),
+    destination: toDestination({ accounts, method: destination, input: input.destination }),
     status: parent && parent.transfer.status !== "completed" ? "queued" : "created",
     amount: { currency: "USD", value: amount.value },
     ...(description !== undefined && { description }),

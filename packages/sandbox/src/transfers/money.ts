@@ -23,10 +23,9 @@ const incomingTypeOf = ({ source }: Transfer): WalletTransactionTypeInput => {
   return isCardPayment(source) ? "card-payment" : "top-up";
 };
 
-const reversalTypeOf = (leg: Transfer[Side]): WalletTransactionTypeInput => {
-  if (railOf(leg) === "card") return "card-reversal";
-  return railOf(leg) === "ach" ? "ach-reversal" : "instant-bank-failure";
-};
+/** Instant payments are not reversed. */
+const reversalTypeOf = (leg: Transfer[Side]): WalletTransactionTypeInput =>
+  railOf(leg) === "card" ? "card-reversal" : "ach-reversal";
 
 /** A movement of money into or out of a wallet. */
 interface Movement {
@@ -52,7 +51,7 @@ const move = (
   });
 
 /** Returns the fee of the facilitator in cents. */
-export const feeOf = ({ facilitatorFee }: Transfer): number => facilitatorFee?.total ?? 0;
+const feeOf = ({ facilitatorFee }: Transfer): number => facilitatorFee?.total ?? 0;
 
 /** Returns the wallet that is used if money for an account has no other. */
 const findDefaultWallet = ({ wallets, partnerAccountID }: Services, accountID: string): string => {

@@ -1,51 +1,49 @@
 import type { AccountPaymentMethod } from "../payment-methods/payment-method-store.js";
-import { isCardPayment } from "./rails.js";
+import { isCardPayment, type Side } from "./rails.js";
 
-/** A capability that one of the accounts of a transfer needs. */
+/** What one of the accounts of a transfer needs. */
 export interface RequiredCapability {
-  readonly side: "source" | "destination";
-  readonly capability: string;
+  readonly side: Side;
+  /** The account needs one of these capabilities. */
+  readonly anyOf: readonly string[];
 }
 
-/** Returns what receiving money from a source needs. */
+/** Returns what taking money from a source needs. */
 const requireForSource = ({ paymentMethod }: AccountPaymentMethod): RequiredCapability => {
   const { paymentMethodType } = paymentMethod;
-  if (paymentMethodType === "ach-debit-collect")
-    return { side: "destination", capability: "collect-funds.ach" };
-  if (isCardPayment(paymentMethod)) return { side: "destination", capability: "collect-funds.card-payments" };
-  if (paymentMethodType.startsWith("pull-from-"))
-    return { side: "source", capability: "money-transfer.pull-from-card" };
-  return { side: "source", capability: "wallet.balance" };
+  if (paymentMethodType === "ach-debit-collect") return { side: "destination", anyOf: ["collect-funds.ach"] };
+  if (isCardPayment(paymentMethod)) return { side: "destination", anyOf: ["collect-funds.card-payments"] };
+  return paymentMethodType.startsWith("pull-from-")
+    ? { side: "source", anyOf: ["money-transfer.pull-from-card"] }
+    : { side: "source", anyOf: ["wallet.balance"] };
 };
 
-const SEND_CAPABILITIES: Readonly<Record<string, string>> = {
-  "ach-credit-standard": "send-funds.ach",
-  "ach-credit-same-day": "send-funds.ach",
-  "rtp-credit": "send-funds.rtp",
-  "instant-bank-credit": "send-funds.instant-bank",
-  "push-to-card": "send-funds.push-to-card",
-  "push-to-apple-pay": "send-funds.push-to-card",
-  "push-to-google-pay": "send-funds.push-to-card",
+const PUSH_TO_CARD = ["send-funds.push-to-card", "money-transfer.push-to-card"];
+
+/** The capabilities of an account that sends money to these types of payment methods. */
+const SENDING: Readonly<Record<string, readonly string[]>> = {
+  "ach-credit-standard": ["send-funds.ach"],
+  "ach-credit-same-day": ["send-funds.ach"],
+  "rtp-credit": ["send-funds.rtp"],
+  "instant-bank-credit": ["send-funds.instant-bank"],
+  "push-to-card": PUSH_TO_CARD,
+  "push-to-apple-pay": PUSH_TO_CARD,
+  "push-to-google-pay": PUSH_TO_CARD,
 };
 
 /** Returns what sending money to a destination needs. */
 const requireForDestination = (
   source: AccountPaymentMethod,
   { paymentMethod: { paymentMethodType } }: AccountPaymentMethod,
-): RequiredCapability | undefined => {
-  const capability = SEND_CAPABILITIES[paymentMethodType];
-  if (capability === undefined) return { side: "destination", capability: "wallet.balance" };
-  // The bank account of a customer who is debited belongs to the merchant, who needs only the capability to collect.
-  return source.paymentMethod.paymentMethodType === "ach-debit-collect"
-    ? undefined
-    : { side: "source", capability };
+): readonly RequiredCapability[] => {
+  const anyOf = SENDING[paymentMethodType];
+  if (!anyOf) return [{ side: "destination", anyOf: ["wallet.balance"] }];
+  // A customer whose bank account is debited sends nothing: the merchant collects.
+  return source.paymentMethod.paymentMethodType === "ach-debit-collect" ? [] : [{ side: "source", anyOf }];
 };
 
 /** Returns the capabilities that the accounts of a transfer need. */
 export const listRequiredCapabilities = (
   source: AccountPaymentMethod,
   destination: AccountPaymentMethod,
-): readonly RequiredCapability[] => {
-  const destinationCapability = requireForDestination(source, destination);
-  return [requireForSource(source), ...(destinationCapability ? [destinationCapability] : [])];
-};
+): readonly RequiredCapability[] => [requireForSource(source), ...requireForDestination(source, destination)];

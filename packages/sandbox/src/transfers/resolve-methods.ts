@@ -77,9 +77,9 @@ const checkAccounts = (
   for (const side of ["source", "destination"] as const)
     if (accounts.get(sides[side]).disconnectedOn !== undefined)
       rejectSide(side, "the account is disconnected");
-  for (const { side, capability } of listRequiredCapabilities(source, destination))
-    if (!capabilities.isEnabled(sides[side], capability))
-      rejectSide(side, `the account needs the capability ${capability}`);
+  for (const { side, anyOf } of listRequiredCapabilities(source, destination))
+    if (!anyOf.some((capability) => capabilities.isEnabled(sides[side], capability)))
+      rejectSide(side, `the account needs the capability ${anyOf.join(" or ")}`);
 };
 
 /** Finds the payment methods of a new transfer. Rejects the request with status 422 if they cannot be used for it. */

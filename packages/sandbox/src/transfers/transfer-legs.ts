@@ -20,8 +20,13 @@ type SourceACHDetails = NonNullable<CreateTransferInput["source"]["achDetails"]>
 
 const TRACE_NUMBER_DIGITS = 15;
 
-const toACHDetails = ({ addenda, ...details }: SourceACHDetails, traceNumber: number) => ({
-  traceNumber: String(traceNumber).padStart(TRACE_NUMBER_DIGITS, "0"),
+const createTraceNumber = (): string => {
+  const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
+  return String(random).slice(-TRACE_NUMBER_DIGITS).padStart(TRACE_NUMBER_DIGITS, "0");
+};
+
+const toACHDetails = ({ addenda, ...details }: SourceACHDetails) => ({
+  traceNumber: createTraceNumber(),
   ...details,
   ...(addenda && { addenda: addenda.map(({ record }) => ({ record, isMasked: false })) }),
 });
@@ -31,16 +36,15 @@ export interface LegParts {
   readonly accounts: AccountStore;
   readonly method: AccountPaymentMethod;
   readonly input: Pick<CreateTransferInput["source"], "achDetails" | "cardDetails">;
-  readonly traceNumber: number;
 }
 
-const toLeg = ({ accounts, method, input, traceNumber }: LegParts) => {
+const toLeg = ({ accounts, method, input }: LegParts) => {
   const { accountID, paymentMethod } = method;
   const rail = railOf(paymentMethod);
   return {
     ...paymentMethod,
     account: toTransferAccount(accounts.get(accountID)),
-    ...(rail === "ach" && { achDetails: toACHDetails(input.achDetails ?? {}, traceNumber) }),
+    ...(rail === "ach" && { achDetails: toACHDetails(input.achDetails ?? {}) }),
     ...(rail === "card" && { cardDetails: { ...input.cardDetails } }),
   };
 };

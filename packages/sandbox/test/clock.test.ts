@@ -1,0 +1,51 @@
+import { ConfigurationError } from "@moovkit/core";
+import { describe, expect, it } from "vitest";
+import { createSandbox } from "../src/index.js";
+
+const START = Date.UTC(2026, 0, 1);
+
+describe("sandbox.clock", () => {
+  it("follows `now`", async () => {
+    let now = START;
+    const { clock } = await createSandbox({ now: () => now });
+    now += 1500;
+    expect(clock.now()).toBe(START + 1500);
+  });
+
+  it("runs as fast as `speed`", async () => {
+    let now = START;
+    const { clock } = await createSandbox({ now: () => now, speed: 3600 });
+    now += 1000;
+    expect(clock.now()).toBe(START + 3_600_000);
+  });
+
+  it("stands still with the speed 0 until it is set forward", async () => {
+    let now = START;
+    const { clock } = await createSandbox({ now: () => now, speed: 0 });
+    now += 1000;
+    expect(clock.now()).toBe(START);
+    await clock.advance({ days: 1, hours: 2, minutes: 3, seconds: 4, milliseconds: 5 });
+    expect(clock.now()).toBe(START + 93_784_005);
+  });
+
+  it("goes on from where it was set forward to", async () => {
+    let now = START;
+    const { clock } = await createSandbox({ now: () => now });
+    await clock.advance({ hours: 1 });
+    now += 1000;
+    expect(clock.now()).toBe(START + 3_601_000);
+  });
+
+  it.each([
+    [{}, "the duration is empty"],
+    [{ hours: undefined }, "the duration is empty"],
+    [{ hours: -1 }, "`hours` must be a number of at least 0"],
+    [{ hours: Number.NaN }, "`hours` must be a number of at least 0"],
+    [{ weeks: 1 }, "weeks"],
+    [undefined, "advance"],
+  ])("rejects the duration %j", async (duration, message) => {
+    const { clock } = await createSandbox();
+    await expect(clock.advance(duration as never)).rejects.toThrow(ConfigurationError);
+    await expect(clock.advance(duration as never)).rejects.toThrow(message);
+  });
+});

@@ -1,3 +1,4 @@
+import { SECOND_MS } from "../durations.js";
 import type { Services } from "../services.js";
 import { courseOf, type Step } from "./course.js";
 import { completeTransfer, failTransfer, START_TASK } from "./end-transfer.js";
@@ -10,7 +11,7 @@ import type { TransferRecord } from "./transfer-store.js";
 const STEP_TASK = "takeTransferStep";
 
 /** How long a request waits for the response of a rail. */
-const RAIL_TIMEOUT_MS = 15_000;
+const RAIL_TIMEOUT_MS = 15 * SECOND_MS;
 
 const takeLegStep = (
   services: Services,

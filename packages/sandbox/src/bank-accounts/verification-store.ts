@@ -5,7 +5,7 @@ import { rejectRequest } from "../reject-request.js";
 import type { BankAccountStore } from "./bank-account-store.js";
 import { supportsInstantPayments } from "./institution.js";
 
-/** How the holder of a bank account proves the access to it: with a code, or with two amounts. */
+/** How the holder of a bank account proves access to it: with a code, or with two amounts. */
 export type VerificationKind = "instant" | "micro-deposits";
 
 /** Identifies a bank account. */

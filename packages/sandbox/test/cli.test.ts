@@ -150,7 +150,7 @@ describe("arguments", () => {
     [["--prot", "3"], "--prot is not an option"],
     [["--prot=3"], "--prot is not an option"],
     [["-x"], "-x is not an option"],
-    [["3"], "need the name of an option"],
+    [["3"], "has no option name"],
     [["--port"], "Option '--port <value>' argument missing"],
     [["--port", "abc"], "--port must be a whole number"],
     [["--port", "70000"], "--port must be a whole number"],

@@ -21,7 +21,7 @@ const mismatches: MismatchEvent[] = [];
 
 afterEach(() => expect(mismatches.splice(0)).toEqual([]));
 
-/** An account with a verified bank account that has instant payments, and maybe a wallet. */
+/** An account with a verified bank account that has instant payments, and optionally a wallet. */
 export interface Party {
   readonly accountID: string;
   readonly bankAccountID: string;

@@ -33,7 +33,7 @@ describe("the seed `marketplace`", () => {
     },
   );
 
-  it("gives the buyer a card", async () => {
+  it("contains a card of the buyer", async () => {
     const { client, findAccount } = await open();
     const accountID = await findAccount("buyer");
     const methods = await listPaymentMethods(client, { accountID, paymentMethodType: "card-payment" });

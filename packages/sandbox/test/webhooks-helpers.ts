@@ -47,7 +47,7 @@ export const openWebhooks = async (options: SandboxOptions = {}): Promise<Webhoo
   };
 };
 
-/** A request that a receiver got. */
+/** A request that a receiver received. */
 interface ReceivedRequest {
   readonly request: Request;
   readonly text: string;

@@ -15,7 +15,7 @@ import { createWork } from "./work.js";
 
 const OTHER_EVENT = { ...EVENT, eventID: "another" };
 
-/** Lets all promises settle that wait for nothing else. */
+/** Waits until all promises have settled that depend on no timer or test. */
 const nextTick = () => new Promise((resolve) => setImmediate(resolve));
 
 const createHandler = (options: Partial<WebhookHandlerOptions> = {}) => {
@@ -323,7 +323,7 @@ describe("`seen` as a function", () => {
     expect(onEvent.mock.calls.map(([{ eventID }]) => eventID)).toEqual([EVENT.eventID, OTHER_EVENT.eventID]);
   });
 
-  it("is asked again after `onEvent` has failed", async () => {
+  it("is called again after `onEvent` has failed", async () => {
     const seen = vi.fn(() => false);
     const onEvent = vi.fn().mockRejectedValueOnce(new Error("The database is down."));
     const { deliver } = createHandler({ seen, onEvent });
@@ -430,7 +430,7 @@ describe("a mounted handler", () => {
     expect(onEvent.mock.calls).toEqual([[EVENT]]);
   });
 
-  it("says so when something has read the body before", async () => {
+  it("reports that the body was already read", async () => {
     const { handler, onError } = createHandler();
     const app = new Hono();
     app.post("/webhooks/moov", async (context) => {

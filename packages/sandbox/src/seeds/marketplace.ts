@@ -82,7 +82,7 @@ const createCard = async (merchantAccountID: string): Promise<PaymentMethodCard>
  * Adds a seller and a buyer with verified bank accounts, wallets with money, and a card.
  *
  * @param send - Sends the requests that create them, as an application would.
- * @param services - Adds what no operation can: money from nowhere, and a card.
+ * @param services - Adds what no operation can add: the money in the wallets, and a card.
  */
 export const seedMarketplace = async (send: SendRequest, services: Services): Promise<void> => {
   const seller = (await send("POST", "/accounts", SELLER)) as Account;

@@ -3,7 +3,7 @@ import { ConfigurationError, WebhookVerificationError } from "@moovkit/models";
 const createTooLargeError = (maxBytes: number): WebhookVerificationError =>
   new WebhookVerificationError(
     "webhook_body_too_large",
-    `webhookHandler: the body is larger than \`maxBodyBytes\`, which is ${maxBytes}. Increase it if Moov sends larger events.`,
+    `webhookHandler: the body is larger than \`maxBodyBytes\`, which is ${maxBytes} bytes. Increase it if Moov sends larger events.`,
   );
 
 const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
@@ -25,7 +25,7 @@ const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array 
 export const readBody = async (request: Request, maxBytes: number): Promise<Uint8Array> => {
   if (request.bodyUsed)
     throw new ConfigurationError(
-      "webhookHandler: the body of the request was already read. Mount the handler in front of what parses bodies.",
+      "webhookHandler: the body of the request was already read. Mount the handler before any middleware that parses bodies.",
     );
   if (Number(request.headers.get("content-length")) > maxBytes) throw createTooLargeError(maxBytes);
   const reader = request.body?.getReader();

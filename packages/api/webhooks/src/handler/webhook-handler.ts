@@ -19,7 +19,7 @@ const receive = async (
   runEvent: (event: WebhookEvent) => Promise<DeliveryStatus>,
 ): Promise<DeliveryStatus> => {
   try {
-    // The headers first, so that nothing is read from a sender that has no secret.
+    // The headers are verified first, so that no body is read from a sender that does not know the secret.
     await verifyHeaders(request.headers, verification);
     return await runEvent(await parseEvent(await readBody(request, maxBodyBytes)));
   } catch (error) {

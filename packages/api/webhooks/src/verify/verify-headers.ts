@@ -41,7 +41,7 @@ export const verifyHeaders = async (
   if (signedAt === undefined)
     throw new WebhookVerificationError(
       "webhook_invalid_timestamp",
-      "verifyWebhook: the `x-timestamp` header is not a time of RFC 3339. Check that a proxy does not change it.",
+      "verifyWebhook: the `x-timestamp` header is not an RFC 3339 time. Check that a proxy does not change it.",
     );
   if (!(await isSignedWithAny(settings.secrets, signed)))
     throw new WebhookVerificationError(

@@ -1,6 +1,5 @@
 import { type ListTransfersInput, listTransfers, type Transfer } from "@moovkit/transfers";
 import { defineHandler } from "../handler.js";
-import { checkFacilitator } from "./check-request.js";
 
 const DEFAULT_COUNT = 200;
 
@@ -45,7 +44,7 @@ export const handleListTransfers = defineHandler(listTransfers, {
   scope: "/accounts/{accountID}/transfers.read",
   handle: ({ input }, services) => {
     const { accountID, startDateTime, endDateTime, skip = 0, count = DEFAULT_COUNT } = input;
-    checkFacilitator(services, accountID);
+    services.accounts.get(accountID);
     const filters = {
       ...input,
       startsAt: toTime(startDateTime, Number.NEGATIVE_INFINITY),

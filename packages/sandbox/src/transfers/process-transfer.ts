@@ -97,10 +97,14 @@ export const startTransfer = (services: Services, record: TransferRecord, waitsF
 
 /** Defines the tasks of transfers. */
 export const defineTransferTasks = (services: Services): void => {
-  const { scheduler, transfers } = services;
+  const { scheduler, transfers, paymentMethods } = services;
   scheduler.define(STEP_TASK, (transferID) => takeSteps(services, transferID, 0));
   scheduler.define(START_TASK, (transferID) => {
     const record = transfers.find(transferID);
-    if (record?.transfer.status === "queued") startTransfer(services, record, false);
+    if (record?.transfer.status !== "queued") return;
+    // While the transfer waited, its wallet may have been closed, or its bank account disabled.
+    if (paymentMethods.find(record.transfer.destination.paymentMethodID))
+      startTransfer(services, record, false);
+    else failTransfer(services, record, "destination-payment-error");
   });
 };

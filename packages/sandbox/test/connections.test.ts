@@ -13,7 +13,8 @@ import type { Client } from "@moovkit/core";
 import { listWallets } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.js";
-import { createBusiness, openClient, openClientOf, UNKNOWN_ID } from "./open-client.js";
+import { UNKNOWN_ID } from "./helpers.js";
+import { createBusiness, openClient, openClientOf } from "./open-client.js";
 
 const listConnected = async (client: Client, accountID: string): Promise<readonly string[]> => {
   const accounts = await listConnectedAccountsForAccount(client, { accountID });

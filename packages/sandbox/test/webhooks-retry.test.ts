@@ -1,6 +1,7 @@
 import { disableWebhook, updateWebhook } from "@moovkit/webhooks";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createReceiver, HOOK_URL, openWebhooks, START } from "./webhooks-helpers.js";
+import { START } from "./helpers.js";
+import { createReceiver, HOOK_URL, openWebhooks } from "./webhooks-helpers.js";
 
 const SECONDS_OF_ATTEMPTS = [0, 10, 70, 370, 2170, 5770, 16_570, 38_170, 81_370];
 

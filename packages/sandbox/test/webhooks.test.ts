@@ -11,11 +11,10 @@ import {
   updateWebhook,
 } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
-import { send } from "./helpers.js";
+import { send, UNKNOWN_ID } from "./helpers.js";
 import { createReceiver, HOOK_URL, openWebhooks } from "./webhooks-helpers.js";
 
 const TIMESTAMP = expect.stringMatching(/^2026-01-01T00:00:00\.\d{9}Z$/);
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 describe("createWebhook", () => {
   it("returns the webhook with status 201", async () => {

@@ -14,6 +14,7 @@ const ALLOWED = {
   retry: ["models", "core"],
   tokens: ["models", "core", "api/authentication"],
   "tokens-redis": ["models", "core", "tokens"],
+  "browser-tokens": ["models", "core"],
   ...Object.fromEntries(API_PACKAGES.map((name) => [name, ["models", "core"]])),
   moovkit: ["models", "core", "fetch", "retry", ...API_PACKAGES],
   conformance: ["models", "core", "tokens"],

@@ -50,7 +50,7 @@ const SECRET = /eyJ[\w-]{10}|[0-9a-f]{64}|env-secret|0004321567/i;
 const SECRET_KEY = /[0-9a-f]{8}(-[0-9a-f]{4}){3}/i;
 const STACK_LINE = /^\s+at /m;
 
-/** Lets a sandbox listen, and changes the responses of one operation. */
+/** Starts a server for a sandbox, and changes the responses of one operation. */
 const listenWith = (sandbox: Sandbox, operation: string, change: (body: object) => object) =>
   listen({
     fetch: async (request, connection) => {

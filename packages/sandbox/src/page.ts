@@ -1,6 +1,6 @@
 const DEFAULT_COUNT = 200;
 
-/** The part of a list that a request asks for. */
+/** The part of a list that a request selects. */
 export interface Page {
   readonly skip?: number | undefined;
   readonly count?: number | undefined;

@@ -48,7 +48,7 @@ export const createRequestLog = (onRequest: (request: RecordedRequest) => void):
         ...(request.body !== undefined && { body: redactFields(request.body, secretFields) }),
       };
       requests.push(recorded);
-      // Removes the old ones in large steps, because each removal copies the list.
+      // Old requests are removed many at a time, because each removal copies the list.
       if (requests.length > 2 * MAX_REQUESTS) requests = requests.slice(-MAX_REQUESTS);
       onRequest(recorded);
     },

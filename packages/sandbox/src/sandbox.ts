@@ -28,8 +28,8 @@ export interface Sandbox extends RequestReceiver {
    */
   balances(): readonly LedgerBalance[];
   /**
-   * Lets a bank return the ACH payment of a transfer. Before the transfer has completed it fails, afterwards it is
-   * reversed, as Moov does with returns up to 60 days later.
+   * Simulates that a bank returns the ACH payment of a transfer. A transfer that has not completed fails. A completed transfer
+   * is reversed, up to 60 days after its completion.
    *
    * @param transferID - The transfer.
    * @param request - The leg that is returned, and the return code.

@@ -252,7 +252,7 @@ describe("a simulated review", () => {
     });
   });
 
-  it("disables the capabilities of an account that the test lets fail", async () => {
+  it("disables the capabilities of an account whose review fails", async () => {
     const { sandbox, client } = await openReviewed();
     const { accountID } = await createAccount(client, {
       ...COMPLETE_PERSON,

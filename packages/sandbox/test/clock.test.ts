@@ -27,7 +27,7 @@ describe("sandbox.clock", () => {
     expect(clock.now()).toBe(START + 93_784_005);
   });
 
-  it("goes on from where it was set forward to", async () => {
+  it("continues from the time to which it was set forward", async () => {
     let now = START;
     const { clock } = await createSandbox({ now: () => now });
     await clock.advance({ hours: 1 });

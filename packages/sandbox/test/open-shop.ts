@@ -16,7 +16,7 @@ import { openClientOf } from "./open-client.js";
 
 export const START = Date.UTC(2026, 0, 5);
 
-/** An account with a verified bank account that has instant payments, and maybe a wallet. */
+/** An account with a verified bank account that has instant payments, and optionally a wallet. */
 export interface Party {
   readonly accountID: string;
   readonly bankAccountID: string;

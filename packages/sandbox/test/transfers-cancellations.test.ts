@@ -37,7 +37,7 @@ describe("a cancellation", () => {
     expect(transactions.map(({ status }) => status)).toEqual(["canceled"]);
   });
 
-  it("gives the money of a payout back to the wallet", async () => {
+  it("returns the money of a payout to the wallet", async () => {
     const shop = await openShop();
     await shop.fund(2500);
     const created = await payOut(shop);

@@ -37,7 +37,7 @@ describe("listTransfers", () => {
     ],
     ["an unknown account", () => ({ accountIDs: [UNKNOWN_ID] }), []],
     ["the status", () => ({ status: "failed" }), [2]],
-    ["the ID in the own system", () => ({ foreignID: "order-1" }), [1]],
+    ["the foreign ID", () => ({ foreignID: "order-1" }), [1]],
     ["the group", (_, [, parent]) => ({ groupID: parent?.transferID }), [3, 1]],
     ["a schedule", () => ({ scheduleID: UNKNOWN_ID }), []],
     ["a payment link", () => ({ paymentLinkCode: "link" }), []],

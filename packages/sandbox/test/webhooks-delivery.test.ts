@@ -180,27 +180,24 @@ it("does not let a slow webhook delay another one", async () => {
 it.each<[string, (sandbox: Sandbox) => Promise<void>]>([
   ["settled", ({ webhooks }) => webhooks.settled()],
   ["advance", ({ clock }) => clock.advance({ seconds: 0 })],
-])(
-  "lets the receiver fetch the resource, and delivers what happens because of that: %s",
-  async (_, deliver) => {
-    let fetchAccount = async (_: object): Promise<void> => {};
-    const receiver = createReceiver(async ({ type, data }) => {
-      if (type === "account.created") await fetchAccount(data);
-      return 200;
-    });
-    const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
-    const accounts: Account[] = [];
-    fetchAccount = async (data) => {
-      accounts.push(await getAccount(client, data as { accountID: string }));
-      await emit("a");
-    };
-    await subscribe({ eventTypes: ["account.created", "account.updated"] });
-    const account = await createAccount(client, BUSINESS);
-    await deliver(sandbox);
-    expect(accounts).toEqual([account]);
-    expect(receiver.received.map(({ event }) => event.type)).toEqual(["account.created", "account.updated"]);
-  },
-);
+])("lets the receiver fetch the resource, and delivers the events that follow: %s", async (_, deliver) => {
+  let fetchAccount = async (_: object): Promise<void> => {};
+  const receiver = createReceiver(async ({ type, data }) => {
+    if (type === "account.created") await fetchAccount(data);
+    return 200;
+  });
+  const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
+  const accounts: Account[] = [];
+  fetchAccount = async (data) => {
+    accounts.push(await getAccount(client, data as { accountID: string }));
+    await emit("a");
+  };
+  await subscribe({ eventTypes: ["account.created", "account.updated"] });
+  const account = await createAccount(client, BUSINESS);
+  await deliver(sandbox);
+  expect(accounts).toEqual([account]);
+  expect(receiver.received.map(({ event }) => event.type)).toEqual(["account.created", "account.updated"]);
+});
 
 it("sets lastUsedOn when a delivery has succeeded", async () => {
   let status = 500;

@@ -45,7 +45,7 @@ export const openWebhooks = async (options: SandboxOptions = {}): Promise<Webhoo
 /** Returns the name with which `emit` was called. */
 export const nameOf = ({ data }: WebhookEnvelope): string => (data as { foreignID: string }).foreignID;
 
-/** A request that a receiver got. */
+/** A request that a receiver received. */
 interface ReceivedRequest {
   readonly request: Request;
   readonly text: string;

@@ -26,7 +26,7 @@ const postForgedEvent = (url: string): Promise<Response> =>
     body: "{}",
   });
 
-/** Subscribes to the events of transfers, and prints each event when it was verified. */
+/** Subscribes to the events of transfers, and prints each event after it is verified. */
 export const receiveWebhooks = async (
   { clients, output, target }: Stage,
   receiver: WebhookReceiver,

@@ -9,7 +9,7 @@ const printToken = (output: Output, { scope, expiresIn }: Pick<AuthToken, "scope
   output.row("expires", `in ${expiresIn} s`);
 };
 
-/** Checks that the server rejects a call. Throws the error if there was no response, because then it did not. */
+/** Checks that the server rejects a call. Rethrows an error without a response, which is not a rejection. */
 const checkRejected = async (output: Output, subject: string, call: Call<unknown, MoovError>) => {
   const error = await expectError(call);
   if (!(error instanceof APIError)) throw error;

@@ -61,7 +61,7 @@ export const Reversal: Schema<Reversal> = z.union([ReversedWithCancellation, Rev
 
 /**
  * Returns the money of a card payment to the cardholder: cancels the payment if it has not been settled, and otherwise
- * refunds it. A part of the amount is always refunded.
+ * refunds it. A partial reversal is always a refund.
  *
  * Retries send the same idempotency key, so that Moov creates one reversal. Unlike `createTransfer`, a call rejects with
  * `ConflictError` if its `idempotencyKey` was used before. An access token needs the scope

@@ -32,9 +32,9 @@ const ListTransfersInputSchema = z.strictObject({
   paymentLinkCode: z.optional(z.string()),
   /** Only transfers with this ID in your system. */
   foreignID: z.optional(z.string()),
-  /** Only transfers that were refunded, or only others. */
+  /** `true`: only transfers that were refunded. `false`: only transfers that were not. */
   refunded: z.optional(z.boolean()),
-  /** Only transfers that were disputed, or only others. */
+  /** `true`: only transfers that were disputed. `false`: only transfers that were not. */
   disputed: z.optional(z.boolean()),
   ...pageInput,
 });

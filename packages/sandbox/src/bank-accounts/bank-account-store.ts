@@ -69,7 +69,7 @@ export const createBankAccountStore = (
       const isLinked = accounts
         .list(accountID)
         .some(({ bankAccount }) => bankAccount.fingerprint === details.fingerprint);
-      if (isLinked) rejectRequest(409, { error: "this bank account is linked to the account already" });
+      if (isLinked) rejectRequest(409, { error: "this bank account is already linked to the account" });
       const bankAccountID = crypto.randomUUID();
       const stored = { accountID, bankAccount: { bankAccountID, ...details, updatedOn: timestamp() } };
       accounts.set(bankAccountID, stored);

@@ -13,7 +13,9 @@ export const readSnapshot = (file: string): SandboxSnapshot | undefined => {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--snapshot: ${file} ${code ? `cannot be read (${code})` : "is not JSON"}.`);
+    throw new UsageError(
+      `--snapshot: ${file} ${code ? `cannot be read (${code})` : "is not JSON"}. Pass a file that --snapshot has saved, or a new path.`,
+    );
   }
 };
 

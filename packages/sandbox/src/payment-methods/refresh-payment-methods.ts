@@ -6,7 +6,7 @@ import type { EventEmitter } from "../webhooks/event-emitter.js";
 import { type FindSource, typesOfSource } from "./payment-source.js";
 import type { PaymentMethodTiming } from "./timing.js";
 
-/** A payment method as it is stored. Only those that can be used now are. */
+/** A payment method as it is stored. Only payment methods that can be used now are stored. */
 export interface StoredPaymentMethod extends BasicPaymentMethod {
   readonly accountID: string;
   readonly sourceID: string;
@@ -17,7 +17,7 @@ export interface StoredPaymentMethod extends BasicPaymentMethod {
  * disabled at once. Emits events.
  *
  * @param accountID - The account of the source.
- * @param sourceID - The ID of the source. It may be one that was removed.
+ * @param sourceID - The ID of the source. The source can have been removed.
  * @param timing - When the new payment methods can be used.
  */
 export type RefreshPaymentMethods = (

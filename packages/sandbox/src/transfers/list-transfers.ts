@@ -2,7 +2,6 @@ import { type ListTransfersInput, listTransfers, type Transfer } from "@moovkit/
 import { defineHandler } from "../handler.js";
 import { isBetween } from "../is-between.js";
 import { pageOf } from "../page.js";
-import { checkFacilitator } from "./check-request.js";
 import type { TransferRecord } from "./transfer-store.js";
 
 const hasAccount = ({ source, destination }: Transfer, accountIDs: readonly string[]): boolean =>
@@ -36,7 +35,7 @@ function* listMatching(records: Iterable<TransferRecord>, filters: ListTransfers
 export const handleListTransfers = defineHandler(listTransfers, {
   scope: "/accounts/{accountID}/transfers.read",
   handle: ({ input }, services) => {
-    checkFacilitator(services, input.accountID);
+    services.accounts.get(input.accountID);
     const matching = listMatching(services.transfers.list(input.accountID), input);
     return { body: pageOf(matching, input) };
   },

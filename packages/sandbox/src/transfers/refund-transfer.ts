@@ -32,7 +32,7 @@ export interface RefundRequest {
   /** In cents. Without it, everything that was not refunded yet. */
   readonly amount?: number | undefined;
   readonly amountDetails?: RefundAmountDetailsInput | undefined;
-  /** Takes the step at once for which a request waits. */
+  /** Whether a request waits for the card network. The step that it waits for is then taken at once. */
   readonly waitsForRail: boolean;
 }
 

@@ -25,7 +25,7 @@ const CHECKS: Readonly<Record<keyof ReturnRequest, OptionCheck>> = {
   ],
 };
 
-/** Banks cannot return a payment later. */
+/** Banks can return a payment for this many days. */
 const MAX_RETURN_DAYS = 60;
 
 const reject = (message: string): never => {
@@ -44,7 +44,7 @@ const checkReturnable = ({ transfer }: TransferRecord, leg: Side, now: number): 
 };
 
 /**
- * Lets a bank return the ACH payment of a transfer.
+ * Simulates that a bank returns the ACH payment of a transfer.
  *
  * @throws ConfigurationError if the request is invalid, or if the payment cannot be returned now.
  */

@@ -72,7 +72,7 @@ const readStatus = (response: Response | undefined): WebhookOutcome => {
   // Not `instanceof`, because frameworks replace the global `Response`.
   if (typeof response?.status !== "number")
     return { error: "`deliverWebhook` returned a value that is not a `Response`" };
-  // Nobody reads the body, which keeps the connection open. Canceling fails if the receiver has read it.
+  // An unread body keeps the connection open. Canceling fails if the receiver has read it.
   response.body?.cancel().catch(() => {});
   return { status: response.status };
 };

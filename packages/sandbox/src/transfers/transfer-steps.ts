@@ -4,7 +4,7 @@ import type { LegStatus } from "./leg-status.js";
 import { railOf, type Side } from "./rails.js";
 import { findTestReturn, isDeclined } from "./test-values.js";
 
-/** What happens to a transfer next. It is due when a delay has passed since the step before. */
+/** What happens to a transfer next. It is due when a delay has passed since the previous step. */
 export type Step =
   | { readonly kind: "leg"; readonly side: Side; readonly status: LegStatus; readonly delayMs: number }
   | { readonly kind: "return"; readonly side: Side; readonly code: string; readonly delayMs: number }
@@ -40,7 +40,7 @@ const PROGRESS = {
   ],
 } satisfies Readonly<Record<string, Progress>>;
 
-/** How long a bank takes to return a payment. */
+/** How long after completion a bank returns a payment. */
 const RETURN_DELAY_MS = 1 * HOUR_MS;
 
 const HOLD_MS: Readonly<Record<string, number>> = { "1-day": 1 * DAY_MS, "2-days": 2 * DAY_MS };
@@ -81,10 +81,10 @@ const listLateSteps = ({ amount, source, destination }: Transfer): readonly Step
 };
 
 /**
- * Returns all steps of a transfer, unless it is canceled or a payment is returned on demand. The destination is paid when
- * the source has been.
+ * Returns all steps of a transfer that is not canceled and whose payments are not returned on demand. The steps of the
+ * destination follow those of the source.
  */
-export const courseOf = (transfer: Transfer): readonly Step[] => {
+export const listSteps = (transfer: Transfer): readonly Step[] => {
   const holdMs = HOLD_MS[transfer.source.achDetails?.debitHoldPeriod ?? "no-hold"] ?? 0;
   const [firstDestinationStep, ...destinationSteps] = listLegSteps(transfer, "destination");
   return [

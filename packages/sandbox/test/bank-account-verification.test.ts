@@ -67,7 +67,7 @@ describe("a verification with a code", () => {
     expect((await getBankAccount(client, key)).paymentMethods).toHaveLength(4);
   });
 
-  it("has five attempts", async () => {
+  it("allows five attempts", async () => {
     const { client, key, readStatus, sendCode, sendWrongCodes } = await openLinked();
     await initiateBankAccountVerification(client, key);
     await sendWrongCodes(4);
@@ -97,7 +97,7 @@ describe("a verification with a code", () => {
     expect(await sendCode("MV0001").result()).toMatchObject(CONFLICT);
   });
 
-  it("expires also after the sandbox continued from a snapshot", async () => {
+  it("expires after the sandbox continued from a snapshot", async () => {
     const { sandbox, client, key } = await openLinked();
     await initiateBankAccountVerification(client, key);
     const restored = await createSandbox({
@@ -188,7 +188,7 @@ describe("micro-deposits", () => {
     expect(await readStatus()).toEqual(["verified", "verification-successful"]);
   });
 
-  it("have five attempts", async () => {
+  it("allow five attempts", async () => {
     const { client, key, readStatus, sendAmounts } = await openLinked();
     await initiateMicroDeposits(client, key);
     for (const amounts of [

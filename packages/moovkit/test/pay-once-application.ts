@@ -125,7 +125,7 @@ export const runApplication = async (application: Application, sandbox: Sandbox)
   for (const { atMs, isCrash } of history.restarts)
     setTimeout(() => {
       log(isCrash ? "the application crashes and restarts" : "a second process of the application starts");
-      for (const app of processes) app.isAlive &&= !isCrash;
+      if (isCrash) for (const app of processes) app.isAlive = false;
       startProcess();
     }, atMs);
   const isDone = () => !network.hasTraffic() && processes.every(({ isAlive }) => !isAlive);

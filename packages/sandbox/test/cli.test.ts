@@ -180,6 +180,7 @@ describe("arguments", () => {
     ["reset-after@createTransfer", { reset: "after", operation: "createTransfer" }],
     ["truncatex3@getAccount", { truncate: true, times: 3, operation: "getAccount" }],
     ["garbage", { garbage: true }],
+    ["rail-timeout@createTransfer", { railResponse: "timeout", operation: "createTransfer" }],
   ])("--fault %s is read", (text, fault) => {
     expect(parseFault(text)).toEqual(fault);
   });

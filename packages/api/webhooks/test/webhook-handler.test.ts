@@ -310,6 +310,17 @@ describe("an event that is not handled in time", () => {
     await waitUntil.mock.calls[0]?.[0];
     expect(waitUntil).toHaveBeenCalledTimes(1);
   });
+
+  it("is accepted although `waitUntil` throws", async () => {
+    const refusal = new Error("There is no request.");
+    const waitUntil = () => {
+      throw refusal;
+    };
+    const { deliver, onEvent, onError } = createHandler({ waitUntil });
+    expect(await deliver()).toBe(200);
+    expect(onEvent).toHaveBeenCalledTimes(1);
+    expect(onError.mock.calls).toEqual([[refusal]]);
+  });
 });
 
 describe("`seen` as a function", () => {
@@ -440,5 +451,13 @@ describe("a mounted handler", () => {
     expect((await app.request("/webhooks/moov", await createDelivery())).status).toBe(500);
     expect(onError.mock.calls).toEqual([[expect.any(ConfigurationError)]]);
     expect(`${onError.mock.calls[0]?.[0]}`).toContain("the body of the request was already read");
+  });
+
+  it("says so when something else is reading the body", async () => {
+    const { handler, onError } = createHandler();
+    const request = new Request("https://shop.example/webhooks/moov", await createDelivery());
+    request.body?.getReader();
+    expect((await handler(request)).status).toBe(500);
+    expect(onError.mock.calls).toEqual([[expect.any(ConfigurationError)]]);
   });
 });

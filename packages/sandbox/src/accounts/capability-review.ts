@@ -1,10 +1,11 @@
 import type { Account, Capability } from "@moovkit/accounts";
+import { MINUTE_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
 import { listRequirements } from "./requirements.js";
 
 const TASK = "reviewCapability";
-const REVIEW_MS = 60_000;
+const REVIEW_MS = 1 * MINUTE_MS;
 
 /** The entry of `metadata` that makes the review of an account fail. */
 const OUTCOME = "sandboxReview";

@@ -42,6 +42,12 @@ export interface BankAccountServices {
   readonly paymentMethods: PaymentMethodStore;
 }
 
+/** The exception of one status does not stay with the next one. */
+const withoutException = ({
+  exceptionDetails: _exceptionDetails,
+  ...bankAccount
+}: StoredBankAccount["bankAccount"]): StoredBankAccount["bankAccount"] => bankAccount;
+
 /** Creates the bank account store of a sandbox. */
 export const createBankAccountStore = (
   { store, timestamp }: Engine,
@@ -77,16 +83,12 @@ export const createBankAccountStore = (
       paymentMethods.refresh(accountID, bankAccountID, timing);
       return toBankAccount(stored);
     },
-    changeStatus: (bankAccountID, { status, statusReason, exceptionDetails }, timing = "later") => {
+    changeStatus: (bankAccountID, change, timing = "later") => {
       const stored = bankAccounts.get(bankAccountID);
       if (!stored) return;
       const { accountID, bankAccount } = stored;
-      const { exceptionDetails: _previous, ...details } = bankAccount;
-      const change = { status, statusReason, ...(exceptionDetails && { exceptionDetails }) };
-      accounts.set(bankAccountID, {
-        accountID,
-        bankAccount: { ...details, ...change, updatedOn: timestamp() },
-      });
+      const changed = { ...withoutException(bankAccount), ...change, updatedOn: timestamp() };
+      accounts.set(bankAccountID, { accountID, bankAccount: changed });
       events.emit("bankAccount.updated", { accountID, bankAccountID, ...change });
       paymentMethods.refresh(accountID, bankAccountID, timing);
     },

@@ -11,7 +11,8 @@ Options:
   --seed NAME          Data to start with: marketplace
   --snapshot FILE      Loads the state from this file if it exists, and saves the state in it on exit
   --webhook URL        Sends all events to this URL
-  --fault FAULT        Makes requests fail: a status such as 503, or reset, reset-after, truncate, garbage.
+  --fault FAULT        Makes requests fail: a status such as 503, or reset, reset-after, truncate, garbage,
+                       rail-failed, rail-timeout.
                        429x2 affects two requests. 503@createTransfer affects only this operation.
                        Repeat the option for more faults.
   --speed NUMBER       How fast the clock runs. With 3600, an hour passes in each second. Default: 1

@@ -1,4 +1,5 @@
 import type { BasicPaymentMethod } from "@moovkit/models";
+import { SECOND_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { Groups } from "../groups.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
@@ -33,7 +34,7 @@ export interface RefreshServices {
 }
 
 const CREATION = "createPaymentMethods";
-const CREATION_DELAY_MS = 1000;
+const CREATION_DELAY_MS = 1 * SECOND_MS;
 
 /** Creates the function that keeps payment methods in line with the state of their sources. */
 export const createRefresh = (

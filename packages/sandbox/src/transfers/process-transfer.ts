@@ -1,3 +1,4 @@
+import { SECOND_MS } from "../durations.js";
 import type { Services } from "../services.js";
 import { completeTransfer, failTransfer, START_TASK } from "./end-transfer.js";
 import { announceToDestination, putBack, takeFromSource } from "./money.js";
@@ -10,7 +11,7 @@ import type { TransferRecord } from "./transfer-store.js";
 const STEP_TASK = "takeTransferStep";
 
 /** How long a request waits for the response of a rail. */
-const RAIL_TIMEOUT_MS = 15_000;
+const RAIL_TIMEOUT_MS = 15 * SECOND_MS;
 
 const takeLegStep = (
   services: Services,
@@ -96,10 +97,14 @@ export const startTransfer = (services: Services, record: TransferRecord, waitsF
 
 /** Defines the tasks of transfers. */
 export const defineTransferTasks = (services: Services): void => {
-  const { scheduler, transfers } = services;
+  const { scheduler, transfers, paymentMethods } = services;
   scheduler.define(STEP_TASK, (transferID) => takeSteps(services, transferID, 0));
   scheduler.define(START_TASK, (transferID) => {
     const record = transfers.find(transferID);
-    if (record?.transfer.status === "queued") startTransfer(services, record, false);
+    if (record?.transfer.status !== "queued") return;
+    // While the transfer waited, its wallet may have been closed, or its bank account disabled.
+    if (paymentMethods.find(record.transfer.destination.paymentMethodID))
+      startTransfer(services, record, false);
+    else failTransfer(services, record, "destination-payment-error");
   });
 };

@@ -1,4 +1,5 @@
 import type { Transfer } from "@moovkit/transfers";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../durations.js";
 import type { LegStatus } from "./leg-status.js";
 import { railOf, type Side } from "./rails.js";
 import { findTestReturn, isDeclined } from "./test-values.js";
@@ -12,21 +13,16 @@ export type Step =
 
 type Progress = readonly (readonly [status: LegStatus, delayMs: number])[];
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
 const ACH_PROGRESS: Progress = [
   ["initiated", 0],
-  ["originated", 5 * MINUTE],
-  ["completed", 55 * MINUTE],
+  ["originated", 5 * MINUTE_MS],
+  ["completed", 55 * MINUTE_MS],
 ];
 
 const SAME_DAY_ACH_PROGRESS: Progress = [
   ["initiated", 0],
-  ["originated", 1 * MINUTE],
-  ["completed", 9 * MINUTE],
+  ["originated", 1 * MINUTE_MS],
+  ["completed", 9 * MINUTE_MS],
 ];
 
 const PROGRESS = {
@@ -34,20 +30,20 @@ const PROGRESS = {
   ach: ACH_PROGRESS,
   "instant-bank": [
     ["initiated", 0],
-    ["completed", 2 * SECOND],
+    ["completed", 2 * SECOND_MS],
   ],
   card: [
     ["initiated", 0],
-    ["confirmed", 1 * SECOND],
-    ["settled", 1 * HOUR],
-    ["completed", 1 * HOUR],
+    ["confirmed", 1 * SECOND_MS],
+    ["settled", 1 * HOUR_MS],
+    ["completed", 1 * HOUR_MS],
   ],
 } satisfies Readonly<Record<string, Progress>>;
 
 /** How long after completion a bank returns a payment. */
-const RETURN_DELAY_MS = 1 * HOUR;
+const RETURN_DELAY_MS = 1 * HOUR_MS;
 
-const HOLD_MS: Readonly<Record<string, number>> = { "1-day": 1 * DAY, "2-days": 2 * DAY };
+const HOLD_MS: Readonly<Record<string, number>> = { "1-day": 1 * DAY_MS, "2-days": 2 * DAY_MS };
 
 const progressOf = (transfer: Transfer, side: Side): Progress => {
   const leg = transfer[side];
@@ -62,7 +58,7 @@ const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
   );
   const [initiated, originated] = steps;
   if (isDeclined(leg.card?.lastFourCardNumber) && initiated)
-    return [initiated, { kind: "decline", side, delayMs: 1 * SECOND }];
+    return [initiated, { kind: "decline", side, delayMs: 1 * SECOND_MS }];
   const testReturn = findTestReturn(transfer.amount.value);
   if (
     railOf(leg) !== "ach" ||
@@ -72,7 +68,7 @@ const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
     !originated
   )
     return steps;
-  return [initiated, originated, { kind: "return", side, code: testReturn.code, delayMs: 30 * MINUTE }];
+  return [initiated, originated, { kind: "return", side, code: testReturn.code, delayMs: 30 * MINUTE_MS }];
 };
 
 /** Returns the return that a test value triggers after completion. */

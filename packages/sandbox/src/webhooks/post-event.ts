@@ -1,4 +1,5 @@
 import { signWebhook, type WebhookEnvelope } from "@moovkit/webhooks";
+import { SECOND_MS } from "../durations.js";
 import { createRandomToken } from "../secrets.js";
 import type { WebhookOutcome } from "./delivery-log.js";
 
@@ -48,7 +49,7 @@ const runWithTimeout = async (run: (signal: AbortSignal) => Promise<Response>): 
       const error = new Error(`there was no response within ${TIMEOUT_SECONDS} seconds`);
       reject(error);
       controller.abort(error);
-    }, TIMEOUT_SECONDS * 1000);
+    }, TIMEOUT_SECONDS * SECOND_MS);
   });
   try {
     return await Promise.race([run(controller.signal), timeout]);

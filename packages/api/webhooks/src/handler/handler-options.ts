@@ -36,7 +36,7 @@ export interface WebhookHandlerOptions extends VerificationOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * Receives the errors of deliveries that were not accepted: a `WebhookVerificationError`, a `WebhookTimeoutError`, or
-   * what `onEvent` or `seen` threw. They are not part of the response.
+   * what `onEvent`, `seen` or `waitUntil` threw. They are not part of the response.
    * @default console.error
    */
   readonly onError?: ((error: unknown) => void) | undefined;

@@ -20,10 +20,10 @@ const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array 
  * Reads a body up to a limit. Does not start to read a body that is declared to be larger.
  *
  * @throws WebhookVerificationError if the body is too large.
- * @throws ConfigurationError if something else has read the body before.
+ * @throws ConfigurationError if something else has read the body, or is reading it.
  */
 export const readBody = async (request: Request, maxBytes: number): Promise<Uint8Array> => {
-  if (request.bodyUsed)
+  if (request.bodyUsed || request.body?.locked)
     throw new ConfigurationError(
       "webhookHandler: the body of the request was already read. Mount the handler before any middleware that parses bodies.",
     );

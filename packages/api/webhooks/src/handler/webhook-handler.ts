@@ -28,6 +28,15 @@ const receive = async (
   }
 };
 
+/** A platform that refuses the promise must not fail a delivery that is accepted. */
+const keepAlive = (outcome: Promise<unknown>, { waitUntil, onError }: HandlerSettings): void => {
+  try {
+    waitUntil?.(outcome);
+  } catch (error) {
+    notify(onError, error);
+  }
+};
+
 const createTimeoutError = (timeoutMs: number): WebhookTimeoutError =>
   new WebhookTimeoutError(
     `webhookHandler: the event was not handled within ${timeoutMs} ms, so Moov delivers it again. Store the event in \`onEvent\`, and do the work later.`,
@@ -63,12 +72,12 @@ const createTimeoutError = (timeoutMs: number): WebhookTimeoutError =>
  */
 export function webhookHandler(options: WebhookHandlerOptions): (request: Request) => Promise<Response> {
   const settings = resolveHandlerOptions(options);
-  const { timeoutMs, onError, waitUntil } = settings;
+  const { timeoutMs, onError } = settings;
   const runEvent = createEventRunner(settings);
   return async (request) => {
     if (request.method !== "POST") return toResponse(405);
     const outcome = receive(request, settings, runEvent);
-    waitUntil?.(outcome);
+    keepAlive(outcome, settings);
     try {
       return toResponse(await withTimeout({ ms: timeoutMs }, () => outcome));
     } catch {

@@ -14,8 +14,7 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(v
 
 /**
  * Remembers the events that this process has handled. With several processes, each of them handles an event
- * once. After a restart,
- * redeliveries are handled again.
+ * once. After a restart, redeliveries are handled again.
  *
  * @throws ConfigurationError if an option is invalid.
  * @example

@@ -17,7 +17,8 @@ export interface VerifyWebhookOptions extends VerificationOptions {
   readonly body: WebhookRequestBody;
 }
 
-const isBody = (value: unknown): boolean => typeof value === "string" || ArrayBuffer.isView(value);
+const isBody = (value: unknown): boolean =>
+  typeof value === "string" || ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 
 const CHECKS: { readonly [Name in keyof VerifyWebhookOptions]-?: OptionCheck } = {
   ...VERIFICATION_CHECKS,

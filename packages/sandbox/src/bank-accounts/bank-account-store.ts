@@ -42,7 +42,7 @@ export interface BankAccountServices {
   readonly paymentMethods: PaymentMethodStore;
 }
 
-/** The exception of one status does not stay with the next one. */
+/** Removes the exception, which belongs only to the previous status. */
 const withoutException = ({
   exceptionDetails: _exceptionDetails,
   ...bankAccount

@@ -84,6 +84,7 @@ describe.each([
     { name: "empty", key: "" },
     { name: "of 37 characters", key: "x".repeat(37) },
     { name: "with a line break", key: "wages\n17" },
+    { name: "with a space at the end", key: "wages-17 " },
   ])("is rejected before a request is sent if it is $name", async ({ key }) => {
     const { client, requests } = createTestClient(200, {});
     expect(await send(client, key)).toMatchObject({

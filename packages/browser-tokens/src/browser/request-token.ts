@@ -51,7 +51,6 @@ const send = async (
       const body = await response.text();
       return {
         status,
-        // A page cannot read the status of a redirect.
         isRedirect: type === "opaqueredirect" || (status >= 300 && status < 400),
         headers: Object.fromEntries(response.headers),
         body,
@@ -82,7 +81,8 @@ const toError = (response: EndpointResponse, receivedAt: number): Error => {
     );
   if (isRedirect || status === 401 || status === 403)
     return new SignedOutError(
-      { operation: "tokenFrom", status: status || 302, headers, body },
+      // The endpoint asks for a session, like with 401. A page cannot see the status of a redirect.
+      { operation: "tokenFrom", status: isRedirect ? 401 : status, headers, body },
       isRedirect ? "the token endpoint redirects, as to a sign-in page" : reason,
       "Let the user sign in.",
     );

@@ -6,7 +6,8 @@ import { refuse } from "./responses.js";
 export type AuthorizationResult = { readonly scope: string } | { readonly response: Response };
 
 /** Frameworks and polyfills have their own classes, so `instanceof` does not find all responses. */
-const isResponse = (value: object): value is Response => "status" in value && "headers" in value;
+const isResponse = (value: object): value is Response =>
+  typeof value === "object" && "status" in value && "headers" in value;
 
 const isScopeInput = (value: unknown): value is ScopeInput =>
   typeof value === "string" || (Array.isArray(value) && value.every((part) => typeof part === "string"));

@@ -32,11 +32,11 @@ export const createRateLimiter = (
       const next = previous + intervalMs;
       const waitMs = next - time - periodMs;
       // The division by `requests` may be inexact.
-      if (waitMs > 1e-6) return waitMs;
+      const isAccepted = waitMs <= 1e-6;
       usedUpAt.delete(key);
-      usedUpAt.set(key, next);
+      usedUpAt.set(key, isAccepted ? next : previous);
       if (usedUpAt.size > MAX_KEYS) usedUpAt.delete(usedUpAt.keys().next().value ?? "");
-      return 0;
+      return isAccepted ? 0 : waitMs;
     },
   };
 };

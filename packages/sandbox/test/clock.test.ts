@@ -1,8 +1,7 @@
 import { ConfigurationError } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.js";
-
-const START = Date.UTC(2026, 0, 1);
+import { START } from "./helpers.js";
 
 describe("sandbox.clock", () => {
   it("follows `now`", async () => {

@@ -1,10 +1,8 @@
 import { linkBankAccount } from "@moovkit/bank-accounts";
-import { createClient } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
-import { type RecordedRequest, sandboxTransport } from "../src/index.js";
-import { BASIC, GRANT, KEY, ORIGIN, openSandbox, SECURITY, send } from "./helpers.js";
-
-const START = Date.UTC(2026, 0, 1);
+import type { RecordedRequest } from "../src/index.js";
+import { BASIC, GRANT, KEY, ORIGIN, openSandbox, START, send } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 
 describe("sandbox.requests", () => {
   it("lists the requests with their operation, body and status", async () => {
@@ -40,7 +38,7 @@ describe("sandbox.requests", () => {
 
   it("contain no secrets", async () => {
     const sandbox = await openSandbox();
-    const client = createClient({ transport: sandboxTransport(sandbox), security: SECURITY });
+    const client = openClientOf(sandbox);
     await send(sandbox, "/oauth2/token", GRANT);
     await send(
       sandbox,

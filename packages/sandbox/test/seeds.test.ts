@@ -1,15 +1,14 @@
 import { listAccounts } from "@moovkit/accounts";
-import { createClient } from "@moovkit/core";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { createTransfer } from "@moovkit/transfers";
 import { getAdjustment, listAdjustments, listWallets, listWalletTransactions } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { sandboxTransport } from "../src/index.js";
-import { openSandbox, SECURITY } from "./helpers.js";
+import { openSandbox } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 
 const open = async () => {
   const sandbox = await openSandbox({ seed: "marketplace", speed: 0 });
-  const client = createClient({ transport: sandboxTransport(sandbox), security: SECURITY });
+  const client = openClientOf(sandbox);
   const findAccount = async (foreignID: string) => {
     const [account] = await listAccounts(client, { foreignID });
     return account?.accountID ?? "";

@@ -2,9 +2,8 @@ import { createCancellation, getCancellation, listCancellations } from "@moovkit
 import { listWalletTransactions } from "@moovkit/wallets";
 import { createWebhook } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
+import { UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop } from "./open-shop.js";
-
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 const collect = (shop: Shop) =>
   shop.transfer(shop.customer.method("ach-debit-collect"), shop.merchant.method("moov-wallet"), 2500);

@@ -1,9 +1,7 @@
 import { type ListTransfersInput, listTransfers, type Transfer } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
-import { send } from "./helpers.js";
+import { send, UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop } from "./open-shop.js";
-
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 /** Four transfers, an hour apart: a funding, a payment, a failed payment and a group. */
 const createAll = async (): Promise<{ shop: Shop; transfers: readonly Transfer[] }> => {

@@ -68,7 +68,7 @@ describe.each([
     expect(third).not.toBe(first);
   });
 
-  it("can be any text of 1 to 36 characters that a header can contain", async () => {
+  it("can be any string of 1 to 36 characters that a header can contain", async () => {
     const printable = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
     const key = fc.string({ unit: printable, minLength: 1, maxLength: 36 });
     await fc.assert(

@@ -42,12 +42,6 @@ export interface BankAccountServices {
   readonly paymentMethods: PaymentMethodStore;
 }
 
-/** The exception of one status does not stay with the next one. */
-const withoutException = ({
-  exceptionDetails: _exceptionDetails,
-  ...bankAccount
-}: StoredBankAccount["bankAccount"]): StoredBankAccount["bankAccount"] => bankAccount;
-
 /** Creates the bank account store of a sandbox. */
 export const createBankAccountStore = (
   { store, timestamp }: Engine,
@@ -87,7 +81,7 @@ export const createBankAccountStore = (
       const stored = bankAccounts.get(bankAccountID);
       if (!stored) return;
       const { accountID, bankAccount } = stored;
-      const changed = { ...withoutException(bankAccount), ...change, updatedOn: timestamp() };
+      const changed = { ...bankAccount, ...change, updatedOn: timestamp() };
       accounts.set(bankAccountID, { accountID, bankAccount: changed });
       events.emit("bankAccount.updated", { accountID, bankAccountID, ...change });
       paymentMethods.refresh(accountID, bankAccountID, timing);

@@ -53,8 +53,8 @@ const isErrorBody = (data: unknown): boolean => {
 };
 
 /**
- * Whether a body that differs from the schema is still the resource: one of the fields that the schema requires is valid.
- * Without any of them, it is a conflict that a server describes in its own way, which must not look like a success.
+ * Returns whether a body that does not match the schema still contains the resource: at least one required field is valid.
+ * Any other body describes a conflict, which must not look like a success.
  */
 const resemblesResource = async (
   schema: StandardSchemaV1,

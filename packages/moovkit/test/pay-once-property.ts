@@ -45,7 +45,7 @@ const describeFailure = ({ seed, counterexamplePath }: fc.RunDetails<[History]>,
  * Checks random histories.
  *
  * @returns The totals of the histories.
- * @throws Error that describes the smallest history that was found in which a payout is made twice or reported wrongly.
+ * @throws Error that describes the smallest failing history that was found: a payout was made twice or reported wrongly.
  */
 export const checkHistories = async ({ numRuns, path, ...options }: PropertyOptions): Promise<Statistics> => {
   const statistics: Statistics = {

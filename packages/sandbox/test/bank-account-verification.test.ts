@@ -69,7 +69,7 @@ describe("a verification with a code", () => {
     expect((await getBankAccount(client, key)).paymentMethods).toHaveLength(4);
   });
 
-  it("has five attempts", async () => {
+  it("allows five attempts", async () => {
     const { client, key, readStatus, sendCode, sendWrongCodes } = await openLinked();
     await initiateBankAccountVerification(client, key);
     await sendWrongCodes(4);
@@ -99,7 +99,7 @@ describe("a verification with a code", () => {
     expect(await sendCode("MV0001").result()).toMatchObject(CONFLICT);
   });
 
-  it("expires also after the sandbox continued from a snapshot", async () => {
+  it("expires after the sandbox continued from a snapshot", async () => {
     const { sandbox, client, key } = await openLinked();
     await initiateBankAccountVerification(client, key);
     const restored = await createSandbox({
@@ -193,7 +193,7 @@ describe("micro-deposits", () => {
     expect(await readStatus()).toEqual(["verified", "verification-successful"]);
   });
 
-  it("have five attempts", async () => {
+  it("allow five attempts", async () => {
     const { client, key, readStatus, sendAmounts } = await openLinked();
     await initiateMicroDeposits(client, key);
     for (const amounts of [

@@ -44,7 +44,7 @@ describe("the partner account", () => {
     ]);
   });
 
-  it("has its capabilities also if capabilities are reviewed", async () => {
+  it("has its capabilities even if capabilities are reviewed", async () => {
     const { sandbox, client } = await openClient({ capabilityReview: "simulated" });
     const capabilities = await listCapabilities(client, { accountID: sandbox.partnerAccountID });
     expect(new Set(capabilities.map(({ status }) => status))).toEqual(new Set(["enabled"]));

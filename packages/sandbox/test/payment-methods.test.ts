@@ -41,7 +41,7 @@ describe("the payment methods of a bank account", () => {
     expect(await typesOf(client, accountID)).toEqual([...CREDITS, ...INSTANT_CREDITS]);
   });
 
-  it("appear also after the sandbox continued from a snapshot", async () => {
+  it("appear after the sandbox continued from a snapshot", async () => {
     const { sandbox, client } = await openClient();
     const accountID = await createBusiness(client);
     await linkBankAccount(client, { accountID, account: BANK_ACCOUNT });

@@ -66,6 +66,20 @@ describe("sandbox.requests", () => {
     expect(sandbox.requests.at(-1)?.body).toEqual({ account: { ...account, accountNumber: "[redacted]" } });
   });
 
+  it("contain no secrets in fields with a misspelt name and in the query", async () => {
+    const sandbox = await openSandbox();
+    const path = `/accounts/${crypto.randomUUID()}/bank-accounts`;
+    await send(sandbox, `${path}?accountNumber=0004321567000&access_token=t0k3n&skip=1`, {
+      account: { AccountNumber: "0004321567000", holderName: "Amanda Yang" },
+    });
+    expect(sandbox.requests).toMatchObject([
+      {
+        path: `${path}?accountNumber=[redacted]&access_token=[redacted]&skip=1`,
+        body: { account: { AccountNumber: "[redacted]", holderName: "Amanda Yang" } },
+      },
+    ]);
+  });
+
   it("keep the latest 1,000", async () => {
     const sandbox = await openSandbox();
     for (let index = 0; index < 2100; index += 1) await send(sandbox, `/accounts?skip=${index}`);

@@ -362,7 +362,7 @@ describe("without a call of advance or settled", () => {
     expect(receiver.received).toHaveLength(2);
   });
 
-  it("retries when the time has passed, also if the clock was set forward in between", async () => {
+  it("retries when the time has passed, even if the clock was set forward in between", async () => {
     vi.useFakeTimers();
     try {
       let retry = () => {};

@@ -24,7 +24,7 @@ it("duplicates the next event", async () => {
   expect(second?.request.headers.get("x-nonce")).not.toBe(first?.request.headers.get("x-nonce"));
 });
 
-it("duplicates several events, also with several calls", async () => {
+it("duplicates several events, including with several calls", async () => {
   const { sandbox, emitAll, names } = await open();
   sandbox.webhooks.duplicateNext(2);
   sandbox.webhooks.duplicateNext();

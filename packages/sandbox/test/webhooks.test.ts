@@ -84,7 +84,7 @@ describe("updateWebhook", () => {
 });
 
 describe("disableWebhook", () => {
-  it("disables the webhook, also when it is called twice", async () => {
+  it("disables the webhook, even when it is called twice", async () => {
     const { client, subscribe } = await openWebhooks();
     const webhook = await subscribe();
     const { webhookID } = webhook;

@@ -43,7 +43,7 @@ export const showTokenLifecycle = async ({ clients, output }: Stage): Promise<vo
 
   output.step("Revoke the renewed token");
   await revokeAccessToken({ token: accessToken, tokenTypeHint: "access_token" });
-  await checkRejected(output, "revoked token", clients.withToken(accessToken).authentication.ping());
+  await checkRejected(output, "the revoked token", clients.withToken(accessToken).authentication.ping());
   const secondRefresh = createAccessToken({ grantType: "refresh_token", refreshToken }, { retries: false });
-  await checkRejected(output, "used refresh token", secondRefresh);
+  await checkRejected(output, "the used refresh token", secondRefresh);
 };

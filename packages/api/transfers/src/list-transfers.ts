@@ -6,7 +6,7 @@ import { Transfer } from "./transfer.js";
 import { TRANSFER_SECRETS } from "./transfer-secrets.js";
 import { TransferStatusInput } from "./transfer-status.js";
 
-/** An empty list would be sent as no filter, and return all transfers. */
+/** Rejects an empty list, because it would be sent as no filter and return all transfers. */
 const idFilter = () => z.optional(z.array(id()).check(z.minLength(1)));
 
 const ListTransfersInputSchema = z.strictObject({

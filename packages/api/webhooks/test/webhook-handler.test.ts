@@ -453,7 +453,7 @@ describe("a mounted handler", () => {
     expect(`${onError.mock.calls[0]?.[0]}`).toContain("the body of the request was already read");
   });
 
-  it("says so when something else is reading the body", async () => {
+  it("reports that something else is reading the body", async () => {
     const { handler, onError } = createHandler();
     const request = new Request("https://shop.example/webhooks/moov", await createDelivery());
     request.body?.getReader();

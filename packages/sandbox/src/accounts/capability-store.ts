@@ -15,7 +15,7 @@ export interface CapabilityStore {
   isEnabled(accountID: string, capability: string): boolean;
   /** Returns a capability. Rejects the request with status 404 if the account did not request it. */
   get(accountID: string, capability: string): Capability;
-  /** Returns all capabilities of an account, also those that are not enabled. */
+  /** Returns all capabilities of an account, including those that are not enabled. */
   list(accountID: string): readonly Capability[];
   /**
    * Requests capabilities, and those that they include. Emits events. With the option `capabilityReview: "none"` they are

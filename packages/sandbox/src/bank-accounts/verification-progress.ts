@@ -5,7 +5,7 @@ import type { PaymentMethodTiming } from "../payment-methods/timing.js";
 import { rejectRequest } from "../reject-request.js";
 import type { BankAccountStore } from "./bank-account-store.js";
 
-/** How the holder of a bank account proves the access to it: with a code, or with two amounts. */
+/** How the holder of a bank account proves access to it: with a code, or with two amounts. */
 export type VerificationKind = "instant" | "micro-deposits";
 
 /** A verification as it is stored. */
@@ -21,7 +21,7 @@ export interface StoredVerification {
 export interface VerificationProgress {
   /** Returns the last verification of a bank account. */
   find(bankAccountID: string): StoredVerification | undefined;
-  /** Returns the verification that is in progress. A return of the bank ends it. */
+  /** Returns the verification that is in progress. A return by the bank ends it. */
   findOpen(bankAccountID: string): StoredVerification | undefined;
   /** Starts a verification. Rejects the request with status 409 if the bank account cannot be verified now. */
   start(bankAccount: BankAccount, kind: VerificationKind, timing: PaymentMethodTiming): void;

@@ -19,7 +19,7 @@ export const readSnapshot = (file: string): SandboxSnapshot | undefined => {
   }
 };
 
-/** Saves a snapshot. The file is replaced at once, so that it is never half written. Only its owner can read it. */
+/** Saves a snapshot. The file is replaced in one step, so it is never incomplete. Only its owner can read it. */
 export const writeSnapshot = (file: string, snapshot: SandboxSnapshot): void => {
   const temporaryFile = `${file}.${process.pid}.tmp`;
   writeFileSync(temporaryFile, JSON.stringify(snapshot), { mode: 0o600 });

@@ -40,7 +40,7 @@ const createRequest = async (
   });
 };
 
-/** Rejects if there is no response in time, also if `deliver` ignores the signal of the request. */
+/** Rejects if there is no response in time, even if `deliver` ignores the signal of the request. */
 const runWithTimeout = async (run: (signal: AbortSignal) => Promise<Response>): Promise<Response> => {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

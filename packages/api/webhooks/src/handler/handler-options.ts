@@ -41,7 +41,7 @@ export interface WebhookHandlerOptions extends VerificationOptions {
    */
   readonly onError?: ((error: unknown) => void) | undefined;
   /**
-   * Receives a promise that settles when the event is handled, also if that takes longer than `timeoutMs`. For platforms
+   * Receives a promise that settles when the event is handled, even if that takes longer than `timeoutMs`. For platforms
    * that stop after the response: `(promise) => context.waitUntil(promise)` in a Worker, `after` in Next.js.
    */
   readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined;

@@ -28,7 +28,7 @@ const receive = async (
   }
 };
 
-/** A platform that refuses the promise must not fail a delivery that is accepted. */
+/** Passes the outcome to `waitUntil`. An error of the platform must not fail a delivery that is accepted. */
 const keepAlive = (outcome: Promise<unknown>, { waitUntil, onError }: HandlerSettings): void => {
   try {
     waitUntil?.(outcome);

@@ -15,7 +15,7 @@ const isSignedWithAny = async (
 
 const checkAge = (signedAt: number, { toleranceSeconds, now }: VerificationSettings): void => {
   const ageSeconds = (now() - signedAt) / 1000;
-  // Comparisons with NaN are false, so that every delivery would pass.
+  // Comparisons with NaN are false, so every delivery would pass.
   if (Number.isNaN(ageSeconds))
     throw new ConfigurationError("verifyWebhook: `now` must return the Unix time in milliseconds.");
   if (ageSeconds > toleranceSeconds)
@@ -34,7 +34,7 @@ const checkAge = (signedAt: number, { toleranceSeconds, now }: VerificationSetti
  * Checks the signature and the age of a delivery. The body is not signed, so it is not needed.
  *
  * @throws WebhookVerificationError if a check fails.
- * @throws ConfigurationError if `now` returns no time.
+ * @throws ConfigurationError if `now` does not return a time.
  */
 export const verifyHeaders = async (
   headers: WebhookRequestHeaders,

@@ -33,7 +33,7 @@ const openServices = async (settings: Settings): Promise<Services> => {
 /**
  * Creates a sandbox. All its state is in memory.
  *
- * @param options - API keys, lifetimes of tokens, limits and the clock.
+ * @param options - API keys, lifetimes of tokens, limits, the clock, webhooks and the data to start with.
  * @returns The sandbox.
  * @throws ConfigurationError if an option is invalid.
  * @example

@@ -23,7 +23,7 @@ const parseJSON = (text: string): unknown => {
   }
 };
 
-/** Deeper than any request of the API. Much deeper JSON would exceed the stack of whatever walks through it. */
+/** Deeper than any request of the API. Much deeper JSON would overflow the stack of recursive functions. */
 const MAX_DEPTH = 100;
 
 const isTooDeep = (value: unknown, depth = 0): boolean =>

@@ -14,8 +14,8 @@ const parseLiteral = (text: string): unknown => {
 const listReadings = (text: string): readonly unknown[] => [text, parseLiteral(text), text.split(",")];
 
 /**
- * Returns the reading of a query parameter that the schema accepts. If it accepts none, returns a number as a number, so
- * that the message is about its value.
+ * Returns the value of a query parameter in the type that the schema accepts. If the schema accepts none, a number is
+ * returned as a number, so that the message is about its value.
  */
 const readParameter = async (text: string, schema: StandardSchemaV1 | undefined): Promise<unknown> => {
   if (!schema) return text;

@@ -71,7 +71,7 @@ export const handleCreateTransfer = defineHandler(createTransfer, {
     const { transfers } = services;
     const { accountID: facilitatorID, amount, waitFor } = input;
     const idempotencyKey = requireKey(input.idempotencyKey);
-    // A retry receives the original, also if a new transfer would be rejected now.
+    // A retry receives the original, even if a new transfer would be rejected now.
     const original = transfers.findByKey(facilitatorID, idempotencyKey);
     if (original) return { status: 409, body: original.transfer };
     checkFacilitator(services, facilitatorID);

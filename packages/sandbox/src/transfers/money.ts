@@ -23,7 +23,7 @@ const incomingTypeOf = ({ source }: Transfer): WalletTransactionTypeInput => {
   return isCardPayment(source) ? "card-payment" : "top-up";
 };
 
-/** Instant payments are not reversed. */
+/** Only ACH and card payments are reversed. */
 const reversalTypeOf = (leg: Transfer[Side]): WalletTransactionTypeInput =>
   railOf(leg) === "card" ? "card-reversal" : "ach-reversal";
 
@@ -53,7 +53,7 @@ const move = (
 /** Returns the fee of the facilitator in cents. */
 const feeOf = ({ facilitatorFee }: Transfer): number => facilitatorFee?.total ?? 0;
 
-/** Returns the wallet that is used if money for an account has no other. */
+/** Returns the first wallet of an account, or of the partner if the account has none. */
 const findDefaultWallet = ({ wallets, partnerAccountID }: Services, accountID: string): string => {
   const [wallet] = [...wallets.list(accountID), ...wallets.list(partnerAccountID)];
   if (!wallet) throw new Error("The partner account has no wallet.");
@@ -68,8 +68,9 @@ const findOpenWallet = (
 ): string => (services.wallets.isOpen(walletID) ? walletID : findDefaultWallet(services, account.accountID));
 
 /**
- * Returns the wallet that answers for a bank that takes money back, or for money that cannot be delivered: the one of the
- * account that moves its own money, or of the merchant that collects it.
+ * Returns the wallet that pays for a returned debit, or that receives money that cannot be delivered. If the source is a
+ * wallet, it is that wallet. Otherwise it is a wallet of the account that funds its wallet, or of the merchant that collects
+ * a payment.
  */
 const findLiableWallet = (services: Services, { source, destination }: Transfer): string => {
   if (source.wallet) return findOpenWallet(services, source, source.wallet);

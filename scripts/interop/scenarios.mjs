@@ -1,4 +1,4 @@
-// What Moov's published SDK does with the sandbox: each scenario is a story that calls some of the operations.
+// Scenarios for Moov's published SDK on the sandbox. Each one calls some of the operations.
 import assert from "node:assert/strict";
 
 export const KEY = { publicKey: "public", secretKey: "secret" };
@@ -183,7 +183,7 @@ const manageAccounts = async ({ call, reject, moov: { accounts } }) => {
   );
 };
 
-/** Lets the buyer share scopes with the seller. */
+/** Shares scopes of the buyer with the seller. */
 const connectAccounts = async (context) => {
   const { call, moov } = context;
   const { accountID } = await findByForeignID(context, "buyer");
@@ -524,7 +524,7 @@ const reverseCardPayment = async (context) => {
   );
 };
 
-/** Transfers that are created although the response of the rail is late or unreadable. */
+/** Creates transfers although the response of the rail is late or unreadable. */
 const createAsyncTransfers = async (context) => {
   const { call, moov, sandbox, partnerAccountID: accountID } = context;
   const buyer = await findByForeignID(context, "buyer");

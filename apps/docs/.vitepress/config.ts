@@ -29,6 +29,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: "Transports", link: "/concepts/transports" },
       { text: "Plugins", link: "/concepts/plugins" },
       { text: "Errors", link: "/concepts/errors" },
+      { text: "Pay once", link: "/concepts/pay-once" },
     ],
   },
   {

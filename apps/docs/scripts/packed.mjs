@@ -2,7 +2,7 @@
 // the examples for @moovio/sdk there, builds the recipe for Next.js, starts it and requests tokens from it.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,8 +70,15 @@ try {
   const printed = execFileSync(process.execPath, ["start/first.mjs"], { cwd: folder, encoding: "utf8" });
   assert(printed === readFileSync(join(RECIPES, "start/first.txt"), "utf8"), `first.mjs printed: ${printed}`);
   report("the quick start works");
-  cpSync(join(RECIPES, "moovio-sdk/before.mjs"), join(folder, "before.mjs"));
-  const before = await import(pathToFileURL(join(folder, "before.mjs")).href);
+  cpSync(join(RECIPES, "moovio-sdk/before"), join(folder, "before"), { recursive: true });
+  const before = Object.assign(
+    {},
+    ...(await Promise.all(
+      readdirSync(join(folder, "before")).map(
+        (name) => import(pathToFileURL(join(folder, "before", name)).href),
+      ),
+    )),
+  );
   const old = before.openMoov(publicKey, secretKey, moov.url);
   const { token, requestId } = await before.create(old);
   assert(token.scope === "/accounts.read /accounts.write" && requestId, "expected a token of the SDK");

@@ -1,14 +1,20 @@
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Application, Comment, CommentTag, Converter, LogLevel, ReflectionKind } from "typedoc";
 import { findPackages } from "../../../scripts/find-packages.mjs";
 
 const DOCS = join(import.meta.dirname, "..");
 const CONDITION = "@moovkit/source";
 
-/** Lists the entry points of the packages, for example `@moovkit/core` and `@moovkit/conformance/server`. */
-const entryPoints = () =>
-  findPackages().flatMap((folder) => {
+/**
+ * Lists the entry points of the packages, for example `@moovkit/core` and `@moovkit/conformance/server`. What several of
+ * them export is documented in the first one, so `moovkit`, which exports other packages again, is the last one.
+ */
+const entryPoints = () => {
+  const folders = findPackages();
+  const isFrontDoor = (folder) => basename(folder) === "moovkit";
+  const sorted = [...folders.filter((folder) => !isFrontDoor(folder)), ...folders.filter(isFrontDoor)];
+  return sorted.flatMap((folder) => {
     const { name, description, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     return Object.entries(exports)
       .filter(([, target]) => target[CONDITION])
@@ -18,6 +24,7 @@ const entryPoints = () =>
         file: join(folder, target[CONDITION]),
       }));
   });
+};
 
 /** Reads the code of each error class from the troubleshooting page. */
 const errorCodes = () =>
@@ -48,6 +55,7 @@ export const writeReference = async () => {
     hideBreadcrumbs: true,
     hidePageHeader: true,
     useCodeBlocks: true,
+    useHTMLAnchors: true,
     groupOrder: ["Functions", "Interfaces", "Type Aliases", "Classes", "Variables"],
     indexFormat: "table",
     parametersFormat: "table",

@@ -12,7 +12,7 @@ import { resolveSettings } from "./settings.js";
 /**
  * Creates a sandbox. All its state is in memory.
  *
- * @param options - API keys, lifetimes of tokens, limits and the clock.
+ * @param options - API keys, lifetimes of tokens, limits, the clock, webhooks and the data to start with.
  * @returns The sandbox.
  * @throws ConfigurationError if an option is invalid.
  * @example

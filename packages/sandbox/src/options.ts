@@ -82,9 +82,9 @@ export interface SandboxOptions {
    */
   readonly capabilityReview?: CapabilityReview | undefined;
   /**
-   * Data to start with. `marketplace` is a seller, who is a business, and a buyer, who is a person. `listAccounts` finds
+   * Data to start with. `marketplace` contains a seller (a business) and a buyer (a person). `listAccounts` finds
    * them by their `foreignID`, `seller` and `buyer`. Both have a verified bank account and money in their wallets. The
-   * buyer also has a card.
+   * buyer also has two cards, one of which is always declined.
    * @default Only the partner account.
    */
   readonly seed?: SeedName | undefined;

@@ -12,6 +12,7 @@ import type { CapabilityIDInput } from "@moovkit/models";
 import { listWallets } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.js";
+import { UNKNOWN_ID } from "./helpers.js";
 import {
   ADDRESS,
   COMPLETE_PERSON,
@@ -21,7 +22,6 @@ import {
   PERSON,
   PHONE,
   TERMS,
-  UNKNOWN_ID,
 } from "./open-client.js";
 
 const statusesOf = async (client: Client, accountID: string) => {
@@ -252,7 +252,7 @@ describe("a simulated review", () => {
     });
   });
 
-  it("disables the capabilities of an account that the test lets fail", async () => {
+  it("disables the capabilities of an account whose review fails", async () => {
     const { sandbox, client } = await openReviewed();
     const { accountID } = await createAccount(client, {
       ...COMPLETE_PERSON,

@@ -150,7 +150,7 @@ describe("arguments", () => {
     [["--prot", "3"], "--prot is not an option"],
     [["--prot=3"], "--prot is not an option"],
     [["-x"], "-x is not an option"],
-    [["3"], "need the name of an option"],
+    [["3"], "has no option name"],
     [["--port"], "Option '--port <value>' argument missing"],
     [["--port", "abc"], "--port must be a whole number"],
     [["--port", "70000"], "--port must be a whole number"],
@@ -180,6 +180,7 @@ describe("arguments", () => {
     ["reset-after@createTransfer", { reset: "after", operation: "createTransfer" }],
     ["truncatex3@getAccount", { truncate: true, times: 3, operation: "getAccount" }],
     ["garbage", { garbage: true }],
+    ["rail-timeout@createTransfer", { railResponse: "timeout", operation: "createTransfer" }],
   ])("--fault %s is read", (text, fault) => {
     expect(parseFault(text)).toEqual(fault);
   });

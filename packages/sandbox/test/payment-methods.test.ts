@@ -5,14 +5,9 @@ import { getPaymentMethod, listPaymentMethods } from "@moovkit/payment-methods";
 import { createWallet, listWallets, updateWallet } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.js";
-import {
-  BANK_ACCOUNT,
-  createBusiness,
-  linkAccount,
-  openClient,
-  openClientOf,
-  UNKNOWN_ID,
-} from "./open-client.js";
+import { UNKNOWN_ID } from "./helpers.js";
+import { BANK_ACCOUNT, createBusiness, linkAccount, openClient, openClientOf } from "./open-client.js";
+import { openServices } from "./open-services.js";
 
 const CREDITS = ["ach-credit-standard", "ach-credit-same-day"];
 const INSTANT_CREDITS = ["rtp-credit", "instant-bank-credit"];
@@ -46,7 +41,7 @@ describe("the payment methods of a bank account", () => {
     expect(await typesOf(client, accountID)).toEqual([...CREDITS, ...INSTANT_CREDITS]);
   });
 
-  it("appear also after the sandbox continued from a snapshot", async () => {
+  it("appear after the sandbox continued from a snapshot", async () => {
     const { sandbox, client } = await openClient();
     const accountID = await createBusiness(client);
     await linkBankAccount(client, { accountID, account: BANK_ACCOUNT });
@@ -148,7 +143,7 @@ describe("the payment methods of a card", () => {
     ["prepaid", ["card-payment"]],
     ["debit", ["card-payment", "push-to-card", "pull-from-card"]],
   ])("of type %s are %j", async (cardType, types) => {
-    const { client, services } = await openClient();
+    const { client, services } = await openServices();
     const accountID = await createBusiness(client);
     const card = { ...CARD, cardType };
     services.paymentMethods.addCard(accountID, card);

@@ -1,17 +1,15 @@
 import { listAccounts } from "@moovkit/accounts";
-import { createClient } from "@moovkit/core";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { createTransfer, getTransfer } from "@moovkit/transfers";
 import { createWebhook, getWebhookSecret } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
-import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { KEY, openSandbox, SECURITY } from "./helpers.js";
-
-const START = Date.UTC(2026, 0, 1);
+import type { Sandbox, SandboxOptions } from "../src/index.js";
+import { KEY, openSandbox, START } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 
 const open = async (options: SandboxOptions) => {
   const sandbox = await openSandbox({ now: () => START, speed: 0, ...options });
-  return { sandbox, client: createClient({ transport: sandboxTransport(sandbox), security: SECURITY }) };
+  return { sandbox, client: openClientOf(sandbox) };
 };
 
 /** Saves the state of a sandbox as a file would contain it, and opens another sandbox with it. */

@@ -237,7 +237,7 @@ describe("a return", () => {
       },
     ],
     [
-      "of a payout before completion gives the money back to the source",
+      "of a payout before completion returns the money to the source",
       {
         create: (shop) => payOut(shop, 2500),
         leg: "destination",
@@ -248,7 +248,7 @@ describe("a return", () => {
       },
     ],
     [
-      "of a payout after completion gives the money back to the source",
+      "of a payout after completion returns the money to the source",
       {
         create: (shop) => payOut(shop, 2500),
         leg: "destination",

@@ -2,9 +2,8 @@ import { createCancellation, getCancellation, listCancellations } from "@moovkit
 import { listWalletTransactions } from "@moovkit/wallets";
 import { createWebhook } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
+import { UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop } from "./open-shop.js";
-
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 const collect = (shop: Shop) =>
   shop.transfer(shop.customer.method("ach-debit-collect"), shop.merchant.method("moov-wallet"), 2500);
@@ -38,7 +37,7 @@ describe("a cancellation", () => {
     expect(transactions.map(({ status }) => status)).toEqual(["canceled"]);
   });
 
-  it("gives the money of a payout back to the wallet", async () => {
+  it("returns the money of a payout to the wallet", async () => {
     const shop = await openShop();
     await shop.fund(2500);
     const created = await payOut(shop);

@@ -11,9 +11,8 @@ import {
 import { createWebhook } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
 import type { SandboxOptions } from "../src/index.js";
+import { UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop, withCard } from "./open-shop.js";
-
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 const openCardShop = async (lastFour?: string, options?: SandboxOptions) =>
   withCard(await openShop(), lastFour, options);

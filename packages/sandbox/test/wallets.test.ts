@@ -13,7 +13,10 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.js";
-import { createBusiness, openClientOf, openWithEvents, UNKNOWN_ID } from "./open-client.js";
+import { UNKNOWN_ID } from "./helpers.js";
+import { createBusiness, openClientOf } from "./open-client.js";
+import { openServices } from "./open-services.js";
+import { watchEvents } from "./webhooks-helpers.js";
 
 const RAIL = "rail:ach";
 
@@ -30,7 +33,7 @@ const CONFLICT = { error: { code: "conflict_error" } };
 const NOT_FOUND = { error: { code: "not_found_error" } };
 
 const openWallet = async () => {
-  const opened = await openWithEvents();
+  const opened = await watchEvents(openServices);
   const { client, services } = opened;
   const accountID = await createBusiness(client, { capabilities: ["wallet.balance"] });
   const [wallet] = await listWallets(client, { accountID });

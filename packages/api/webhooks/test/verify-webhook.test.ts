@@ -235,12 +235,24 @@ describe("the timestamp", () => {
     vi.setSystemTime(SIGNED_AT + 300_001);
     expect(await codeOf(verify({ now: undefined }))).toBe("webhook_timestamp_too_old");
   });
+
+  it.each([300, Number.POSITIVE_INFINITY])(
+    "is not accepted without a time, with a tolerance of %d seconds",
+    async (toleranceSeconds) => {
+      const error = await verify({ now: () => Number.NaN, toleranceSeconds }).catch(
+        (reason: unknown) => reason,
+      );
+      expect(error).toBeInstanceOf(ConfigurationError);
+      expect(`${error}`).toContain("`now` must return");
+    },
+  );
 });
 
 describe("the body", () => {
   it("can be bytes", async () => {
     await expect(verify({ body: Buffer.from(body) })).resolves.toEqual(EVENT);
     await expect(verify({ body: new TextEncoder().encode(body) })).resolves.toEqual(EVENT);
+    await expect(verify({ body: new TextEncoder().encode(body).buffer })).resolves.toEqual(EVENT);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { parseArguments } from "./parse-arguments.js";
 import { run } from "./run.js";
 import { UsageError } from "./usage-error.js";
 
-// Ends quietly when the output is no longer read, for example with `| head -1`.
+// Without a listener, the process crashes when its output is closed, for example by `| head -1`.
 process.stdout.on("error", () => process.exit());
 
 try {

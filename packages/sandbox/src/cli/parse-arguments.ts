@@ -40,7 +40,9 @@ const describeProblem = (args: readonly string[], { code, message }: NodeJS.Errn
     .filter((argument) => argument.startsWith("-"))
     .map((argument) => argument.split("=", 1)[0] ?? "")
     .filter((argument) => argument !== "-h" && !Object.hasOwn(OPTIONS, argument.slice("--".length)));
-  return name === undefined ? "All arguments need the name of an option." : `${name} is not an option.`;
+  return name === undefined
+    ? "An argument has no option name. Write it as `--name value`, such as `--port 4010`."
+    : `${name} is not an option.`;
 };
 
 const readValues = (args: readonly string[]) => {

@@ -17,7 +17,7 @@ const print = (line: string): void => console.log(line);
 const printRequest = ({ receivedOn, method, path, operation, status }: RecordedRequest): void =>
   print(`${receivedOn} ${method} ${path} ${operation ?? "no operation"} ${status ?? "connection reset"}`);
 
-/** Delivers a webhook over HTTP, and prints how that went. */
+/** Delivers a webhook over HTTP, and prints the outcome. */
 const deliverWebhook = async (request: Request): Promise<Response> => {
   const describe = (outcome: string) => `${new Date().toISOString()} webhook to ${request.url}: ${outcome}`;
   try {
@@ -59,7 +59,7 @@ const startServer = async (sandbox: Sandbox, options: ListenOptions): Promise<Sa
 };
 
 /**
- * Runs the sandbox until the process is told to stop.
+ * Runs the sandbox until the process receives SIGINT or SIGTERM.
  *
  * @throws ConfigurationError if the port is in use, or if a value is invalid.
  */

@@ -13,11 +13,13 @@ export const readSnapshot = (file: string): SandboxSnapshot | undefined => {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--snapshot: ${file} ${code ? `cannot be read (${code})` : "is not JSON"}.`);
+    throw new UsageError(
+      `--snapshot: ${file} ${code ? `cannot be read (${code})` : "is not JSON"}. Pass a file that --snapshot has saved, or a new path.`,
+    );
   }
 };
 
-/** Saves a snapshot. The file is replaced at once, so that it is never half written. Only its owner can read it. */
+/** Saves a snapshot. The file is replaced in one step, so it is never incomplete. Only its owner can read it. */
 export const writeSnapshot = (file: string, snapshot: SandboxSnapshot): void => {
   const temporaryFile = `${file}.${process.pid}.tmp`;
   writeFileSync(temporaryFile, JSON.stringify(snapshot), { mode: 0o600 });

@@ -1,4 +1,5 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../durations.js";
 import type { Engine } from "./engine.js";
 
 /** A length of time. Its fields are added up: `{ days: 1, hours: 12 }`. */
@@ -33,10 +34,10 @@ export interface SandboxClock {
 }
 
 const MS: Readonly<Record<keyof Duration, number>> = {
-  days: 86_400_000,
-  hours: 3_600_000,
-  minutes: 60_000,
-  seconds: 1000,
+  days: DAY_MS,
+  hours: HOUR_MS,
+  minutes: MINUTE_MS,
+  seconds: SECOND_MS,
   milliseconds: 1,
 };
 

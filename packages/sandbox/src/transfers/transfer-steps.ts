@@ -1,9 +1,10 @@
 import type { Transfer } from "@moovkit/transfers";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../durations.js";
 import type { LegStatus } from "./leg-status.js";
 import { railOf, type Side } from "./rails.js";
 import { findTestReturn, isDeclined } from "./test-values.js";
 
-/** What happens to a transfer next. It is due when a delay has passed since the step before. */
+/** What happens to a transfer next. It is due when a delay has passed since the previous step. */
 export type Step =
   | { readonly kind: "leg"; readonly side: Side; readonly status: LegStatus; readonly delayMs: number }
   | { readonly kind: "return"; readonly side: Side; readonly code: string; readonly delayMs: number }
@@ -12,21 +13,16 @@ export type Step =
 
 type Progress = readonly (readonly [status: LegStatus, delayMs: number])[];
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
 const ACH_PROGRESS: Progress = [
   ["initiated", 0],
-  ["originated", 5 * MINUTE],
-  ["completed", 55 * MINUTE],
+  ["originated", 5 * MINUTE_MS],
+  ["completed", 55 * MINUTE_MS],
 ];
 
 const SAME_DAY_ACH_PROGRESS: Progress = [
   ["initiated", 0],
-  ["originated", 1 * MINUTE],
-  ["completed", 9 * MINUTE],
+  ["originated", 1 * MINUTE_MS],
+  ["completed", 9 * MINUTE_MS],
 ];
 
 const PROGRESS = {
@@ -34,20 +30,20 @@ const PROGRESS = {
   ach: ACH_PROGRESS,
   "instant-bank": [
     ["initiated", 0],
-    ["completed", 2 * SECOND],
+    ["completed", 2 * SECOND_MS],
   ],
   card: [
     ["initiated", 0],
-    ["confirmed", 1 * SECOND],
-    ["settled", 1 * HOUR],
-    ["completed", 1 * HOUR],
+    ["confirmed", 1 * SECOND_MS],
+    ["settled", 1 * HOUR_MS],
+    ["completed", 1 * HOUR_MS],
   ],
 } satisfies Readonly<Record<string, Progress>>;
 
-/** How long a bank takes to return a payment. */
-const RETURN_DELAY_MS = 1 * HOUR;
+/** How long after completion a bank returns a payment. */
+const RETURN_DELAY_MS = 1 * HOUR_MS;
 
-const HOLD_MS: Readonly<Record<string, number>> = { "1-day": 1 * DAY, "2-days": 2 * DAY };
+const HOLD_MS: Readonly<Record<string, number>> = { "1-day": 1 * DAY_MS, "2-days": 2 * DAY_MS };
 
 const progressOf = (transfer: Transfer, side: Side): Progress => {
   const leg = transfer[side];
@@ -62,7 +58,7 @@ const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
   );
   const [initiated, originated] = steps;
   if (isDeclined(leg.card?.lastFourCardNumber) && initiated)
-    return [initiated, { kind: "decline", side, delayMs: 1 * SECOND }];
+    return [initiated, { kind: "decline", side, delayMs: 1 * SECOND_MS }];
   const testReturn = findTestReturn(transfer.amount.value);
   if (
     railOf(leg) !== "ach" ||
@@ -72,7 +68,7 @@ const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
     !originated
   )
     return steps;
-  return [initiated, originated, { kind: "return", side, code: testReturn.code, delayMs: 30 * MINUTE }];
+  return [initiated, originated, { kind: "return", side, code: testReturn.code, delayMs: 30 * MINUTE_MS }];
 };
 
 /** Returns the return that a test value triggers after completion. */
@@ -85,10 +81,10 @@ const listLateSteps = ({ amount, source, destination }: Transfer): readonly Step
 };
 
 /**
- * Returns all steps of a transfer, unless it is canceled or a payment is returned on demand. The destination is paid when
- * the source has been.
+ * Returns all steps of a transfer that is not canceled and whose payments are not returned on demand. The steps of the
+ * destination follow those of the source.
  */
-export const courseOf = (transfer: Transfer): readonly Step[] => {
+export const listSteps = (transfer: Transfer): readonly Step[] => {
   const holdMs = HOLD_MS[transfer.source.achDetails?.debitHoldPeriod ?? "no-hold"] ?? 0;
   const [firstDestinationStep, ...destinationSteps] = listLegSteps(transfer, "destination");
   return [

@@ -5,16 +5,26 @@ import { loadConfig, transform } from "automd";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const READMES = [
+/** The pages of the site, without the generated reference. */
+const findPages = () =>
+  readdirSync(join(ROOT, "apps/docs"), { recursive: true })
+    .map((path) => `apps/docs/${path}`.replaceAll("\\", "/"))
+    .filter((path) =>
+      /^apps\/docs\/((concepts|guides|recipes)\/)?[\w-]+\.md$/.test(path),
+    );
+
+const findReadmes = (folder: string) =>
+  readdirSync(join(ROOT, folder))
+    .map((name) => `${folder}/${name}/README.md`)
+    .filter((page) => existsSync(join(ROOT, page)));
+
+const PAGES = [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
   "apps/bench/README.md",
-  ...["packages", "packages/api"].flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .map((name) => `${folder}/${name}/README.md`)
-      .filter((page) => existsSync(join(ROOT, page))),
-  ),
+  ...["packages", "packages/api"].flatMap(findReadmes),
+  ...findPages(),
 ];
 
 const read = (page: string) => readFileSync(join(ROOT, page), "utf8");
@@ -26,7 +36,7 @@ const withoutEmbeddedCode = (text: string) =>
 it("embeds the current version of each example", async () => {
   const config = await loadConfig(ROOT, {});
   const outdated: string[] = [];
-  for (const page of READMES) {
+  for (const page of PAGES) {
     const { hasChanged, hasIssues } = await transform(
       read(page),
       config,
@@ -34,12 +44,12 @@ it("embeds the current version of each example", async () => {
     );
     if (hasChanged || hasIssues) outdated.push(page);
   }
-  expect(outdated, "Run `pnpm --filter @moovkit/docs readmes`.").toEqual(
+  expect(outdated, "Run `pnpm --filter @moovkit/docs embed`.").toEqual(
     [],
   );
 });
 
-describe.each(READMES)("%s", (page) => {
+describe.each(PAGES)("%s", (page) => {
   it("contains no code that is not tested", () => {
     const fences = withoutEmbeddedCode(read(page)).matchAll(
       /^```(\w*)[^\n]*\n[\s\S]*?^```/gm,

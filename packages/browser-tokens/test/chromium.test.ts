@@ -6,7 +6,7 @@ import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { build } from "esbuild";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AppOptions, type RunningApp, startApp } from "./chromium-app.js";
+import { type AppOptions, type RunningApp, startApp } from "./app.js";
 import type { PageFunctions } from "./chromium-page.js";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";

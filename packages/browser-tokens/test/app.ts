@@ -28,7 +28,8 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-const SESSION = "the-session";
+/** The value of the session cookie. */
+export const SESSION = "the-session";
 
 const createApp = (
   { script, accountID, allowedOrigins }: AppOptions,

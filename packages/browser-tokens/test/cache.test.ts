@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { tokenFrom } from "../src/index.js";
 import {
   countTokens,
+  deferResponse,
   openTokenSource,
   respondWithToken,
   settle,
@@ -154,7 +155,7 @@ describe("`clear`", () => {
 
   it("cancels the request of the previous user, and requests a token for callers that wait", async () => {
     const issue = countTokens();
-    const previous = Promise.withResolvers<Response>();
+    const previous = deferResponse();
     let count = 0;
     const { accessToken, requests } = openTokenSource((init) => {
       count += 1;
@@ -172,7 +173,7 @@ describe("`clear`", () => {
 
 describe("the signal of a caller", () => {
   it("ends only the wait of this caller", async () => {
-    const response = Promise.withResolvers<Response>();
+    const response = deferResponse();
     const { accessToken, requests } = openTokenSource(() => response.promise);
     const controller = new AbortController();
     const aborted = accessToken({ signal: controller.signal });

@@ -34,3 +34,12 @@ export const countTokens = (expiresIn = 3600): Respond => {
 
 /** Resolves when a request in the background has settled. */
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A response that arrives when a test says so. */
+export const deferResponse = () => {
+  let resolve: (response: Response) => void = () => {};
+  const promise = new Promise<Response>((resolvePromise) => {
+    resolve = resolvePromise;
+  });
+  return { promise, resolve };
+};

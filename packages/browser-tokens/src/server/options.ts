@@ -68,8 +68,9 @@ export interface TokenEndpointOptions {
   /** Decides which scopes the sender of a request receives. It is not called for requests of other origins. */
   readonly authorize: Authorize;
   /**
-   * How long a token must live, in seconds. A token that expires earlier is renewed first.
-   * @default 60
+   * How long a token must live, in seconds. A token that expires earlier is renewed first. Keep it above
+   * `renewBeforeSeconds` of `tokenFrom`, because a page would get the token that it is about to replace.
+   * @default 120
    */
   readonly minTtlSeconds?: number | undefined;
   /**
@@ -168,7 +169,7 @@ export const resolveOptions = (options: TokenEndpointOptions): Settings => {
   return {
     security: checked.security,
     authorize: checked.authorize,
-    minTtlSeconds: checked.minTtlSeconds ?? 60,
+    minTtlSeconds: checked.minTtlSeconds ?? 120,
     allowedOrigins: new Set(allowedOrigins.map(withoutSlash)),
     rateLimit: rateLimit && resolveRateLimit(rateLimit),
     onError: checked.onError,

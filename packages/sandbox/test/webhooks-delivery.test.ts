@@ -397,3 +397,16 @@ describe("without a call of advance or settled", () => {
     }
   });
 });
+
+it.each([
+  ["sandbox", "2026-01-03T00:00:00Z"],
+  ["real", "2026-01-01T00:00:00Z"],
+] as const)("signs with the time that webhookTime is: %s", async (webhookTime, timestamp) => {
+  const receiver = createReceiver();
+  const { sandbox, emit, subscribe } = await openWebhooks({ ...receiver.options, webhookTime });
+  await sandbox.clock.advance({ days: 2 });
+  await subscribe();
+  await emit("a");
+  await sandbox.webhooks.settled();
+  expect(receiver.received[0]?.request.headers.get("x-timestamp")).toBe(timestamp);
+});

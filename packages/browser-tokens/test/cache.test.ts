@@ -12,7 +12,7 @@ import {
 const MINUTE = 60_000;
 
 describe("the token of a page", () => {
-  it("is requested with a POST request that no cache answers", async () => {
+  it("is requested with a POST request that bypasses caches", async () => {
     const { accessToken, requests } = openTokenSource(countTokens());
     await accessToken();
     expect(requests).toEqual([
@@ -27,7 +27,7 @@ describe("the token of a page", () => {
     ]);
   });
 
-  it("is requested with cookies of another origin if `credentials` says so", async () => {
+  it("is requested with cookies of another origin if `credentials` allows it", async () => {
     const { accessToken, requests } = openTokenSource(countTokens(), { credentials: "include" });
     await accessToken();
     expect(requests[0]?.credentials).toBe("include");
@@ -172,7 +172,7 @@ describe("`clear`", () => {
 });
 
 describe("the signal of a caller", () => {
-  it("ends the wait of this caller only", async () => {
+  it("ends only the wait of this caller", async () => {
     const response = deferResponse();
     const { accessToken, requests } = openTokenSource(() => response.promise);
     const controller = new AbortController();
@@ -191,7 +191,7 @@ describe("the signal of a caller", () => {
     expect(requests[0]?.signal?.aborted).toBe(false);
   });
 
-  it("may be aborted already", async () => {
+  it("can be aborted already", async () => {
     const { accessToken } = openTokenSource(countTokens());
     await expect(accessToken({ signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: "request_aborted_error",

@@ -8,7 +8,7 @@ export type Respond = (init: RequestInit) => Response | Promise<Response>;
 export const respondWithToken = (accessToken: string, expiresIn = 3600): Response =>
   Response.json({ accessToken, expiresIn });
 
-/** A clock that a test sets, and a token source whose requests the test answers. */
+/** A clock that a test sets, and a token source whose requests the test responds to. */
 export const openTokenSource = (respond: Respond, options: TokenFromOptions = {}) => {
   const clock = { time: Date.UTC(2026, 0, 1) };
   const requests: RequestInit[] = [];

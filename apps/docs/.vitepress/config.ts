@@ -47,6 +47,10 @@ export default withMermaid({
   base: (process.env.DOCS_BASE ?? "/") as `/${string}/`,
   cleanUrls: true,
   lastUpdated: false,
+  // The sidebars of the reference are not repeated in each page.
+  metaChunk: true,
+  // The search index and the diagrams are loaded when a reader needs them.
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
   srcExclude: ["README.md", "test/**"],
   head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {

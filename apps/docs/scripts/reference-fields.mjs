@@ -20,6 +20,9 @@ const constituentsOf = (type) => (type.isUnion() ? type.types : [type]);
 /** @param {ts.Type} type */
 const isNever = (type) => (type.flags & ts.TypeFlags.Never) !== 0;
 
+/** @param {ts.Type} type */
+const isNullable = (type) => constituentsOf(type).some((part) => (part.flags & ts.TypeFlags.Null) !== 0);
+
 /**
  * Whether a type is an object whose fields are known, and not an array, a function or a built-in class.
  *
@@ -32,7 +35,9 @@ const isObject = (type, checker) =>
   !checker.isTupleType(type) &&
   type.getCallSignatures().length === 0 &&
   type.getProperties().length > 0 &&
-  !type.symbol?.declarations?.some((declaration) => declaration.getSourceFile().hasNoDefaultLib || declaration.getSourceFile().fileName.includes("/typescript/lib/"));
+  !type.symbol?.declarations?.some((declaration) =>
+    declaration.getSourceFile().fileName.includes("/typescript/lib/"),
+  );
 
 /** @param {ts.Type} type */
 const isEnumValue = (type) => type.isStringLiteral() || type.isNumberLiteral();
@@ -58,38 +63,53 @@ export const isOpenEnum = (type) => type.isUnion() && type.types.some((part) => 
  * @param {JSONSchema | undefined} schema
  * @returns {readonly JSONSchema[]}
  */
-const variantsOf = (schema) => (schema?.oneOf ?? schema?.anyOf ?? []).flatMap((variant) => {
-  const nested = variantsOf(variant);
-  return nested.length > 0 ? nested : [variant];
-});
+const variantsOf = (schema) =>
+  (schema?.oneOf ?? schema?.anyOf ?? []).flatMap((variant) => {
+    const nested = variantsOf(variant);
+    return nested.length > 0 ? nested : [variant];
+  });
+
+/**
+ * @param {number | undefined} min
+ * @param {number | undefined} max
+ * @param {(limit: number) => string} format
+ */
+const describeRange = (min, max, format) => {
+  if (min === undefined) return max === undefined ? "" : `At most ${format(max)}.`;
+  if (max === undefined) return `At least ${format(min)}.`;
+  return min === max ? `Exactly ${format(min)}.` : `${min} to ${format(max)}.`;
+};
+
+/** @param {number} limit */
+const toCharacters = (limit) => (limit === 1 ? "1 character" : `${limit} characters`);
+
+/** @param {number} limit */
+const toEntries = (limit) => (limit === 1 ? "1 entry" : `${limit} entries`);
+
+/**
+ * The schema of each whole number has the limits of JavaScript.
+ *
+ * @param {number | undefined} limit
+ */
+const withoutSafeLimit = (limit) => (Math.abs(limit ?? 0) === Number.MAX_SAFE_INTEGER ? undefined : limit);
 
 /**
  * Describes the limits of a value, such as "At most 256 characters."
  *
- * @param {JSONSchema | undefined} schema
+ * @param {JSONSchema} schema
  * @returns {readonly string[]}
  */
-const limitsOf = (schema) => {
-  if (!schema) return [];
-  const range = (/** @type {number | undefined} */ min, /** @type {number | undefined} */ max, /** @type {string} */ unit) => {
-    if (min !== undefined && min === max) return `${min} ${unit}.`;
-    if (min !== undefined && max !== undefined) return `${min} to ${max} ${unit}.`;
-    if (min !== undefined) return `At least ${min} ${unit}.`;
-    return max === undefined ? undefined : `At most ${max} ${unit}.`;
-  };
-  const isSafeLimit = (/** @type {number | undefined} */ limit) =>
-    limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER ? limit : undefined;
-  const numbers = range(isSafeLimit(schema.minimum), isSafeLimit(schema.maximum), "");
-  return [
-    range(schema.minLength, schema.maxLength, "characters"),
-    range(schema.minItems, schema.maxItems, "entries"),
-    numbers?.replace(" .", "."),
-    schema.exclusiveMinimum === undefined ? undefined : `More than ${schema.exclusiveMinimum}.`,
-    schema.type === "integer" ? "Whole number." : undefined,
-    schema.format ? `Format: ${schema.format}.` : undefined,
-    schema.pattern && !schema.format ? `Matches \`${schema.pattern.replaceAll("`", "")}\`.` : undefined,
-  ].flatMap((limit) => (limit ? [limit.replace(/^1 characters/, "1 character").replace(/ 1 (character|entr)(?:s|ies)\./, (_, unit) => ` 1 ${unit === "entr" ? "entry" : unit}.`)] : []));
-};
+const describeLimits = (schema) =>
+  [
+    describeRange(schema.minLength, schema.maxLength, toCharacters),
+    describeRange(schema.minItems, schema.maxItems, toEntries),
+    describeRange(withoutSafeLimit(schema.minimum), withoutSafeLimit(schema.maximum), String),
+    schema.exclusiveMinimum === undefined ? "" : `More than ${schema.exclusiveMinimum}.`,
+    schema.type === "integer" ? "Whole number." : "",
+    schema.format ? `Format: \`${schema.format}\`.` : "",
+    // The pattern of a format is long, and says the same.
+    schema.pattern && !schema.format ? `Matches \`${schema.pattern}\`.` : "",
+  ].filter(Boolean);
 
 /** Describes fields of one source. */
 export class FieldReader {
@@ -127,7 +147,10 @@ export class FieldReader {
       const parts = origin?.isUnion() ? origin.types : type.types;
       if (parts.length > MAX_LISTED_VALUES) return this.formatLongUnion(type);
       // An open enum ends with "or other strings".
-      const sorted = [...parts.filter((part) => !part.isIntersection()), ...parts.filter((part) => part.isIntersection())];
+      const sorted = [
+        ...parts.filter((part) => !part.isIntersection()),
+        ...parts.filter((part) => part.isIntersection()),
+      ];
       return [...new Set(sorted.map((part) => this.formatType(part)))].join(" or ");
     }
     if (type.isIntersection()) return "other strings";
@@ -172,7 +195,9 @@ export class FieldReader {
    * @param {number} index
    */
   titleOf(type, index) {
-    return type.symbol && !type.symbol.name.startsWith("__") ? `\`${type.symbol.name}\`` : `Variant ${index + 1}`;
+    return type.symbol && !type.symbol.name.startsWith("__")
+      ? `\`${type.symbol.name}\``
+      : `Variant ${index + 1}`;
   }
 
   /**
@@ -188,7 +213,9 @@ export class FieldReader {
         if (!schema) return false;
         const propertyType = this.typeOf(property);
         if (isNever(propertyType) !== (schema.not !== undefined)) return false;
-        return !propertyType.isStringLiteral() || schema.const === undefined || schema.const === propertyType.value;
+        return (
+          !propertyType.isStringLiteral() || schema.const === undefined || schema.const === propertyType.value
+        );
       }),
     );
   }
@@ -210,7 +237,9 @@ export class FieldReader {
         {
           path,
           isRequired: (property.flags & ts.SymbolFlags.Optional) === 0,
-          type: this.formatType(propertyType),
+          type:
+            this.formatType(propertyType) +
+            (isNullable(this.checker.getTypeOfSymbol(property)) ? " or `null`" : ""),
           description: this.describeProperty(property, propertyType, propertySchema),
         },
         ...this.describeNested(propertyType, propertySchema, path, depth),
@@ -250,7 +279,9 @@ export class FieldReader {
     const values = enumValuesOf(type);
     const listed = this.nameOf(type) && values.length <= MAX_LISTED_VALUES ? values : [];
     // A comment may already name a limit.
-    const limits = values.length > 0 ? [] : limitsOf(schema).filter((limit) => !comment.toLowerCase().includes(limit.slice(0, -1).toLowerCase()));
+    const isNew = (/** @type {string} */ limit) =>
+      !comment.toLowerCase().includes(limit.slice(0, -1).toLowerCase());
+    const limits = schema && values.length === 0 ? describeLimits(schema).filter(isNew) : [];
     return [
       comment,
       ...limits,
@@ -270,7 +301,9 @@ export class FieldReader {
    * @returns {readonly string[]}
    */
   listPaths(type, prefix = "", parents = []) {
-    const objects = constituentsOf(type).filter((part) => isObject(part, this.checker) && !parents.includes(part));
+    const objects = constituentsOf(type).filter(
+      (part) => isObject(part, this.checker) && !parents.includes(part),
+    );
     const paths = objects.flatMap((object) =>
       object.getProperties().flatMap((property) => {
         const path = prefix + property.name;

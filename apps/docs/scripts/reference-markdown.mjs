@@ -7,8 +7,10 @@
  */
 export const escapeText = (text) =>
   text
-    .split(/(```[^]*?```|`[^`]*`)/)
-    .map((part, index) => (index % 2 === 0 ? part.replaceAll("<", "&lt;").replaceAll("{{", "&#123;&#123;") : part))
+    .split(/(```[\s\S]*?```|`[^`]*`)/)
+    .map((part, index) =>
+      index % 2 === 0 ? part.replaceAll("<", "&lt;").replaceAll("{{", "&#123;&#123;") : part,
+    )
     .join("");
 
 /**
@@ -16,7 +18,10 @@ export const escapeText = (text) =>
  *
  * @param {string} text
  */
-export const inline = (text) => escapeText(text).replaceAll(/\s*\n\s*/g, " ").trim();
+export const inline = (text) =>
+  escapeText(text)
+    .replaceAll(/\s*\n\s*/g, " ")
+    .trim();
 
 /**
  * Returns the first sentence of a text.
@@ -41,4 +46,5 @@ export const table = (headings, rows) =>
  * @param {string} summary
  * @param {string} content
  */
-export const details = (summary, content) => `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
+export const details = (summary, content) =>
+  `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;

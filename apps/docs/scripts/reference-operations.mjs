@@ -61,7 +61,9 @@ const createPlaceOf = (operation) => {
 const describeScope = ({ scope, declaration, comment }) => {
   if (scope) return `an access token needs \`${scope}\``;
   if (typeof declaration.credentials === "function") return "none. The call sends the API key";
-  return /documents no scope/.test(comment.text) ? "none that Moov documents. Use an API key" : "none that Moov documents";
+  return /documents no scope/.test(comment.text)
+    ? "none that Moov documents. Use an API key"
+    : "none that Moov documents";
 };
 
 /** @param {OperationEntry} operation */
@@ -69,7 +71,7 @@ const describeIdempotency = ({ declaration: { idempotency, idempotent, method } 
   if (idempotency)
     return "safe to retry. The kit sends `x-idempotency-key`: your `idempotencyKey`, or a UUID that all retries of the call share";
   if (typeof idempotent === "function") return "depends on the input, see above";
-  return idempotent ?? ["GET", "PUT", "DELETE"].includes(method)
+  return (idempotent ?? ["GET", "PUT", "DELETE"].includes(method))
     ? "safe to retry: several requests have the effect of one"
     : "not idempotent. A request is repeated only if the server cannot have processed it";
 };
@@ -89,16 +91,26 @@ const summaryList = (operation) => {
   const body = declaration.input ? describeBody(operation) : undefined;
   /** @type {readonly (readonly [string, string | undefined])[]} */
   const entries = [
-    ["Package", `[\`${packageName}\`](/reference/${packageName}), and \`moov.${namespaceOf(packageName)}.${id}\``],
+    [
+      "Package",
+      `[\`${packageName}\`](/reference/${packageName}), and \`moov.${namespaceOf(packageName)}.${id}\``,
+    ],
     ["Scope", describeScope(operation)],
     ["Idempotency", describeIdempotency(operation)],
     [
       "Pagination",
-      isPaginated ? "await the call for one page, or iterate over it with `for await` for all items" : undefined,
+      isPaginated
+        ? "await the call for one page, or iterate over it with `for await` for all items"
+        : undefined,
     ],
     ["Request body", body],
     ["Origin", declaration.needsOrigin ? "the request needs an `origin` or `referer` header" : undefined],
-    ["Redacted", declaration.secretFields?.length ? declaration.secretFields.map((name) => `\`${name}\``).join(", ") : undefined],
+    [
+      "Redacted",
+      declaration.secretFields?.length
+        ? declaration.secretFields.map((name) => `\`${name}\``).join(", ")
+        : undefined,
+    ],
   ];
   return entries.flatMap(([name, text]) => (text ? [`- **${name}**: ${text}.`] : [])).join("\n");
 };
@@ -133,7 +145,9 @@ export class OperationWriter {
       : [];
     const type = this.fields.formatType(shape.type);
     // The others are similar. Their fields are on the pages of their models.
-    const content = isFirst ? this.writeShape(item ? { type: item, schema: shape.schema?.items } : shape) : "";
+    const content = isFirst
+      ? this.writeShape(item ? { type: item, schema: shape.schema?.items } : shape)
+      : "";
     return `**${status}**: ${type === "object" ? "an object" : type}\n\n${content}`.trim();
   }
 
@@ -145,7 +159,9 @@ export class OperationWriter {
 
   /** @param {OperationEntry} operation */
   writeErrors({ errors, outputs }) {
-    const declared = errors.filter(({ status }) => !outputs.some((output) => output.status === String(status)));
+    const declared = errors.filter(
+      ({ status }) => !outputs.some((output) => output.status === String(status)),
+    );
     const rows = declared.map(({ status, kind }) => [
       String(status),
       `[\`${kind}\`](error:${kind})`,

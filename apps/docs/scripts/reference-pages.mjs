@@ -53,7 +53,9 @@ const writeOverview = ({ operations }, modelPages) => {
     .toSorted(([first], [second]) => (first < second ? -1 : 1))
     .map(([name, address]) => `[${name}](${address})`);
   return [
-    rows.length > 0 ? `## Operations {#operations}\n\n${table(["Function", "Request", "Description"], rows)}` : "",
+    rows.length > 0
+      ? `## Operations {#operations}\n\n${table(["Function", "Request", "Description"], rows)}`
+      : "",
     links.length > 0 ? `## Models {#models}\n\n${links.join(", ")}` : "",
   ]
     .filter(Boolean)

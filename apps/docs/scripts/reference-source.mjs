@@ -6,7 +6,7 @@ import ts from "typescript";
 import * as z from "zod/mini";
 import { findPackages } from "../../../scripts/find-packages.mjs";
 
-/** @import { Comment, JSONSchema, Model, OperationEntry, PackageEntry, Shape, Source } from "./reference-types.js" */
+/** @import { Comment, JSONSchema, Model, OperationEntry, Source } from "./reference-types.js" */
 
 const DOCS = join(import.meta.dirname, "..");
 const MODELS = "@moovkit/models";
@@ -76,7 +76,8 @@ const toJSONSchema = (schema) =>
 const isInferred = (symbol) =>
   symbol.declarations?.some(
     (declaration) =>
-      ts.isInterfaceDeclaration(declaration) && /\bz\.infer</.test(declaration.heritageClauses?.[0]?.getText() ?? ""),
+      ts.isInterfaceDeclaration(declaration) &&
+      /\bz\.infer</.test(declaration.heritageClauses?.[0]?.getText() ?? ""),
   ) ?? false;
 
 /**
@@ -157,7 +158,12 @@ class PackageReader {
     const schemas = isSchema(output) ? [["2XX", output]] : Object.entries(output);
     if (schemas.length === 1) {
       const [[status, schema] = []] = /** @type {[string, unknown][]} */ (schemas);
-      return [{ status: String(status), shape: { type: result, schema: decode ? undefined : toJSONSchema(schema) } }];
+      return [
+        {
+          status: String(status),
+          shape: { type: result, schema: decode ? undefined : toJSONSchema(schema) },
+        },
+      ];
     }
     return schemas.map(([status, schema]) => {
       const type = this.typesBySchema.get(schema);
@@ -286,8 +292,8 @@ export const readSource = async () => {
       name,
       description,
       // Packages also export some error classes of others.
-      symbols: exportsOf(entry).filter(
-        ({ declarations }) => declarations?.[0]?.getSourceFile().fileName.startsWith(join(entry, "..")),
+      symbols: exportsOf(entry).filter(({ declarations }) =>
+        declarations?.[0]?.getSourceFile().fileName.startsWith(join(entry, "..")),
       ),
       values: /** @type {Readonly<Record<string, unknown>>} */ (await import(name)),
     })),
@@ -296,7 +302,9 @@ export const readSource = async () => {
     modules.flatMap(({ symbols, values }) =>
       symbols
         .filter(({ name, flags }) => isSchema(values[name]) && flags & ts.SymbolFlags.Type)
-        .map((symbol) => /** @type {const} */ ([values[symbol.name], checker.getDeclaredTypeOfSymbol(symbol)])),
+        .map(
+          (symbol) => /** @type {const} */ ([values[symbol.name], checker.getDeclaredTypeOfSymbol(symbol)]),
+        ),
     ),
   );
   const readers = modules.map(({ name, description, symbols, values }) => {

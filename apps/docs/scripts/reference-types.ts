@@ -48,7 +48,11 @@ export interface OperationEntry {
   /** The result by status. */
   readonly outputs: readonly { readonly status: string; readonly shape: Shape }[];
   /** The error classes by status, with the fields of a 422 body. */
-  readonly errors: readonly { readonly status: number; readonly kind: string; readonly fields?: Shape | undefined }[];
+  readonly errors: readonly {
+    readonly status: number;
+    readonly kind: string;
+    readonly fields?: Shape | undefined;
+  }[];
 }
 
 /** A type of the API that pages link to, such as `Transfer`. */

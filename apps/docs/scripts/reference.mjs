@@ -9,6 +9,9 @@ const DOCS = join(import.meta.dirname, "..");
 const OUT = join(DOCS, "reference");
 const CONDITION = "@moovkit/source";
 
+/** The class that the style sheet of the reference applies to. */
+const FRONT_MATTER = "---\npageClass: reference\n---\n\n";
+
 /** The groups of TypeDoc's pages, by folder. */
 const GROUPS = {
   functions: "Functions",
@@ -40,11 +43,14 @@ const entryPoints = () =>
 const write = (path, markdown) => {
   const file = join(OUT, `${path}.md`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, markdown);
+  writeFileSync(file, FRONT_MATTER + markdown);
 };
 
-/** Points TypeDoc's links to a module to the overview of the package, which is beside the folder of the module. */
-const linkOverviews = () => {
+/**
+ * Styles TypeDoc's pages, and points their links to a module to the overview of the package, which is beside the folder of
+ * the module.
+ */
+const finishTypeDocPages = () => {
   for (const path of readdirSync(OUT, { recursive: true }).filter((file) => file.endsWith(".md"))) {
     const file = join(OUT, path);
     const markdown = readFileSync(file, "utf8").replaceAll(
@@ -52,7 +58,7 @@ const linkOverviews = () => {
       (_, folder, anchor = "") =>
         `](/${relative(DOCS, resolve(dirname(file), folder)).replaceAll("\\", "/")}${anchor})`,
     );
-    writeFileSync(file, markdown);
+    writeFileSync(file, FRONT_MATTER + markdown);
   }
 };
 
@@ -66,24 +72,27 @@ const readIndex = (name) => {
   rmSync(file);
   const start = index.indexOf("\n## ");
   if (start < 0) return "";
-  return index
-    .slice(start)
-    .replaceAll(
-      INDEX_ROW,
-      (_, title, path, description) => {
-        const member = title.replaceAll("\\", "");
-        const link = `[\`${member}\`](/reference/${name}/${path})`;
-        return `| <a id="${member.toLowerCase()}"></a>${link} | ${firstSentence(description)} |`;
-      },
-    );
+  return index.slice(start).replaceAll(INDEX_ROW, (_, title, path, description) => {
+    const member = title.replaceAll("\\", "");
+    const link = `[\`${member}\`](/reference/${name}/${path})`;
+    return `| <a id="${member.toLowerCase()}"></a>${link} | ${firstSentence(description)} |`;
+  });
 };
 
 const writeOverview = ({ name, description }, overview = "", entries) => {
   const everything = `Exports all operations and models of ${entries
     .filter(({ hasOperations }) => hasOperations)
     .map((entry) => `[\`${entry.name}\`](/reference/${entry.name})`)
-    .join(", ")}, and the errors and types of [\`@moovkit/core\`](/reference/@moovkit/core) that applications need.`;
-  const parts = [`# ${name}`, `${description}.`, name === "moovkit" ? everything : "", overview, readIndex(name)];
+    .join(
+      ", ",
+    )}, and the errors and types of [\`@moovkit/core\`](/reference/@moovkit/core) that applications need.`;
+  const parts = [
+    `# ${name}`,
+    `${description}.`,
+    name === "moovkit" ? everything : "",
+    overview,
+    readIndex(name),
+  ];
   write(name, `${parts.filter(Boolean).join("\n\n").trim()}\n`);
 };
 
@@ -148,7 +157,7 @@ export const writeReference = async () => {
   const { operations, pages, addresses, overviews, items } = await createPages();
   rmSync(OUT, { recursive: true, force: true });
   await writeTypeDoc({ entries: entryPoints(), addresses, out: OUT });
-  linkOverviews();
+  finishTypeDocPages();
   for (const { path, markdown } of pages) write(path, markdown);
   const withOperations = new Set(operations.map(({ packageName }) => packageName));
   const entries = entryPoints().map((entry) => ({

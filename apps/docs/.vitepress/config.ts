@@ -1,24 +1,15 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 import { withMermaid } from "vitepress-plugin-mermaid";
 import { focusableTables } from "./focusable-tables.js";
 
-const REFERENCE = join(import.meta.dirname, "../reference");
+const SIDEBAR = join(import.meta.dirname, "../reference/sidebar.json");
 
-/** The pages that TypeDoc generates, named after what they document. The site also builds without them. */
-const referencePages = (): DefaultTheme.SidebarItem[] => {
-  try {
-    return readdirSync(REFERENCE, { recursive: true })
-      .map(String)
-      .filter((path) => /^@?moovkit/.test(path) && path.endsWith(".md"))
-      .sort()
-      .map((path) => path.replaceAll("\\", "/").replace(/\.md$/, ""))
-      .map((name) => ({ text: name.replace("@moovkit/", ""), link: `/reference/${name}` }));
-  } catch {
-    return [];
-  }
-};
+/** The sidebars of the generated pages, by path. The site also builds without them. */
+const reference: DefaultTheme.SidebarMulti = existsSync(SIDEBAR)
+  ? JSON.parse(readFileSync(SIDEBAR, "utf8"))
+  : {};
 
 const guide: DefaultTheme.SidebarItem[] = [
   { text: "Start in five minutes", link: "/start" },
@@ -49,10 +40,6 @@ const guide: DefaultTheme.SidebarItem[] = [
   { text: "Troubleshooting", link: "/troubleshooting" },
 ];
 
-const reference: DefaultTheme.SidebarItem[] = [
-  { text: "@moovkit/…", items: [{ text: "All packages", link: "/reference/" }, ...referencePages()] },
-];
-
 export default withMermaid({
   title: "Moov Kit",
   description:
@@ -61,6 +48,10 @@ export default withMermaid({
   base: (process.env.DOCS_BASE ?? "/") as `/${string}/`,
   cleanUrls: true,
   lastUpdated: false,
+  // The sidebars of the reference are not repeated in each page.
+  metaChunk: true,
+  // The search index and the diagrams are loaded when a reader needs them.
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
   srcExclude: ["README.md", "test/**"],
   head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {
@@ -75,7 +66,7 @@ export default withMermaid({
       { text: "Troubleshooting", link: "/troubleshooting" },
       { text: "Reference", link: "/reference/", activeMatch: "/reference/" },
     ],
-    sidebar: { "/reference/": reference, "/": guide },
+    sidebar: { ...reference, "/": guide },
     outline: { level: [2, 3] },
     search: { provider: "local" },
     docFooter: { prev: "Previous page", next: "Next page" },

@@ -41,6 +41,8 @@ export default withMermaid({
     ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
     ["meta", { name: "theme-color", content: "#0b6b62" }],
   ],
+  // The search index and Mermaid are large, and are loaded only when a reader needs them.
+  vite: { build: { chunkSizeWarningLimit: 3_000 } },
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: (markdown) => {

@@ -53,7 +53,7 @@ export interface SandboxOptions {
   readonly now?: (() => number) | undefined;
   /**
    * How fast the clock of the sandbox runs: with 3600, an hour passes in each second. With 0 it stands still, and only
-   * `sandbox.clock.advance` sets it forward.
+   * `sandbox.clock.advance` sets it forward. At most 1,000,000.
    * @default 1
    */
   readonly speed?: number | undefined;

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Fault } from "../faults.js";
 import type { ApiKey } from "../options.js";
 import { SEED_NAMES, type SeedName } from "../seeds/seed-names.js";
+import { isSpeed, SPEED_RANGE } from "../settings.js";
 import { parseFault } from "./parse-fault.js";
 import { UsageError } from "./usage-error.js";
 
@@ -102,11 +103,6 @@ export const parseArguments = (args: readonly string[]): Arguments => {
     snapshot: values.snapshot,
     webhook: readWebhook(values.webhook),
     faults: (values.fault ?? []).map(parseFault),
-    speed: readNumber(
-      "speed",
-      values.speed,
-      (speed) => Number.isFinite(speed) && speed >= 0,
-      "a number of at least 0",
-    ),
+    speed: readNumber("speed", values.speed, isSpeed, SPEED_RANGE),
   };
 };

@@ -1,14 +1,18 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { listAccounts } from "@moovkit/accounts";
 import { ping } from "@moovkit/authentication";
-import { type Client, createClient } from "@moovkit/core";
+import { type Client, createClient, type Plugin } from "@moovkit/core";
 import { retry } from "@moovkit/retry";
 import {
   createSandbox,
   type Sandbox,
   sandboxTransport,
 } from "@moovkit/sandbox";
-import { tokens } from "@moovkit/tokens";
-import { context, SpanStatusCode, trace } from "@opentelemetry/api";
+import { listen } from "@moovkit/sandbox/node";
+import { type Tokens, tokens } from "@moovkit/tokens";
+import { context, SpanStatusCode } from "@opentelemetry/api";
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
 import {
   BasicTracerProvider,
@@ -26,11 +30,12 @@ import {
   it,
   vi,
 } from "vitest";
+import { callSpans } from "../examples/guides/opentelemetry/call-spans.js";
+import { tracing } from "../examples/guides/opentelemetry/tracing.js";
 import {
   addProduct,
   countProducts,
 } from "../examples/guides/operations/use-products.js";
-import { tracing } from "../examples/guides/opentelemetry/tracing.js";
 import { killSwitch } from "../examples/guides/plugins/kill-switch.js";
 import { throttle } from "../examples/guides/plugins/throttle.js";
 
@@ -46,6 +51,7 @@ describe("the plugin for OpenTelemetry", () => {
 
   let sandbox: Sandbox;
   let client: Client;
+  let security: Tokens;
 
   beforeAll(() => {
     context.setGlobalContextManager(
@@ -57,12 +63,13 @@ describe("the plugin for OpenTelemetry", () => {
   beforeEach(async () => {
     exporter.reset();
     sandbox = await createSandbox({ apiKeys: [KEY] });
+    security = tokens({
+      ...KEY,
+      scope: ["/ping.read", "/accounts.read"],
+    });
     client = createClient({
       transport: sandboxTransport(sandbox),
-      security: tokens({
-        ...KEY,
-        scope: ["/ping.read", "/accounts.read"],
-      }),
+      security,
       plugins: [tracing(tracer), retry({ sleep: async () => {} })],
     });
   });
@@ -167,18 +174,15 @@ describe("the plugin for OpenTelemetry", () => {
 
   it("records neither secrets nor personal data", async () => {
     await listAccounts(client, { name: TENANT });
+    const { accessToken } = await security.get();
     const spans = exporter
       .getFinishedSpans()
-      .map(({ name, attributes, events, status }) => ({
-        name,
-        attributes,
-        events,
-        status,
-      }));
-    const { accessToken } = await tokenOf(sandbox);
-    expect(JSON.stringify(spans)).not.toMatch(
-      new RegExp(`${KEY.secretKey}|${accessToken}|${TENANT}|authorization`),
-    );
+      .map(({ name, attributes, events, status }) =>
+        JSON.stringify({ name, attributes, events, status }),
+      );
+    expect(spans).toHaveLength(4);
+    for (const text of [KEY.secretKey, accessToken, TENANT])
+      expect(spans.join("\n")).not.toContain(text);
   });
 
   it("ignores calls with invalid input", async () => {
@@ -186,12 +190,141 @@ describe("the plugin for OpenTelemetry", () => {
     expect(exporter.getFinishedSpans()).toEqual([]);
   });
 
-  const tokenOf = async (_: Sandbox) => ({ accessToken: "" });
+  it("has a short form for applications that trace their requests", async () => {
+    const short = createClient({
+      transport: sandboxTransport(sandbox),
+      security,
+      plugins: [callSpans(tracer), retry({ sleep: async () => {} })],
+    });
+    await ping(short);
+    sandbox.faults.next({ status: 403, operation: "ping" });
+    await ping(short).result();
+    expect(describeSpans()).toEqual([
+      ["ping ok", ["createAccessToken ok"]],
+      ["ping ok ERROR"],
+    ]);
+  });
 });
 
-void trace;
-void throttle;
-void killSwitch;
-void addProduct;
-void countProducts;
-void vi;
+describe("a custom plugin", () => {
+  const open = async (plugin: Plugin) =>
+    createClient({
+      transport: sandboxTransport(
+        await createSandbox({ apiKeys: [KEY] }),
+      ),
+      security: KEY,
+      plugins: [plugin],
+    });
+
+  it("spreads requests, and ends a delay when the call is aborted", async () => {
+    vi.useFakeTimers({
+      toFake: ["setTimeout", "clearTimeout", "performance"],
+    });
+    try {
+      const client = await open(throttle(2));
+      const controller = new AbortController();
+      const first = listAccounts(client);
+      const second = listAccounts(client);
+      const third = listAccounts(
+        client,
+        {},
+        { signal: controller.signal },
+      );
+      const settled: string[] = [];
+      for (const [name, call] of Object.entries({ first, second, third }))
+        void call
+          .result()
+          .then(({ ok }) => settled.push(`${name} ${ok}`));
+      await vi.waitFor(() => expect(settled).toEqual(["first true"]));
+      controller.abort();
+      await vi.waitFor(() => expect(settled).toContain("third false"));
+      await vi.advanceTimersByTimeAsync(500);
+      await vi.waitFor(() => expect(settled).toContain("second true"));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("fails calls without sending them", async () => {
+    let isOn = false;
+    const client = await open(killSwitch(() => isOn));
+    expect(await listAccounts(client).result()).toMatchObject({
+      ok: false,
+      error: { processed: "no", attempts: 0 },
+    });
+    isOn = true;
+    expect(await listAccounts(client)).toEqual([]);
+  });
+});
+
+describe("a custom operation", async () => {
+  await import("../examples/guides/operations/products.test.js");
+
+  const respond = (...bodies: readonly [number, unknown][]): Client => {
+    const remaining = [...bodies];
+    const send = async () => {
+      const [status, body] = remaining.shift() ?? [500, {}];
+      return { status, headers: {}, body: JSON.stringify(body) };
+    };
+    return createClient({
+      transport: { name: "fixed", send },
+      security: KEY,
+    });
+  };
+  const product = {
+    productID: "p1",
+    title: "Day pass",
+    basePrice: { currency: "USD", valueDecimal: "12.04" },
+    createdOn: "2026-01-01T12:00:00Z",
+  };
+
+  it("returns its result and its typed error", async () => {
+    const client = respond([201, product], [422, { title: "is taken" }]);
+    expect(await addProduct(client, "a1", "Day pass")).toBe("p1");
+    expect(await addProduct(client, "a1", "Day pass")).toBe(
+      "Invalid title: is taken",
+    );
+  });
+
+  it("iterates over its pages", async () => {
+    const client = respond([200, [product]], [200, []]);
+    expect(await countProducts(client, "a1")).toBe(1);
+  });
+});
+
+describe("a transport through the proxy of the environment", () => {
+  it("sends requests through the proxy", async () => {
+    const sandbox = await createSandbox({ apiKeys: [KEY] });
+    const server = await listen(sandbox);
+    const targets: string[] = [];
+    const proxy = createServer().on("connect", ({ url = "" }, socket) => {
+      targets.push(url);
+      const { hostname, port } = new URL(`http://${url}`);
+      const upstream = connect(Number(port), hostname, () => {
+        socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+        upstream.pipe(socket).pipe(upstream);
+      });
+    });
+    proxy.listen(0, "127.0.0.1");
+    await once(proxy, "listening");
+    const { port } = proxy.address() as AddressInfo;
+    for (const name of ["http_proxy", "HTTP_PROXY"])
+      vi.stubEnv(name, `http://127.0.0.1:${port}`);
+    for (const name of ["no_proxy", "NO_PROXY"]) vi.stubEnv(name, "");
+    const { close, transport } = await import(
+      "../examples/guides/transports/environment-proxy.js"
+    );
+    const client = createClient({
+      transport,
+      security: KEY,
+      baseURL: server.url,
+    });
+    expect(await listAccounts(client)).toEqual([]);
+    expect(targets).toEqual([new URL(server.url).host]);
+    await client.close();
+    await close();
+    proxy.close();
+    await server[Symbol.asyncDispose]();
+    vi.unstubAllEnvs();
+  });
+});

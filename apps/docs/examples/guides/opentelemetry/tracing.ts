@@ -10,7 +10,7 @@ interface TracedCall {
 const fail = (span: Span | undefined, errorType: string) =>
   span?.setAttribute("error.type", errorType).setStatus({ code: SpanStatusCode.ERROR });
 
-/** Creates a span for each call, with a child span for each attempt. Create one for each client. */
+/** Creates a span for each call, with a child span for each attempt. Create one for each client, and put it before `retry()`. */
 export const tracing = (tracer = trace.getTracer("moov")): Plugin => {
   const calls = new Map<number, TracedCall>();
 

@@ -27,7 +27,9 @@ const create = operationConformance(createProduct, {
 });
 
 const list = operationConformance(listProducts, {
-  requests: [{ input: { accountID: "a1", count: 2 }, request: { method: "GET", path, query: { count: "2" } } }],
+  requests: [
+    { input: { accountID: "a1", count: 2 }, request: { method: "GET", path, query: { count: "2" } } },
+  ],
   responses: [{ body: [product], result: [product] }],
   pages: {
     input: { accountID: "a1" },

@@ -27,7 +27,7 @@ export const receiveWebhook = webhookHandler({
 });
 
 /** Call it on shutdown. The order matters: the store and the handler use the connection. */
-export const close = async () => {
+export const closeRedis = async () => {
   await client.close();
   await store[Symbol.asyncDispose]?.();
   await redis.close();

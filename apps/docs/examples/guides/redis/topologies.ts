@@ -5,7 +5,9 @@ import { createCluster, createSentinel } from "redis";
 const { MOOV_TOKENS_KEY = "" } = process.env;
 
 export const connectToCluster = async () => {
-  const client = createCluster({ rootNodes: [{ url: "redis://redis-1:6379" }, { url: "redis://redis-2:6379" }] });
+  const client = createCluster({
+    rootNodes: [{ url: "redis://redis-1:6379" }, { url: "redis://redis-2:6379" }],
+  });
   await client.on("error", console.error).connect();
   return { store: redisStore({ client, encryptionKey: MOOV_TOKENS_KEY }), seen: redisSeenEvents(client) };
 };

@@ -1,5 +1,5 @@
-import { createMoov, type RetryOptions } from "moovkit";
 import { retry } from "@moovkit/retry";
+import { createMoov, type RetryOptions } from "moovkit";
 
 const { MOOV_PUBLIC_KEY = "", MOOV_SECRET_KEY = "" } = process.env;
 
@@ -12,7 +12,9 @@ const moov = createMoov({
     retry({
       maxAttempts: 3,
       onRetry: ({ operation, attempt, status, code, delayMs }) =>
-        console.log(`${operation}: attempt ${attempt} failed with ${status ?? code}. Retry in ${delayMs} ms.`),
+        console.log(
+          `${operation}: attempt ${attempt} failed with ${status ?? code}. Retry in ${delayMs} ms.`,
+        ),
     }),
   ],
 });

@@ -246,7 +246,7 @@ describe("a simulated review", () => {
   });
 
   it("continues from a snapshot", async () => {
-    const { sandbox, client, accountID } = await openInReview();
+    const { sandbox, accountID } = await openInReview();
     const { apiKeys } = sandbox;
     const restored = await createSandbox({
       apiKeys,

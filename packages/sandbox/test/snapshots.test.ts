@@ -1,7 +1,7 @@
 import { listAccounts } from "@moovkit/accounts";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { createTransfer, getTransfer } from "@moovkit/transfers";
-import { getWebhookSecret } from "@moovkit/webhooks";
+import { createWebhook, getWebhookSecret } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
 import type { Sandbox, SandboxOptions, SandboxSnapshot } from "../src/index.js";
 import { KEY, openSandbox, START } from "./helpers.js";

@@ -19,6 +19,13 @@ const GUIDES: readonly Page[] = [
   ["Plugins", "/concepts/plugins"],
   ["The pipeline", "/concepts/pipeline"],
   ["Moving from @moovio/sdk", "/recipes/from-moovio-sdk"],
+  ["Testing with MSW", "/guides/msw"],
+  ["The command and Docker", "/guides/command"],
+  ["Jest and CommonJS", "/guides/jest"],
+  ["Moov.js and Drops", "/guides/drops"],
+  ["Many tenants", "/guides/tenants"],
+  ["AWS Lambda", "/guides/lambda"],
+  ["Versions and support", "/guides/versions"],
   ["Troubleshooting", "/troubleshooting"],
 ];
 

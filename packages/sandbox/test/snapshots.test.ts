@@ -1,11 +1,12 @@
 import { listAccounts } from "@moovkit/accounts";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { createTransfer, getTransfer } from "@moovkit/transfers";
-import { createWebhook, getWebhookSecret } from "@moovkit/webhooks";
+import { getWebhookSecret } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
 import type { Sandbox, SandboxOptions, SandboxSnapshot } from "../src/index.js";
 import { KEY, openSandbox, START } from "./helpers.js";
 import { openClientOf } from "./open-client.js";
+import { subscribeWith } from "./webhooks-helpers.js";
 
 const open = async (options: SandboxOptions) => {
   const sandbox = await openSandbox({ now: () => START, speed: 0, ...options });
@@ -77,12 +78,7 @@ describe("a sandbox with a snapshot", () => {
 
   it("keeps webhooks with their secrets, and contains no API key", async () => {
     const { sandbox, client } = await open({});
-    const { webhookID } = await createWebhook(client, {
-      url: "https://shop.example/webhooks",
-      status: "enabled",
-      eventTypes: ["*"],
-      description: "All events",
-    });
+    const { webhookID } = await subscribeWith(client);
     const copy = await reopen(sandbox);
     expect(await getWebhookSecret(copy.client, { webhookID })).toEqual(
       await getWebhookSecret(client, { webhookID }),
@@ -124,14 +120,8 @@ describe("a damaged snapshot", () => {
 
 it("gives later timestamps after a snapshot than before, also at the same time", async () => {
   const { sandbox, client } = await open({});
-  const webhook = {
-    url: "https://shop.example/",
-    status: "enabled" as const,
-    eventTypes: ["*" as const],
-    description: "",
-  };
-  const before = await createWebhook(client, webhook);
+  const before = await subscribeWith(client);
   const copy = await reopen(sandbox);
-  const after = await createWebhook(copy.client, webhook);
+  const after = await subscribeWith(copy.client);
   expect(after.createdOn > before.createdOn).toBe(true);
 });

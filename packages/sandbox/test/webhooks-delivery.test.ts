@@ -95,10 +95,14 @@ it("delivers to the webhooks that subscribe to the type of the event", async () 
 it("keeps nothing of an event without subscribers", async () => {
   const { sandbox, emit, subscribe } = await openWebhooks();
   await subscribe({ eventTypes: ["transfer.created"] });
-  const { accounts: _accounts, timestamps: _timestamps, ...before } = sandbox.snapshot().tables;
+  /** Returns what the update of an account does not change. */
+  const listOtherTables = () => {
+    const { accounts: _accounts, timestamps: _timestamps, ...others } = sandbox.snapshot().tables;
+    return others;
+  };
+  const before = listOtherTables();
   await emit("a");
-  const { accounts: _changed, timestamps: _later, ...after } = sandbox.snapshot().tables;
-  expect(after).toEqual(before);
+  expect(listOtherTables()).toEqual(before);
 });
 
 it("follows changes of the subscription", async () => {

@@ -10,7 +10,9 @@ const findPages = () =>
   readdirSync(join(ROOT, "apps/docs"), { recursive: true })
     .map((path) => `apps/docs/${path}`.replaceAll("\\", "/"))
     .filter((path) =>
-      /^apps\/docs\/((concepts|guides|recipes)\/)?[\w-]+\.md$/.test(path),
+      /^apps\/docs\/((concepts|guides|packages|recipes)\/)?[\w-]+\.md$/.test(
+        path,
+      ),
     );
 
 const findReadmes = (folder: string) =>

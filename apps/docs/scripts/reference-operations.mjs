@@ -11,7 +11,7 @@ const MAX_OPEN_ROWS = 25;
 const MAX_LISTED_PATHS = 80;
 
 /** @param {string} name A package, such as `@moovkit/bank-accounts`. */
-export const namespaceOf = (name) =>
+const namespaceOf = (name) =>
   name.replace(/^@moovkit\//, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /**

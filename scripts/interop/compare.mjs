@@ -1,6 +1,6 @@
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Names of fields in the SDK are in camel case, also those that OAuth writes in snake case. */
+/** Field names in the SDK are in camel case, including those that OAuth writes in snake case. */
 const toCamelCase = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 
 const compareFields = (parsed, sent, path) => {

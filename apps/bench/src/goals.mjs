@@ -18,7 +18,7 @@ const bundleSize = (bundle) => ({
   measure: ({ sizes }) => sizes.find(({ name }) => name === bundle).bytes,
 });
 
-/** What the numbers are judged by. A limit is a maximum, or a minimum. A row without a limit is for comparison only. */
+/** The goals for the numbers. A limit is a maximum, or a minimum. A row without a limit is for comparison only. */
 export const GOALS = [
   { ...cpuRatio(KIT_FETCH, OFETCH), limit: 1.15 },
   cpuRatio(KIT_FETCH, BARE_FETCH),

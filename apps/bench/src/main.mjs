@@ -24,7 +24,7 @@ Runs all benchmarks, or those that are named, and writes the results to apps/ben
   storm     retry policies while a server loses its capacity (simulation)
   fleet     token requests of a fleet (simulation)
   sandbox   transfers per second of the sandbox, and their memory
-  pay-once  payouts while everything fails (simulation). It fails if one is made twice.
+  pay-once  payouts while everything fails (simulation). It fails if one is sent twice.
 
   --quick   runs a small part of each benchmark, prints the results and writes nothing
   --leaky   runs the benchmark "leak" with a transport that leaks. It must fail.

@@ -35,13 +35,13 @@ const openPayouts = async () => {
   };
 };
 
-/** Returns a function that makes the payouts of one round, and returns the milliseconds that each one took. */
+/** Returns a function that sends the payouts of one round, and returns the milliseconds that each one took. */
 const createRound = (payOut) => async () => {
-  const makeSequence = async () => {
+  const runSequence = async () => {
     for (let count = 0; count < TRANSFERS_PER_ROUND / IN_FLIGHT; count += 1) await payOut();
   };
   const startedAt = performance.now();
-  await Promise.all(Array.from({ length: IN_FLIGHT }, makeSequence));
+  await Promise.all(Array.from({ length: IN_FLIGHT }, runSequence));
   return (performance.now() - startedAt) / TRANSFERS_PER_ROUND;
 };
 

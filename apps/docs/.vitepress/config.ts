@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 import { withMermaid } from "vitepress-plugin-mermaid";
 import { focusableTables } from "./focusable-tables.js";
+import { nav, packagesSidebar, sidebar } from "./navigation.js";
+import { repositoryLinks } from "./repository-links.js";
 
 const SIDEBAR = join(import.meta.dirname, "../reference/sidebar.json");
 
@@ -11,61 +13,36 @@ const reference: DefaultTheme.SidebarMulti = existsSync(SIDEBAR)
   ? JSON.parse(readFileSync(SIDEBAR, "utf8"))
   : {};
 
-const guide: DefaultTheme.SidebarItem[] = [
-  { text: "Start in five minutes", link: "/start" },
-  {
-    text: "Concepts",
-    items: [
-      { text: "The pipeline", link: "/concepts/pipeline" },
-      { text: "Transports", link: "/concepts/transports" },
-      { text: "Plugins", link: "/concepts/plugins" },
-      { text: "Errors", link: "/concepts/errors" },
-    ],
-  },
-  {
-    text: "Recipes",
-    items: [
-      { text: "Next.js", link: "/recipes/nextjs" },
-      { text: "Hono", link: "/recipes/hono" },
-      { text: "Express", link: "/recipes/express" },
-      { text: "Cloudflare Workers", link: "/recipes/cloudflare-workers" },
-      { text: "A job that runs for a day", link: "/recipes/long-job" },
-      { text: "Tokens for the browser", link: "/recipes/browser-tokens" },
-      { text: "Receiving webhooks", link: "/recipes/webhooks" },
-      { text: "Testing with the sandbox", link: "/recipes/testing" },
-      { text: "Moving from @moovio/sdk", link: "/recipes/from-moovio-sdk" },
-    ],
-  },
-  { text: "Troubleshooting", link: "/troubleshooting" },
-];
+const base = (process.env.DOCS_BASE ?? "/") as `/${string}/`;
 
 export default withMermaid({
   title: "Moov Kit",
   description:
     "Small TypeScript packages for Moov's payments API. Unofficial. Not affiliated with or endorsed by Moov.",
   lang: "en",
-  base: (process.env.DOCS_BASE ?? "/") as `/${string}/`,
+  base,
   cleanUrls: true,
   lastUpdated: false,
   // The sidebars of the reference are not repeated in each page.
   metaChunk: true,
-  // The search index and the diagrams are loaded when a reader needs them.
-  vite: { build: { chunkSizeWarningLimit: 2000 } },
   srcExclude: ["README.md", "test/**"],
-  head: [["link", { rel: "icon", href: "data:," }]],
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
+    ["meta", { name: "theme-color", content: "#0b6b62" }],
+  ],
+  // The search index and Mermaid are large, and are loaded only when a reader needs them.
+  vite: { build: { chunkSizeWarningLimit: 3_000 } },
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
-    config: focusableTables,
+    config: (markdown) => {
+      focusableTables(markdown);
+      repositoryLinks(markdown);
+    },
   },
   themeConfig: {
-    nav: [
-      { text: "Start", link: "/start" },
-      { text: "Concepts", link: "/concepts/pipeline", activeMatch: "/concepts/" },
-      { text: "Recipes", link: "/recipes/nextjs", activeMatch: "/recipes/" },
-      { text: "Troubleshooting", link: "/troubleshooting" },
-      { text: "Reference", link: "/reference/", activeMatch: "/reference/" },
-    ],
-    sidebar: { ...reference, "/": guide },
+    logo: "/logo.svg",
+    nav,
+    sidebar: { ...reference, "/packages/": packagesSidebar, "/": sidebar },
     outline: { level: [2, 3] },
     search: { provider: "local" },
     docFooter: { prev: "Previous page", next: "Next page" },

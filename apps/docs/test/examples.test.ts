@@ -2,9 +2,16 @@ import { randomBytes } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
+import { listAccounts } from "@moovkit/accounts";
 import { createAccessToken } from "@moovkit/authentication";
-import { createClient } from "@moovkit/core";
-import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
+import { type Client, createClient } from "@moovkit/core";
+import { listPaymentMethods } from "@moovkit/payment-methods";
+import {
+  createSandbox,
+  type Fault,
+  type Sandbox,
+  sandboxTransport,
+} from "@moovkit/sandbox";
 import { listen, type SandboxServer } from "@moovkit/sandbox/node";
 import { Agent, setGlobalDispatcher } from "undici";
 import {
@@ -22,11 +29,39 @@ import { canStartRedis, startRedis } from "./redis-server.js";
 const MOOV = "https://api.moov.io";
 const KEY = { publicKey: "public", secretKey: "the-secret-key" };
 
+const WEBHOOK_SECRET = "the-secret-of-the-webhook";
+
+/** Examples that need Redis. */
+const REDIS_EXAMPLES = [
+  "../examples/tokens-redis/redis-store.ts",
+  "../examples/webhooks/redis.ts",
+  "../examples/guides/redis/fleet.ts",
+];
+
+/** Guides whose examples run on their own. Others have a test. */
+const GUIDES = [
+  "guides/tokens",
+  "guides/retry",
+  "guides/pagination",
+  "guides/redis",
+  "guides/transports",
+  "guides/plugins",
+  "guides/opentelemetry",
+];
+
 const findExamples = (name: string) =>
   readdirSync(join(import.meta.dirname, "../examples", name)).map(
     (file) => `../examples/${name}/${file}`,
   );
 
+/** The conformance package has a test with its examples. */
+const EXAMPLES = readdirSync(join(import.meta.dirname, "../examples"))
+  .filter((name) => name !== "conformance" && name !== "guides")
+  .concat(GUIDES)
+  .flatMap(findExamples)
+  .filter((path) => !REDIS_EXAMPLES.includes(path));
+
+let sandbox: Sandbox;
 let server: SandboxServer;
 let output: unknown[];
 let secrets: string[];
@@ -50,8 +85,46 @@ const routeToSandbox = () => {
   });
 };
 
+const findAccountID = async (client: Client, foreignID: string) => {
+  const [account] = await listAccounts(client, { foreignID });
+  if (!account) throw new Error("The seed has no such account.");
+  return account.accountID;
+};
+
+const findPaymentMethodID = async (
+  client: Client,
+  accountID: string,
+  paymentMethodType: "moov-wallet" | "ach-credit-same-day",
+) => {
+  const filters = { accountID, paymentMethodType };
+  const [method] = await listPaymentMethods(client, filters);
+  if (!method) throw new Error("The seed has no such method.");
+  return method.paymentMethodID;
+};
+
+/** The IDs that the examples read from the environment: the seller of the seed pays its buyer. */
+const stubIDs = async (client: Client) => {
+  const sellerID = await findAccountID(client, "seller");
+  const buyerID = await findAccountID(client, "buyer");
+  const ids = {
+    MOOV_ACCOUNT_ID: sellerID,
+    RECIPIENT_ACCOUNT_ID: buyerID,
+    SOURCE_ID: await findPaymentMethodID(client, sellerID, "moov-wallet"),
+    DESTINATION_ID: await findPaymentMethodID(
+      client,
+      buyerID,
+      "ach-credit-same-day",
+    ),
+  };
+  for (const [name, id] of Object.entries(ids)) vi.stubEnv(name, id);
+};
+
 beforeEach(async () => {
-  const sandbox = await createSandbox({ apiKeys: [KEY] });
+  sandbox = await createSandbox({
+    apiKeys: [KEY],
+    seed: "marketplace",
+    deliverWebhook: () => new Response(null, { status: 204 }),
+  });
   server = await listen(sandbox);
   routeToSandbox();
 
@@ -66,8 +139,10 @@ beforeEach(async () => {
   vi.stubEnv("MOOV_PUBLIC_KEY", KEY.publicKey);
   vi.stubEnv("MOOV_SECRET_KEY", KEY.secretKey);
   vi.stubEnv("MOOV_ACCESS_TOKEN", accessToken);
+  vi.stubEnv("MOOV_WEBHOOK_SECRET", WEBHOOK_SECRET);
+  await stubIDs(client);
 
-  secrets = [KEY.secretKey, accessToken];
+  secrets = [KEY.secretKey, accessToken, WEBHOOK_SECRET];
   output = [];
   for (const method of ["log", "error"] as const)
     vi.spyOn(console, method).mockImplementation(
@@ -82,25 +157,13 @@ afterEach(async () => {
 });
 
 const runExample = async (path: string) => {
-  await import(path);
+  const exported = await import(path);
   const printed = inspect(output, { depth: Number.POSITIVE_INFINITY });
   for (const secret of secrets) expect(printed).not.toContain(secret);
+  return exported;
 };
 
-it.each(
-  [
-    "accounts",
-    "authentication",
-    "core",
-    "fetch",
-    "models",
-    "moovkit",
-    "retry",
-    "sandbox",
-    "tokens",
-    "undici",
-  ].flatMap(findExamples),
-)("%s runs against the sandbox", runExample);
+it.each(EXAMPLES)("%s runs against the sandbox", runExample);
 
 it("prints what the example in the README says", async () => {
   await runExample("../examples/core/bind-operations.ts");
@@ -115,6 +178,38 @@ it("handles the error of an unknown scope", async () => {
   ]);
 });
 
+it("reports a routing number with a wrong check digit", async () => {
+  await runExample("../examples/bank-accounts/errors.ts");
+  expect(output).toEqual([
+    expect.stringContaining("routingNumber must have nine digits"),
+  ]);
+});
+
+it("pays out from a wallet", async () => {
+  await runExample("../examples/transfers/pay-out.ts");
+  expect(output).toEqual(["pending"]);
+});
+
+const LOST_RESPONSE: Fault = {
+  reset: "after",
+  operation: "createTransfer",
+};
+const REFUSAL: Fault = { status: 422, operation: "createTransfer" };
+const TRANSFER_ID = expect.stringMatching(/^[\da-f-]{36}$/);
+
+it.each([
+  ["sent", [], TRANSFER_ID],
+  ["sent", [LOST_RESPONSE], TRANSFER_ID],
+  ["refused", [REFUSAL], ""],
+  ["unknown", [LOST_RESPONSE, REFUSAL], ""],
+] as const)("pays once: %s after %j", async (state, faults, id) => {
+  for (const fault of faults) sandbox.faults.next(fault);
+  await runExample("../examples/transfers/pay-once.ts");
+  expect(output).toEqual([state, id]);
+  const { transfers = [] } = sandbox.snapshot().tables;
+  expect(transfers).toHaveLength(state === "refused" ? 0 : 1);
+});
+
 describe.skipIf(!canStartRedis)("with Redis", () => {
   let redis: Awaited<ReturnType<typeof startRedis>>;
   beforeAll(async () => {
@@ -122,12 +217,10 @@ describe.skipIf(!canStartRedis)("with Redis", () => {
   });
   afterAll(() => redis.stop());
 
-  it.each(findExamples("tokens-redis"))(
-    "%s runs against the sandbox",
-    async (path) => {
-      vi.stubEnv("REDIS_URL", redis.url);
-      vi.stubEnv("MOOV_TOKENS_KEY", randomBytes(32).toString("base64"));
-      await runExample(path);
-    },
-  );
+  it.each(REDIS_EXAMPLES)("%s runs against the sandbox", async (path) => {
+    vi.stubEnv("REDIS_URL", redis.url);
+    vi.stubEnv("MOOV_TOKENS_KEY", randomBytes(32).toString("base64"));
+    const { closeRedis } = await runExample(path);
+    await closeRedis?.();
+  });
 });

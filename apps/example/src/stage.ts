@@ -2,7 +2,7 @@ import type { Clients } from "./clients.js";
 import type { Output } from "./output.js";
 import type { Target } from "./target.js";
 
-/** Why a step is skipped that sets the clock forward, injects faults or returns payments. */
+/** Reason for skipping a step that sets the clock forward, injects faults or returns payments. */
 export const NEEDS_SANDBOX = "it needs the sandbox of the demo";
 
 /** What all steps of a story use. */

@@ -50,7 +50,7 @@ const SECRET = /eyJ[\w-]{10}|[0-9a-f]{64}|env-secret|0004321567/i;
 const SECRET_KEY = /[0-9a-f]{8}(-[0-9a-f]{4}){3}/i;
 const STACK_LINE = /^\s+at /m;
 
-/** Lets a sandbox listen, and changes the responses of one operation. */
+/** Starts a server for a sandbox, and changes the responses of one operation. */
 const listenWith = (sandbox: Sandbox, operation: string, change: (body: object) => object) =>
   listen({
     fetch: async (request, connection) => {
@@ -71,10 +71,10 @@ describe("the payment story", () => {
     expect(exitCode).toBe(0);
     expect(linesOf(stdout)).toEqual(
       expect.arrayContaining([
-        "✓ seller has accepted the terms on https://shop.example",
-        "✓ instant verification of the buyer's bank account",
-        "✓ test event is verified",
-        "✓ forged event is rejected (401)",
+        "✓ the seller has accepted the terms on https://shop.example",
+        "✓ the buyer's bank account is verified",
+        "✓ the test event is verified",
+        "✓ the forged event is rejected (401)",
         "✓ the buyer's wallet contains $120.00",
         "✓ the seller's wallet contains $29.00",
         "✓ the retry sent the same idempotency key",
@@ -114,8 +114,8 @@ describe("the token story", () => {
     expect(linesOf(stdout)).toEqual(
       expect.arrayContaining([
         "✓ ping accepts the token",
-        "✓ revoked token is rejected (401)",
-        "✓ used refresh token is rejected (422)",
+        "✓ the revoked token is rejected (401)",
+        "✓ the used refresh token is rejected (422)",
         "✓ no request was sent",
         "✓ the server has not acted on the request",
         "✓ the third attempt succeeded",
@@ -155,7 +155,7 @@ describe("on a server that the environment names", () => {
     expect(stdout).toContain(server.url);
     expect(linesOf(stdout)).toEqual(
       expect.arrayContaining([
-        "✓ instant verification of the buyer's bank account",
+        "✓ the buyer's bank account is verified",
         "4. Receive webhooks: skipped, Moov needs a public URL",
         "✓ the transfer is created",
         "6. Pay out: skipped, the money arrives in about an hour",
@@ -181,7 +181,7 @@ describe("on a server that the environment names", () => {
     await using server = await listen(await createSandbox({ apiKeys: [KEY] }));
     const { exitCode, stdout } = await runDemo(["tokens"], environmentFor(server.url));
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("✓ revoked token is rejected (401)");
+    expect(stdout).toContain("✓ the revoked token is rejected (401)");
     expect(linesOf(stdout)).toContain("6. Exceed the rate limit: skipped, it needs the sandbox of the demo");
     expect(stdout).not.toMatch(SECRET);
   });
@@ -195,7 +195,7 @@ describe("on a server that the environment names", () => {
     const { exitCode, stderr } = await runDemo([], environmentFor(server.url));
     expect(exitCode).toBe(1);
     expect(linesOf(stderr)).toContain(
-      "✗ check failed: seller has accepted the terms on https://shop.example",
+      "✗ check failed: the seller has accepted the terms on https://shop.example",
     );
     expect(stderr).not.toMatch(STACK_LINE);
   });

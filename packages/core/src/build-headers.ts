@@ -41,7 +41,7 @@ const toHeaders = (source: Fields): Headers =>
 /**
  * Returns the idempotency key of a call. Retries rely on it, so a request that would have none is not sent.
  *
- * @throws RequestValidationError if the key of the input is empty.
+ * @throws RequestValidationError if the key of the input is empty, or starts or ends with a space.
  * @throws ConfigurationError if the client generates no key.
  */
 const chooseIdempotencyKey = (
@@ -49,16 +49,20 @@ const chooseIdempotencyKey = (
   { idempotencyKey }: Fields,
   createIdempotencyKey: () => unknown,
 ): string => {
-  const isKey = (key: unknown): key is string => typeof key === "string" && key.trim() !== "";
+  // Headers are trimmed on the way. Keys that differ only in these spaces would be the same, so the second payment would not be sent.
+  const isKey = (key: unknown): key is string => typeof key === "string" && key !== "" && key.trim() === key;
   if (isKey(idempotencyKey)) return idempotencyKey;
   if (idempotencyKey !== undefined && idempotencyKey !== null)
     throw new RequestValidationError(id, [
-      { path: ["idempotencyKey"], message: "must be a string that is not empty" },
+      {
+        path: ["idempotencyKey"],
+        message: "must be a string that is not empty, and does not start or end with a space",
+      },
     ]);
   const generatedKey = createIdempotencyKey();
   if (isKey(generatedKey)) return generatedKey;
   throw new ConfigurationError(
-    `${id}: \`createIdempotencyKey\` must return a string that is not empty, no request was sent.`,
+    `${id}: \`createIdempotencyKey\` must return a string that is not empty, and does not start or end with a space. No request was sent.`,
   );
 };
 

@@ -4,6 +4,7 @@ export { waitFor } from "./abort/wait-for.js";
 export { type TimeoutOptions, withTimeout } from "./abort/with-timeout.js";
 export type { AuthenticationContext, Authenticator, Credentials } from "./authenticator.js";
 export { createBasicAuthenticator } from "./authenticators/basic.js";
+export type { AccessTokenSource } from "./authenticators/bearer.js";
 export {
   API_KEY_CHECKS,
   type ApiKeySecurity,

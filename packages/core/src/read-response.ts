@@ -52,6 +52,23 @@ const isErrorBody = (data: unknown): boolean => {
   return ["message", "title", "detail"].some((name) => typeof fields[name] === "string");
 };
 
+/**
+ * Returns whether a body that does not match the schema still contains the resource: at least one required field is valid.
+ * Any other body describes a conflict, which must not look like a success.
+ */
+const resemblesResource = async (
+  schema: StandardSchemaV1,
+  data: unknown,
+  issues: readonly Issue[],
+): Promise<boolean> => {
+  const empty = await validate(schema, {});
+  if ("value" in empty) return true;
+  const invalidFields = new Set(issues.map(({ path: [field] }) => field));
+  return empty.issues.some(
+    ({ path: [field] }) => field !== undefined && !invalidFields.has(field) && field in Object(data),
+  );
+};
+
 const credentialsOf = ({ headers }: HttpRequest): APIResponse["credentials"] => {
   const authorization = String(headers.authorization ?? "").toLowerCase();
   if (authorization.startsWith("basic ")) return "apiKey";
@@ -130,6 +147,8 @@ export const readResponse = async (
     const convert = () => (decode ? decode(result.value as never, { receivedAt }) : result.value);
     return { data: runDeclaration(operation, findSecrets, convert), issues: [] };
   }
+  if (schema && !isSuccess(status) && !(await resemblesResource(schema, parsed.data, result.issues)))
+    return fail([]);
   const secrets = findSecrets();
   // The names of fields come from the server as well.
   const issues = result.issues.map(({ path, message }) => ({ path: redactData(path, secrets), message }));

@@ -1,4 +1,4 @@
-/** Makes a literal with decimal places a compile error that says why. Other numbers are checked when the call runs. */
+/** Turns a literal with decimal places into a compile error that explains itself. Other numbers are checked at run time. */
 type WholeNumber<Value extends number> = number extends Value
   ? Value
   : `${Value}` extends `${bigint}`

@@ -292,16 +292,24 @@ describe("`idempotent`", () => {
 });
 
 describe("an idempotency key", () => {
-  it.each(["", "  "])("that is %j fails the call, because retries rely on it", async (idempotencyKey) => {
-    const { client, requests } = createStubClient();
-    expect(await errorOf(transfer(client, { accountID: "a", amount: 1, idempotencyKey }))).toMatchObject({
-      code: "request_validation_error",
-      issues: [{ path: ["idempotencyKey"], message: "must be a string that is not empty" }],
-    });
-    expect(requests).toEqual([]);
-  });
+  it.each(["", "  ", " order-17", "order-17 ", "order-17\t"])(
+    "that is %j fails the call, because retries rely on it and headers are trimmed",
+    async (idempotencyKey) => {
+      const { client, requests } = createStubClient();
+      expect(await errorOf(transfer(client, { accountID: "a", amount: 1, idempotencyKey }))).toMatchObject({
+        code: "request_validation_error",
+        issues: [
+          {
+            path: ["idempotencyKey"],
+            message: "must be a string that is not empty, and does not start or end with a space",
+          },
+        ],
+      });
+      expect(requests).toEqual([]);
+    },
+  );
 
-  it.each([undefined, "", async () => "key"])("must not be generated as %s", async (key) => {
+  it.each([undefined, "", "key ", async () => "key"])("must not be generated as %s", async (key) => {
     const createIdempotencyKey = () => key as string;
     const { client, requests } = createStubClient(undefined, { createIdempotencyKey });
     expect(await errorOf(transfer(client, { accountID: "a", amount: 1 }))).toMatchObject({

@@ -150,14 +150,24 @@ describe("`output` by status", () => {
     expect(response).toMatchObject({ status: 409, issues: [{ path: ["status"] }] });
   });
 
-  it.each(['{"error":"duplicate"}', '{"message":"duplicate"}', "{}", "", "<html>", '"text"', "null"])(
-    "rejects a 409 with the body %s",
-    async (body) => {
-      const { client } = createStubClient(() => ({ ...OK, status: 409, body }));
-      const error = await errorOf(transfer(client, { accountID: "a", amount: 1 }));
-      expect(error).toMatchObject({ code: "conflict_error", status: 409, processed: "no", body });
-    },
-  );
+  it.each([
+    '{"error":"duplicate"}',
+    '{"message":"duplicate"}',
+    '{"code":"duplicate","reason":"the key was used"}',
+    '{"idempotencyKey":"was used with another body"}',
+    '{"transfer":{"transferID":"t","status":"pending"}}',
+    '{"status":409}',
+    '["duplicate"]',
+    "{}",
+    "",
+    "<html>",
+    '"text"',
+    "null",
+  ])("rejects a 409 with the body %s", async (body) => {
+    const { client } = createStubClient(() => ({ ...OK, status: 409, body }));
+    const error = await errorOf(transfer(client, { accountID: "a", amount: 1 }));
+    expect(error).toMatchObject({ code: "conflict_error", status: 409, processed: "maybe", body });
+  });
 
   it("rejects a 409 that looks like an error, even if all fields of the schema are optional", async () => {
     const createRefund = defineOperation({

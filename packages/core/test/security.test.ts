@@ -3,13 +3,42 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { errorOf } from "./error-of.js";
 import { ping } from "./operations.js";
 import { print } from "./print.js";
-import { createStubClient } from "./stub-client.js";
+import { createStubClient, OK } from "./stub-client.js";
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
 describe("the `accessToken` function", () => {
+  it("can replace a token that the API refused, once per call", async () => {
+    let token = 1;
+    const reject = vi.fn(() => {
+      token += 1;
+      return true;
+    });
+    const accessToken = Object.assign(() => `token-${token}`, { reject });
+    const { client, requests } = createStubClient(() => ({ ...OK, status: 401 }), {
+      security: { accessToken },
+    });
+    expect((await errorOf(ping(client))).code).toBe("authentication_error");
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([
+      "Bearer token-1",
+      "Bearer token-2",
+    ]);
+    expect(reject.mock.calls).toEqual([["token-1"]]);
+  });
+
+  it.each([
+    ["has no `reject`", {}],
+    ["has no new token", { reject: () => Promise.resolve(false) }],
+  ])("leaves a 401 as it is if it %s", async (_, methods) => {
+    const { client, requests } = createStubClient(() => ({ ...OK, status: 401 }), {
+      security: { accessToken: Object.assign(() => "token", methods) },
+    });
+    expect((await errorOf(ping(client))).code).toBe("authentication_error");
+    expect(requests).toHaveLength(1);
+  });
+
   it("is called before each request", async () => {
     let calls = 0;
     const accessToken = async () => {

@@ -7,8 +7,8 @@ const BasicPaymentMethodSchema = openObject({
   paymentMethodType: PaymentMethodType,
 });
 
-/** A payment method in the bank account or the card that it belongs to. */
+/** A payment method, as part of the bank account or card that it belongs to. */
 export interface BasicPaymentMethod extends z.infer<typeof BasicPaymentMethodSchema> {}
 
-/** A payment method in the bank account or the card that it belongs to. */
+/** A payment method, as part of the bank account or card that it belongs to. */
 export const BasicPaymentMethod: Schema<BasicPaymentMethod> = BasicPaymentMethodSchema;

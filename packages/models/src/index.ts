@@ -63,6 +63,7 @@ export {
   type RevokeTokenRequestFields,
 } from "./errors/revoke-token-request-error.js";
 export { ServerError } from "./errors/server-error.js";
+export { SignedOutError } from "./errors/signed-out-error.js";
 export { TransportError } from "./errors/transport-error.js";
 export {
   UnprocessableEntityError,

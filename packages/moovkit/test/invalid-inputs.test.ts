@@ -1,13 +1,7 @@
-import * as accounts from "@moovkit/accounts";
-import * as authentication from "@moovkit/authentication";
-import * as bankAccounts from "@moovkit/bank-accounts";
-import { createClient, type Operation, type OperationFunction, RequestValidationError } from "@moovkit/core";
-import * as paymentMethods from "@moovkit/payment-methods";
-import * as transfers from "@moovkit/transfers";
-import * as wallets from "@moovkit/wallets";
-import * as webhooks from "@moovkit/webhooks";
+import { createClient, RequestValidationError } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { ALL_OPERATIONS, type AnyOperation } from "./api-modules.js";
 import {
   type JSONSchema,
   listPlaces,
@@ -16,14 +10,6 @@ import {
   type Site,
   samplesOf,
 } from "./schema-samples.js";
-
-const MODULES = [accounts, authentication, bankAccounts, paymentMethods, transfers, wallets, webhooks];
-
-type AnyOperation = OperationFunction<unknown, unknown> & { readonly operation: Operation };
-
-const ALL_OPERATIONS = MODULES.flatMap((module) => Object.values<unknown>(module)).filter(
-  (value): value is AnyOperation => typeof value === "function" && "operation" in value,
-);
 
 const WITHOUT_INPUT = ["ping", "listEventTypes", "listWebhooks"];
 

@@ -74,8 +74,8 @@ const withAbort = async <Value>(
 const describeCall = ({ abortAfterMs, options }: PlannedCall): string =>
   JSON.stringify({ ...options, abortAfterMs });
 
-/** Makes the calls of a payout that are left, until the process ends. */
-const makeCalls = async (
+/** Runs the remaining calls of a payout, until the process ends. */
+const runCalls = async (
   { world, log }: Application,
   app: AppProcess,
   moov: Moov,
@@ -86,7 +86,7 @@ const makeCalls = async (
     if (!planned) return;
     await pause(planned.pauseMs);
     if (!app.isAlive) return;
-    // Another process may have made this call meanwhile.
+    // Another process may have started this call in the meantime.
     if (planned !== state.payout.calls[state.calls.length]) continue;
     const call: CallState = { outcome: { kind: "lost" }, processedRequests: 0 };
     state.calls.push(call);
@@ -102,7 +102,7 @@ const makeCalls = async (
   }
 };
 
-/** Runs the processes of the application, until all calls have been made and nothing is on its way. */
+/** Runs the processes of the application, until all calls have ended and no request or response is on its way. */
 export const runApplication = async (application: Application, sandbox: Sandbox): Promise<void> => {
   const { history, states, createPlugins, log } = application;
   const findPayout = (foreignID: string) => {
@@ -117,7 +117,7 @@ export const runApplication = async (application: Application, sandbox: Sandbox)
     const plugins = createPlugins(createRandom(history.randomSeed + processes.length));
     const moov = createMoov({ ...API_KEY, transport: network.createTransport(app), plugins });
     processes.push(app);
-    Promise.all(states.map((state) => makeCalls(application, app, moov, state))).finally(() => {
+    Promise.all(states.map((state) => runCalls(application, app, moov, state))).finally(() => {
       app.isAlive = false;
     });
   };
@@ -125,7 +125,7 @@ export const runApplication = async (application: Application, sandbox: Sandbox)
   for (const { atMs, isCrash } of history.restarts)
     setTimeout(() => {
       log(isCrash ? "the application crashes and restarts" : "a second process of the application starts");
-      for (const app of processes) app.isAlive &&= !isCrash;
+      if (isCrash) for (const app of processes) app.isAlive = false;
       startProcess();
     }, atMs);
   const isDone = () => !network.hasTraffic() && processes.every(({ isAlive }) => !isAlive);

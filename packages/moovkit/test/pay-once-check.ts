@@ -65,7 +65,7 @@ const checkMoney = (result: HistoryResult): readonly string[] => {
   return problems;
 };
 
-/** Returns the ways in which a result breaks the promise that nothing is paid twice. */
+/** Returns the ways in which a result violates the rule that nothing is paid twice. */
 export const findProblems = (result: HistoryResult): readonly string[] => [
   ...result.payouts.flatMap((payout, index) =>
     checkPayout(payout).map((problem) => `payout ${index + 1}: ${problem}`),

@@ -22,7 +22,7 @@ export interface PlannedRequest {
 
 /** One call of `createTransfer`. */
 export interface PlannedCall {
-  /** Time since the call before, or since the start of the process. */
+  /** Time since the previous call, or since the start of the process. */
   readonly pauseMs: number;
   readonly abortAfterMs: number | undefined;
   readonly options: {
@@ -37,14 +37,14 @@ export interface Payout {
   readonly cents: number;
   readonly waitsForRail: boolean;
   readonly calls: readonly PlannedCall[];
-  /** What happens to its requests, in the order in which they are sent. Nothing goes wrong with further ones. */
+  /** What happens to its requests, in the order in which they are sent. Further requests have no incidents. */
   readonly requests: readonly PlannedRequest[];
 }
 
 /** The start of a new process of the application. It knows only the idempotency keys that were stored. */
 export interface Restart {
   readonly atMs: number;
-  /** Whether the processes before have ended. If not, they continue beside the new one, as in a rolling deployment. */
+  /** Whether the earlier processes have ended. If not, they continue beside the new one, as in a rolling deployment. */
   readonly isCrash: boolean;
 }
 

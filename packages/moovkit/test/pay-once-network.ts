@@ -16,7 +16,7 @@ export interface Network {
 
 type Send = () => Promise<HttpResponse>;
 
-const NOTHING_GOES_WRONG: PlannedRequest = { incident: { kind: "none" }, toServerMs: 1, toClientMs: 1 };
+const WITHOUT_INCIDENT: PlannedRequest = { incident: { kind: "none" }, toServerMs: 1, toClientMs: 1 };
 
 const refuse = (): never => {
   throw Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", syscall: "connect" });
@@ -74,7 +74,7 @@ export const createNetwork = (
     const state = findPayout(JSON.parse(String(request.body)).foreignID);
     const call = app.currentCalls.get(state);
     const callNumber = call ? state.calls.indexOf(call) + 1 : 0;
-    const planned = state.payout.requests[state.sentRequests] ?? NOTHING_GOES_WRONG;
+    const planned = state.payout.requests[state.sentRequests] ?? WITHOUT_INCIDENT;
     state.sentRequests += 1;
     const name = `payout ${state.number}, request ${state.sentRequests} (call ${callNumber})`;
     log(`${name} is sent`);
@@ -85,7 +85,7 @@ export const createNetwork = (
     try {
       const response = await server.receive(planned, request, context);
       await pause(planned.toClientMs);
-      log(`${name} gets status ${response.status}`);
+      log(`${name} receives status ${response.status}`);
       return response;
     } catch (error) {
       await pause(planned.toClientMs);

@@ -3,7 +3,7 @@ import { findProblems } from "./pay-once-check.js";
 import { type History, histories } from "./pay-once-history.js";
 import { type HistoryResult, type RunOptions, runHistory } from "./pay-once-run.js";
 
-/** What all histories together went through. It shows that they reach every outcome. */
+/** Totals of all histories. They show that the histories reach every outcome. */
 export interface Statistics {
   histories: number;
   payouts: number;
@@ -37,15 +37,15 @@ const addToStatistics = (statistics: Statistics, { restarts }: History, result: 
   }
 };
 
-/** Says how to repeat a failing history, and what happens in it. */
+/** Describes how to repeat a failing history, and what happens in it. */
 const describeFailure = ({ seed, counterexamplePath }: fc.RunDetails<[History]>, message: string): string =>
   `${message}\n\nRepeat it with: FC_SEED=${seed} FC_PATH=${counterexamplePath} HISTORIES=1 npx vitest run pay-once.test`;
 
 /**
  * Checks random histories.
  *
- * @returns What the histories went through.
- * @throws Error that describes the smallest history that was found in which a payout is made twice or reported wrongly.
+ * @returns The totals of the histories.
+ * @throws Error that describes the smallest failing history that was found: a payout was made twice or reported wrongly.
  */
 export const checkHistories = async ({ numRuns, path, ...options }: PropertyOptions): Promise<Statistics> => {
   const statistics: Statistics = {

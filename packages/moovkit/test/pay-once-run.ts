@@ -13,20 +13,20 @@ import { API_KEY, createObserver, type World } from "./pay-once-world.js";
 
 type Transfer = Awaited<ReturnType<Moov["transfers"]["listTransfers"]>>[number];
 
-/** What became of a payout. */
+/** The outcome of a payout. */
 export interface PayoutResult {
   readonly cents: number;
   readonly calls: readonly Readonly<CallState>[];
   readonly sentRequests: number;
-  /** The transfers that exist when everything has calmed down. */
+  /** The transfers that exist when all calls have ended. */
   readonly transfers: readonly Transfer[];
-  /** How one more call with the same key ends, when nothing goes wrong any more. */
+  /** How one more call with the same key ends, without incidents. */
   readonly lastCall: CallOutcome;
   /** The transfers that exist a week after that call. */
   readonly finalTransfers: readonly Transfer[];
 }
 
-/** What is left when a history has ended. */
+/** The state after a history has ended. */
 export interface HistoryResult {
   readonly payouts: readonly PayoutResult[];
   /** Balances of the wallet in dollars, before and after. */
@@ -62,7 +62,7 @@ const listTransfers = async (moov: Moov, { sellerAccountID: accountID }: World) 
 const balanceOf = (sandbox: Sandbox, { walletID }: World): string =>
   sandbox.balances().find(({ account }) => account === `wallet:${walletID}`)?.balanceDecimal ?? "";
 
-/** Calls once more for each payout, lets a week pass, and looks at what is left. */
+/** Calls once more for each payout, lets a week pass, and returns the state. */
 const inspect = async (sandbox: Sandbox, world: World, states: readonly PayoutState[]) => {
   const moov = createObserver(sandbox);
   const findTransfers = await listTransfers(moov, world);
@@ -92,7 +92,7 @@ const inspect = async (sandbox: Sandbox, world: World, states: readonly PayoutSt
   };
 };
 
-/** Runs a history in virtual time and returns what is left. */
+/** Runs a history in virtual time and returns the state after it. */
 export const runHistory = (history: History, { world, createPlugins }: RunOptions): Promise<HistoryResult> =>
   withVirtualTime(async () => {
     const sandbox = await createSandbox({

@@ -18,10 +18,10 @@ export const withVirtualTime = async <Value>(run: () => Promise<Value>): Promise
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Lets virtual time pass, from timer to timer.
+ * Advances virtual time from timer to timer.
  *
- * @param isDone - Whether enough time has passed.
- * @param isBusy - Whether work is going on that takes no virtual time, but more than microtasks, such as hashing.
+ * @param isDone - Returns whether enough time has passed.
+ * @param isBusy - Returns whether work is going on that takes no virtual time, but more than microtasks, such as hashing.
  * @throws Error if there is no timer left to wait for.
  */
 export const passTimeUntil = async (isDone: () => boolean, isBusy: () => boolean): Promise<void> => {

@@ -11,13 +11,13 @@ declare module "vitest" {
   }
 }
 
-/** The benchmark `pay-once` sets it to check more. */
+/** The benchmark `pay-once` sets the variable to check more histories. */
 const HISTORIES = Number(process.env.HISTORIES ?? 2000);
 
-/** Far more than a slow machine needs. */
+/** Leaves enough time for a slow machine. */
 const TIMEOUT_MS = 30_000 + 100 * HISTORIES;
 
-/** Breaks what retries rely on. */
+/** A faulty plugin that sends each retry with a new idempotency key. */
 const newKeyPerRetry: Plugin = {
   name: "new key per retry",
   wrap: (next) => (request, context) => {
@@ -27,7 +27,7 @@ const newKeyPerRetry: Plugin = {
   },
 };
 
-it("pays nothing twice, and reports every payout as it is", {
+it("pays nothing twice, and reports every payout correctly", {
   timeout: TIMEOUT_MS,
 }, async ({ task }) => {
   const statistics = await checkHistories({

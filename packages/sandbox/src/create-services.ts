@@ -18,7 +18,7 @@ import { createWebhookServices } from "./webhooks/webhook-services.js";
 /** Creates what the handlers of the operations need. */
 export const createServices = async (engine: Engine): Promise<Services> => {
   const { settings, store } = engine;
-  // Nothing waits after this, so that the tasks of a snapshot run when all services have defined theirs.
+  // No `await` after this one: no task of a snapshot runs before all services have defined their tasks.
   const tokens = await createTokenService(settings);
   const webhookServices = createWebhookServices(engine);
   const { events } = webhookServices;

@@ -19,9 +19,9 @@ export type FaultKind =
   /** Processes the request, and responds with status 200 and an HTML page. */
   | { readonly garbage: true }
   /**
-   * Creates a transfer or a refund whose response does not contain its outcome, although the request waits for the rail:
-   * with `"failed"` the status is 201, because the response of the rail could not be read. With `"timeout"` it is 202,
-   * because the rail did not respond in time.
+   * Creates a transfer or a refund whose response does not contain its outcome, although the request waits for the rail.
+   * The status of `createTransfer` is 201 with `"failed"`, because the response of the rail could not be read, and 202 with
+   * `"timeout"`, because the rail did not respond in time. The status of `initiateRefund` is always 202.
    */
   | { readonly railResponse: RailResponse };
 

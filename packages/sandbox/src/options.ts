@@ -18,6 +18,9 @@ export interface ApiKey {
 /** What happens to a capability after it was requested. */
 export type CapabilityReview = "none" | "simulated";
 
+/** The clock that webhook deliveries are signed with. */
+export type WebhookTime = "sandbox" | "real";
+
 /** Options of `createSandbox`. */
 export interface SandboxOptions {
   /**
@@ -53,7 +56,7 @@ export interface SandboxOptions {
   readonly now?: (() => number) | undefined;
   /**
    * How fast the clock of the sandbox runs: with 3600, an hour passes in each second. With 0 it stands still, and only
-   * `sandbox.clock.advance` sets it forward.
+   * `sandbox.clock.advance` sets it forward. At most 1,000,000.
    * @default 1
    */
   readonly speed?: number | undefined;
@@ -75,6 +78,13 @@ export interface SandboxOptions {
    */
   readonly deliverWebhook?: ((request: Request) => Response | Promise<Response>) | undefined;
   /**
+   * The time with which webhook deliveries are signed. Receivers reject times that are too far from their own clock. With
+   * `sandbox`, pass `now: sandbox.clock.now` to `webhookHandler`. With `real` it is the time of `now`, for receivers in
+   * other processes.
+   * @default "sandbox"
+   */
+  readonly webhookTime?: WebhookTime | undefined;
+  /**
    * What happens to a capability after it was requested. With `none` it is enabled at once, as in Moov's test mode. With
    * `simulated` it is pending until the account has provided what it needs, then in review for one minute, and then
    * enabled. It is disabled instead if the `metadata` of the account contains `sandboxReview: "fail"`.
@@ -82,9 +92,9 @@ export interface SandboxOptions {
    */
   readonly capabilityReview?: CapabilityReview | undefined;
   /**
-   * Data to start with. `marketplace` is a seller, who is a business, and a buyer, who is a person. `listAccounts` finds
+   * Data to start with. `marketplace` contains a seller (a business) and a buyer (a person). `listAccounts` finds
    * them by their `foreignID`, `seller` and `buyer`. Both have a verified bank account and money in their wallets. The
-   * buyer also has a card.
+   * buyer also has two cards, one of which is always declined.
    * @default Only the partner account.
    */
   readonly seed?: SeedName | undefined;

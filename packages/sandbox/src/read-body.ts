@@ -23,9 +23,17 @@ const parseJSON = (text: string): unknown => {
   }
 };
 
+/** Deeper than any request of the API. Much deeper JSON would overflow the stack of recursive functions. */
+const MAX_DEPTH = 100;
+
+const isTooDeep = (value: unknown, depth = 0): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (depth === MAX_DEPTH || Object.values(value).some((item) => isTooDeep(item, depth + 1)));
+
 /**
  * Reads the JSON object in the body of a request. Rejects the request with status 413 if the body is too large, and with
- * 400 if it is not a JSON object. An optional body can be empty.
+ * 400 if it is not a JSON object or nested too deeply. An optional body can be empty.
  */
 export const readBody = async (
   request: Request,
@@ -36,5 +44,6 @@ export const readBody = async (
   const body = text === "" && isOptional ? {} : parseJSON(text);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     return rejectRequest(400, { error: "the body must be a JSON object" });
+  if (isTooDeep(body)) return rejectRequest(400, { error: "the body is nested too deeply" });
   return body as Readonly<Record<string, unknown>>;
 };

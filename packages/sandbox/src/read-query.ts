@@ -13,14 +13,18 @@ const parseLiteral = (text: string): unknown => {
 /** Returns what a query parameter can stand for: text, a number or a boolean, or a list separated by commas. */
 const listReadings = (text: string): readonly unknown[] => [text, parseLiteral(text), text.split(",")];
 
-/** Returns the reading of a query parameter that the schema accepts, or the text if it accepts none. */
+/**
+ * Returns the value of a query parameter in the type that the schema accepts. If the schema accepts none, a number is
+ * returned as a number, so that the message is about its value.
+ */
 const readParameter = async (text: string, schema: StandardSchemaV1 | undefined): Promise<unknown> => {
   if (!schema) return text;
   for (const reading of listReadings(text)) {
     const result = await validate(schema, reading);
     if ("value" in result) return reading;
   }
-  return text;
+  const literal = parseLiteral(text);
+  return typeof literal === "number" ? literal : text;
 };
 
 /**

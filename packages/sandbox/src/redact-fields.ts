@@ -3,15 +3,28 @@ const REDACTED = "[redacted]";
 /** Names of fields that are secret in every operation. */
 const SECRET_NAME = /(token|secret|password|cardNumber)$/i;
 
-/** Returns a copy of JSON data in which the values of secret fields are replaced, at any depth. */
-export const redactFields = (data: unknown, secretFields: readonly string[]): unknown => {
+/** Creates a function that returns whether a field is secret. Case is ignored, because a client can misspell the name of a field with a secret. */
+const createNameTest = (secretFields: readonly string[]): ((name: string) => boolean) => {
+  const names = new Set(secretFields.map((name) => name.toLowerCase()));
+  return (name) => names.has(name.toLowerCase()) || SECRET_NAME.test(name);
+};
+
+const redact = (data: unknown, isSecret: (name: string) => boolean): unknown => {
   if (typeof data !== "object" || data === null) return data;
-  if (Array.isArray(data)) return data.map((item) => redactFields(item, secretFields));
-  const isSecret = (name: string) => secretFields.includes(name) || SECRET_NAME.test(name);
+  if (Array.isArray(data)) return data.map((item) => redact(item, isSecret));
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      isSecret(name) ? REDACTED : redactFields(value, secretFields),
-    ]),
+    Object.entries(data).map(([name, value]) => [name, isSecret(name) ? REDACTED : redact(value, isSecret)]),
+  );
+};
+
+/** Returns a copy of JSON data in which the values of secret fields are replaced, at any depth. */
+export const redactFields = (data: unknown, secretFields: readonly string[]): unknown =>
+  redact(data, createNameTest(secretFields));
+
+/** Replaces the values of secret parameters in the query of a path. */
+export const redactQuery = (path: string, secretFields: readonly string[]): string => {
+  const isSecret = createNameTest(secretFields);
+  return path.replace(/([?&])([^=&]+)=[^&]*/g, (parameter, separator: string, name: string) =>
+    isSecret(name) ? `${separator}${name}=${REDACTED}` : parameter,
   );
 };

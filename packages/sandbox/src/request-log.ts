@@ -1,4 +1,4 @@
-import { redactFields } from "./redact-fields.js";
+import { redactFields, redactQuery } from "./redact-fields.js";
 
 /** A request that the sandbox has received. Secrets are redacted. */
 export interface RecordedRequest {
@@ -44,11 +44,12 @@ export const createRequestLog = (onRequest: (request: RecordedRequest) => void):
     add: (request, secretFields) => {
       const recorded = {
         ...request,
+        path: redactQuery(request.path, secretFields),
         headers: redactFields(request.headers, SECRET_HEADERS) as RecordedRequest["headers"],
         ...(request.body !== undefined && { body: redactFields(request.body, secretFields) }),
       };
       requests.push(recorded);
-      // Removes the old ones in large steps, because each removal copies the list.
+      // Old requests are removed many at a time, because each removal copies the list.
       if (requests.length > 2 * MAX_REQUESTS) requests = requests.slice(-MAX_REQUESTS);
       onRequest(recorded);
     },

@@ -25,11 +25,19 @@ export interface Sandbox extends RequestReceiver {
   /**
    * Returns the balances of all wallets, and of the banks and networks that money comes from and goes to. They add up to
    * zero.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox({ seed: "marketplace" });
+   * for (const { account, balanceDecimal } of sandbox.balances()) console.log(account, balanceDecimal);
+   * ```
    */
   balances(): readonly LedgerBalance[];
   /**
-   * Lets a bank return the ACH payment of a transfer. Before the transfer has completed it fails, afterwards it is
-   * reversed, as Moov does with returns up to 60 days later.
+   * Simulates that a bank returns the ACH payment of a transfer. A transfer that has not completed fails. A
+   * completed transfer is reversed, up to 60 days after its completion.
    *
    * @param transferID - The transfer.
    * @param request - The leg that is returned, and the return code.
@@ -46,6 +54,16 @@ export interface Sandbox extends RequestReceiver {
    * @see https://docs.moov.io/guides/ach/returns/
    */
   returnTransfer(transferID: string, request: ReturnRequest): void;
-  /** Returns the state of the sandbox. Pass it to `createSandbox` to continue with it. */
+  /**
+   * Returns the state of the sandbox. Pass it to `createSandbox` to continue with it.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox({ seed: "marketplace" });
+   * const copy = await createSandbox({ snapshot: sandbox.snapshot() });
+   * ```
+   */
   snapshot(): SandboxSnapshot;
 }

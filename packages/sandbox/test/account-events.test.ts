@@ -7,7 +7,8 @@ import {
   updateAccount,
 } from "@moovkit/accounts";
 import { expect, it } from "vitest";
-import { COMPLETE_PERSON, openWithEvents, PERSON } from "./open-client.js";
+import { COMPLETE_PERSON, PERSON } from "./open-client.js";
+import { openWithEvents } from "./webhooks-helpers.js";
 
 it("emits the changes of an account", async () => {
   const { sandbox, client, takeEvents } = await openWithEvents();

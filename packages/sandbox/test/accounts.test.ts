@@ -9,16 +9,15 @@ import {
   updateAccount,
 } from "@moovkit/accounts";
 import { createAccessToken } from "@moovkit/authentication";
-import { type Client, createClient, type Security } from "@moovkit/core";
+import type { Client } from "@moovkit/core";
 import { validate } from "@moovkit/models";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { BASIC, ORIGIN, openSandbox, SECURITY, send } from "./helpers.js";
+import type { SandboxOptions } from "../src/index.js";
+import { BASIC, ORIGIN, openSandbox, START, send, UNKNOWN_ID } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 
-const START = Date.UTC(2026, 0, 1);
 const TIMESTAMP = /^2026-01-01T00:00:00\.\d{9}Z$/;
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 const BUSINESS = {
   accountType: "business",
@@ -39,16 +38,12 @@ const PERSON = {
 
 const open = async (options: SandboxOptions = {}) => {
   const sandbox = await openSandbox({ now: () => START, ...options });
-  const createClientWith = (security: Security): Client =>
-    createClient({ transport: sandboxTransport(sandbox), security, origin: ORIGIN });
-  const client = createClientWith(SECURITY);
+  const client = openClientOf(sandbox);
   /** Creates a client with an access token that has one scope. */
-  const createClientFor = async (scope: string) =>
-    createClientWith(
-      await createAccessToken(client, { grantType: "client_credentials", scope }).then(({ accessToken }) => ({
-        accessToken,
-      })),
-    );
+  const createClientFor = async (scope: string): Promise<Client> => {
+    const { accessToken } = await createAccessToken(client, { grantType: "client_credentials", scope });
+    return openClientOf(sandbox, { accessToken });
+  };
   return { sandbox, client, createClientFor };
 };
 
@@ -401,9 +396,7 @@ describe("an access token", () => {
 it("shares accounts between the API keys of a sandbox", async () => {
   const apiKeys = ["first", "second"].map((publicKey) => ({ publicKey, secretKey: "secret-5f2e" }));
   const sandbox = await openSandbox({ apiKeys });
-  const [first, second] = apiKeys.map((security) =>
-    createClient({ transport: sandboxTransport(sandbox), security }),
-  );
+  const [first, second] = apiKeys.map((security) => openClientOf(sandbox, security));
   const account = await createAccount(first as Client, BUSINESS);
   expect(await listAccounts(second as Client)).toEqual([account]);
 });

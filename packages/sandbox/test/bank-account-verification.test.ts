@@ -7,8 +7,9 @@ import {
   initiateMicroDeposits,
 } from "@moovkit/bank-accounts";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
-import { createBusiness, linkAccount, openClientOf, openWithEvents } from "./open-client.js";
+import { createBusiness, linkAccount, reopen } from "./open-client.js";
+import { openShop, returnCredit } from "./open-shop.js";
+import { openWithEvents } from "./webhooks-helpers.js";
 
 const WRONG_CODE = "MV9999";
 
@@ -59,15 +60,15 @@ describe("a verification with a code", () => {
   });
 
   it("creates the payment methods at once if the request waits for them", async () => {
-    const { client, key, services } = await openLinked();
-    const change = { status: "verificationFailed", statusReason: "verification-expired" };
-    services.bankAccounts.changeStatus(key.bankAccountID, change);
+    const { sandbox, client, key } = await openLinked();
+    await initiateBankAccountVerification(client, key);
+    await sandbox.clock.advance({ days: 14 });
     expect((await getBankAccount(client, key)).paymentMethods).toEqual([]);
     await initiateBankAccountVerification(client, { ...key, waitFor: "payment-method" });
     expect((await getBankAccount(client, key)).paymentMethods).toHaveLength(4);
   });
 
-  it("has five attempts", async () => {
+  it("allows five attempts", async () => {
     const { client, key, readStatus, sendCode, sendWrongCodes } = await openLinked();
     await initiateBankAccountVerification(client, key);
     await sendWrongCodes(4);
@@ -97,17 +98,12 @@ describe("a verification with a code", () => {
     expect(await sendCode("MV0001").result()).toMatchObject(CONFLICT);
   });
 
-  it("expires also after the sandbox continued from a snapshot", async () => {
+  it("expires after the sandbox continued from a snapshot", async () => {
     const { sandbox, client, key } = await openLinked();
     await initiateBankAccountVerification(client, key);
-    const restored = await createSandbox({
-      apiKeys: sandbox.apiKeys,
-      speed: 0,
-      snapshot: sandbox.snapshot(),
-      deliverWebhook: () => new Response(null, { status: 204 }),
-    });
-    await restored.clock.advance({ days: 14 });
-    expect(await getBankAccountVerification(openClientOf(restored), key)).toMatchObject({
+    const restored = await reopen(sandbox, { deliverWebhook: () => new Response() });
+    await restored.sandbox.clock.advance({ days: 14 });
+    expect(await getBankAccountVerification(restored.client, key)).toMatchObject({
       status: "expired",
     });
   });
@@ -147,17 +143,20 @@ describe("a verification with a code", () => {
   });
 
   it("fails when the bank returns the credit", async () => {
-    const { client, key, services, sendCode } = await openLinked();
+    const shop = await openShop();
+    const { client, customer } = shop;
+    const { accountID } = customer;
+    const { bankAccountID, paymentMethods } = await linkAccount(client, accountID);
+    const key = { accountID, bankAccountID };
     await initiateBankAccountVerification(client, key);
-    const exceptionDetails = { achReturnCode: "R03", description: "No such account" };
-    const change = { status: "errored", statusReason: "ach-credit-return", exceptionDetails };
-    services.bankAccounts.changeStatus(key.bankAccountID, change);
+    await returnCredit(shop, paymentMethods);
     expect(await getBankAccountVerification(client, key)).toEqual({
       verificationMethod: "instant",
       status: "failed",
-      exceptionDetails,
+      exceptionDetails: { achReturnCode: "R03", description: "No account found" },
     });
-    expect(await sendCode("MV0001").result()).toMatchObject(CONFLICT);
+    const completion = completeBankAccountVerification(client, { ...key, code: "MV0001" });
+    expect(await completion.result()).toMatchObject(CONFLICT);
     expect(await initiateBankAccountVerification(client, key).result()).toMatchObject(CONFLICT);
   });
 
@@ -188,7 +187,7 @@ describe("micro-deposits", () => {
     expect(await readStatus()).toEqual(["verified", "verification-successful"]);
   });
 
-  it("have five attempts", async () => {
+  it("allow five attempts", async () => {
     const { client, key, readStatus, sendAmounts } = await openLinked();
     await initiateMicroDeposits(client, key);
     for (const amounts of [

@@ -9,14 +9,10 @@ import {
 } from "@moovkit/bank-accounts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  BANK_ACCOUNT,
-  createBusiness,
-  linkAccount,
-  openClient,
-  openWithEvents,
-  UNKNOWN_ID,
-} from "./open-client.js";
+import { UNKNOWN_ID } from "./helpers.js";
+import { BANK_ACCOUNT, createBusiness, linkAccount, openClient } from "./open-client.js";
+import { openShop, returnCredit } from "./open-shop.js";
+import { openWithEvents, watchEvents } from "./webhooks-helpers.js";
 
 type Form = Pick<LinkBankAccountInput, "plaid" | "plaidLink" | "mx">;
 
@@ -166,23 +162,25 @@ it("responds to unknown accounts and to bank accounts of other accounts with 404
 });
 
 it("moves to an error when the bank returns a payment", async () => {
-  const { client, services, takeEvents } = await openWithEvents();
-  const accountID = await createBusiness(client);
-  const { bankAccountID } = await linkAccount(client, accountID);
+  const { takeEvents, ...shop } = await watchEvents(openShop);
+  const { client, customer } = shop;
+  const { accountID } = customer;
+  const { bankAccountID, paymentMethods } = await linkAccount(client, accountID);
   await takeEvents();
-  const exceptionDetails = { achReturnCode: "R03", description: "No such account" };
-  const change = { status: "errored", statusReason: "ach-credit-return" };
-  services.bankAccounts.changeStatus(bankAccountID, { ...change, exceptionDetails });
+  await returnCredit(shop, paymentMethods);
+  const change = {
+    status: "errored",
+    statusReason: "ach-credit-return",
+    exceptionDetails: { achReturnCode: "R03", description: "No account found" },
+  };
   const bankAccount = await getBankAccount(client, { accountID, bankAccountID });
-  expect(bankAccount).toMatchObject({ ...change, exceptionDetails, paymentMethods: [] });
-  const events = await takeEvents();
+  expect(bankAccount).toMatchObject({ ...change, paymentMethods: [] });
+  const events = (await takeEvents()).filter(({ type }) => /^(bankAccount|paymentMethod)\./.test(type));
   expect(events.map(({ type }) => type)).toEqual([
     "bankAccount.updated",
     ...Array.from({ length: 4 }, () => "paymentMethod.disabled"),
   ]);
-  expect(events[0]?.data).toEqual({ accountID, bankAccountID, ...change, exceptionDetails });
-  services.bankAccounts.changeStatus(bankAccountID, { status: "verified", statusReason: "admin-action" });
-  expect(await getBankAccount(client, { accountID, bankAccountID })).not.toHaveProperty("exceptionDetails");
+  expect(events[0]?.data).toEqual({ accountID, bankAccountID, ...change });
 });
 
 it("emits events", async () => {

@@ -1,8 +1,7 @@
 import { ConfigurationError } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../src/index.js";
-
-const START = Date.UTC(2026, 0, 1);
+import { START } from "./helpers.js";
 
 describe("sandbox.clock", () => {
   it("follows `now`", async () => {
@@ -28,7 +27,7 @@ describe("sandbox.clock", () => {
     expect(clock.now()).toBe(START + 93_784_005);
   });
 
-  it("goes on from where it was set forward to", async () => {
+  it("continues from the time to which it was set forward", async () => {
     let now = START;
     const { clock } = await createSandbox({ now: () => now });
     await clock.advance({ hours: 1 });
@@ -42,6 +41,7 @@ describe("sandbox.clock", () => {
     [{ hours: -1 }, "`hours` must be a number of at least 0"],
     [{ hours: Number.NaN }, "`hours` must be a number of at least 0"],
     [{ weeks: 1 }, "weeks"],
+    [{ days: 1e9 }, "after the year 9999"],
     [undefined, "advance"],
   ])("rejects the duration %j", async (duration, message) => {
     const { clock } = await createSandbox();

@@ -5,6 +5,10 @@ export const ORIGIN = "https://shop.example";
 export const KEY = { publicKey: "public", secretKey: "secret-5f2e", allowedOrigins: [ORIGIN] };
 export const BASIC = `Basic ${btoa(`${KEY.publicKey}:${KEY.secretKey}`)}`;
 export const SECURITY = { username: KEY.publicKey, password: KEY.secretKey };
+/** The time at which most sandboxes of the tests start. */
+export const START = Date.UTC(2026, 0, 1);
+/** The ID of no resource. */
+export const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 /** Body of a request for a new token. */
 export const GRANT = { grant_type: "client_credentials", scope: "/ping.read /accounts.read" };
 

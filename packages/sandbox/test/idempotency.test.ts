@@ -30,7 +30,7 @@ const COUNT = 200;
 const DISTINCT_KEYS = Array.from({ length: COUNT }, (_, index) => `key-${index}`);
 
 describe("an idempotency key", () => {
-  it("creates one transfer, also for simultaneous requests", async () => {
+  it("creates one transfer, even for simultaneous requests", async () => {
     const shop = await openFunded(10_000);
     const results = await createAll(shop, Array(COUNT).fill("key"));
     const statuses = results.map(({ response }) => response.status).sort();
@@ -112,7 +112,7 @@ describe("an idempotency key", () => {
   });
 });
 
-it("spends the money of a wallet once, also in simultaneous requests", async () => {
+it("spends the money of a wallet once, even in simultaneous requests", async () => {
   const shop = await openFunded((COUNT / 2) * 100);
   const results = await createAll(shop, DISTINCT_KEYS);
   expect(results.map(({ response }) => response.status)).toEqual(Array(COUNT).fill(200));

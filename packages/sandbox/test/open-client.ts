@@ -1,23 +1,9 @@
 import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
 import { type BankAccount, linkBankAccount } from "@moovkit/bank-accounts";
-import { type Client, createClient } from "@moovkit/core";
-import { validate } from "@moovkit/models";
-import { createWebhook, type WebhookEnvelope, WebhookEvent } from "@moovkit/webhooks";
-import { expect } from "vitest";
-import { createApp } from "../src/app.js";
-import { assembleSandbox } from "../src/assemble-sandbox.js";
-import { createServices } from "../src/create-services.js";
-import { createEngine } from "../src/engine/engine.js";
-import { HANDLERS } from "../src/handlers.js";
+import { type Client, createClient, type MismatchEvent, type Security } from "@moovkit/core";
+import { afterEach, expect } from "vitest";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { OPERATIONS } from "../src/operations.js";
-import type { Services } from "../src/services.js";
-import { resolveSettings } from "../src/settings.js";
-import { KEY, ORIGIN, SECURITY } from "./helpers.js";
-
-/** The time at which the sandbox starts. */
-export const START = Date.UTC(2026, 0, 1);
-export const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
+import { ORIGIN, openSandbox, SECURITY, START } from "./helpers.js";
 
 export const BUSINESS = {
   accountType: "business",
@@ -69,54 +55,36 @@ export const BANK_ACCOUNT = {
   routingNumber: "322271627",
 } as const;
 
+/** Responses that did not match their schema. */
+const mismatches: MismatchEvent[] = [];
+
+afterEach(() => expect(mismatches.splice(0)).toEqual([]));
+
+/** Creates a client of a sandbox. The test fails if a response does not match its schema. */
+export const openClientOf = (sandbox: Sandbox, security: Security = SECURITY): Client =>
+  createClient({
+    transport: sandboxTransport(sandbox),
+    security,
+    origin: ORIGIN,
+    onEvent: (event) => {
+      if (event.type === "mismatch") mismatches.push(event);
+    },
+  });
+
 export interface OpenedClient {
   readonly sandbox: Sandbox;
   readonly client: Client;
-  /** The services of the sandbox, for what no operation does: transactions of wallets, returns of banks, and cards. */
-  readonly services: Services;
 }
-
-/** Creates a client of a sandbox. */
-export const openClientOf = (sandbox: Sandbox): Client =>
-  createClient({ transport: sandboxTransport(sandbox), security: SECURITY, origin: ORIGIN });
 
 /** Creates a sandbox whose clock stands still, and a client of it. */
 export const openClient = async (options: SandboxOptions = {}): Promise<OpenedClient> => {
-  const settings = resolveSettings({ apiKeys: [KEY], now: () => START, speed: 0, ...options });
-  const services = await createServices(createEngine(settings));
-  const sandbox = assembleSandbox(createApp(OPERATIONS, HANDLERS, services), services);
-  return { sandbox, client: openClientOf(sandbox), services };
+  const sandbox = await openSandbox({ now: () => START, speed: 0, ...options });
+  return { sandbox, client: openClientOf(sandbox) };
 };
 
-/** An event that a webhook received. */
-export type ReceivedEvent = Pick<WebhookEnvelope, "type" | "data">;
-
-/** Creates a sandbox with a webhook that receives all events. */
-export const openWithEvents = async (options: SandboxOptions = {}) => {
-  const events: WebhookEnvelope[] = [];
-  const opened = await openClient({
-    ...options,
-    deliverWebhook: async (request) => {
-      events.push(await request.json());
-      return new Response(null, { status: 204 });
-    },
-  });
-  const { sandbox, client } = opened;
-  await createWebhook(client, {
-    url: "https://shop.example/webhooks/moov",
-    status: "enabled",
-    eventTypes: ["*"],
-    description: "All events",
-  });
-  /** Returns the events since the last call whose type starts with a prefix. */
-  const takeEvents = async (prefix = ""): Promise<readonly ReceivedEvent[]> => {
-    await sandbox.webhooks.settled();
-    const received = events.splice(0);
-    for (const event of received) expect(await validate(WebhookEvent, event)).toEqual({ value: event });
-    return received.filter(({ type }) => type.startsWith(prefix)).map(({ type, data }) => ({ type, data }));
-  };
-  return { ...opened, takeEvents };
-};
+/** Opens another sandbox with the state of this one. */
+export const reopen = (sandbox: Sandbox, options: SandboxOptions = {}): Promise<OpenedClient> =>
+  openClient({ ...options, snapshot: sandbox.snapshot() });
 
 /** Creates a business and returns its ID. */
 export const createBusiness = async (

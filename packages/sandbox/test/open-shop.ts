@@ -1,7 +1,7 @@
 import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
 import { completeMicroDeposits, initiateMicroDeposits, linkBankAccount } from "@moovkit/bank-accounts";
-import { type Client, createClient, type MismatchEvent } from "@moovkit/core";
-import type { PaymentMethodTypeInput } from "@moovkit/models";
+import type { Client } from "@moovkit/core";
+import type { BasicPaymentMethod, PaymentMethodTypeInput } from "@moovkit/models";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import {
   type CreatedTransfer,
@@ -10,18 +10,13 @@ import {
   getTransfer,
 } from "@moovkit/transfers";
 import { getWallet, listWallets } from "@moovkit/wallets";
-import { afterEach, expect } from "vitest";
-import { createSandbox, type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { KEY, ORIGIN, openSandbox, SECURITY } from "./helpers.js";
+import type { Sandbox, SandboxOptions } from "../src/index.js";
+import { openSandbox } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 
 export const START = Date.UTC(2026, 0, 5);
 
-/** Responses that did not match their schema. */
-const mismatches: MismatchEvent[] = [];
-
-afterEach(() => expect(mismatches.splice(0)).toEqual([]));
-
-/** An account with a verified bank account that has instant payments, and maybe a wallet. */
+/** An account with a verified bank account that has instant payments, and optionally a wallet. */
 export interface Party {
   readonly accountID: string;
   readonly bankAccountID: string;
@@ -65,17 +60,6 @@ const CUSTOMER = {
   },
   capabilities: ["wallet.balance"],
 } satisfies CreateAccountInput;
-
-/** Creates a client whose tests fail if a response of the sandbox does not match its schema. */
-const createClientOf = (sandbox: Sandbox): Client =>
-  createClient({
-    transport: sandboxTransport(sandbox),
-    security: SECURITY,
-    origin: ORIGIN,
-    onEvent: (event) => {
-      if (event.type === "mismatch") mismatches.push(event);
-    },
-  });
 
 /** The routing number of a bank that takes part in instant payments. */
 const RTP_ROUTING_NUMBER = "011401533";
@@ -143,14 +127,14 @@ const toShop = (
       await transfer(partner.method("ach-debit-fund"), partner.method("moov-wallet"), cents);
       await sandbox.clock.advance({ hours: 1 });
     },
-    continueWith: (other) => toShop(other, createClientOf(other), parties),
+    continueWith: (other) => toShop(other, openClientOf(other), parties),
   };
 };
 
 /** Opens a sandbox whose clock stands still, with a partner, a merchant and a customer. */
 export const openShop = async (options: SandboxOptions = {}): Promise<Shop> => {
   const sandbox = await openSandbox({ now: () => START, speed: 0, ...options });
-  const client = createClientOf(sandbox);
+  const client = openClientOf(sandbox);
   const merchant = await createAccount(client, MERCHANT);
   const customer = await createAccount(client, CUSTOMER);
   return toShop(sandbox, client, {
@@ -158,6 +142,19 @@ export const openShop = async (options: SandboxOptions = {}): Promise<Shop> => {
     merchant: await openParty(sandbox, client, merchant.accountID),
     customer: await openParty(sandbox, client, customer.accountID),
   });
+};
+
+/** Pays to a bank account with a standard ACH credit, which its bank then returns with the code R03. */
+export const returnCredit = async (
+  { sandbox, partner, fund, transfer }: Shop,
+  paymentMethods: readonly BasicPaymentMethod[] = [],
+): Promise<void> => {
+  const isCredit = ({ paymentMethodType }: BasicPaymentMethod) => paymentMethodType === "ach-credit-standard";
+  const { paymentMethodID = "" } = paymentMethods.find(isCredit) ?? {};
+  await fund(100);
+  const { transferID } = await transfer(partner.method("moov-wallet"), paymentMethodID, 100);
+  await sandbox.clock.advance({ minutes: 5 });
+  sandbox.returnTransfer(transferID, { leg: "destination", code: "R03" });
 };
 
 const toCard = (cardID: string, lastFourCardNumber: string) => ({
@@ -188,8 +185,7 @@ export const withCard = async (
     const paymentMethodID = crypto.randomUUID();
     return [paymentMethodID, { paymentMethodID, paymentMethodType, accountID, sourceID: cardID }] as const;
   });
-  const sandbox = await createSandbox({
-    apiKeys: [KEY],
+  const sandbox = await openSandbox({
     speed: 0,
     ...options,
     snapshot: {
@@ -201,7 +197,7 @@ export const withCard = async (
       },
     },
   });
-  const client = createClientOf(sandbox);
+  const client = openClientOf(sandbox);
   const customer = await readParty(client, accountID, bankAccountID);
   return toShop(sandbox, client, { partner: shop.partner, merchant: shop.merchant, customer });
 };

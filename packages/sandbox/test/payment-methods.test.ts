@@ -4,15 +4,9 @@ import type { PaymentMethodCard } from "@moovkit/models";
 import { getPaymentMethod, listPaymentMethods } from "@moovkit/payment-methods";
 import { createWallet, listWallets, updateWallet } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
-import {
-  BANK_ACCOUNT,
-  createBusiness,
-  linkAccount,
-  openClient,
-  openClientOf,
-  UNKNOWN_ID,
-} from "./open-client.js";
+import { UNKNOWN_ID } from "./helpers.js";
+import { BANK_ACCOUNT, createBusiness, linkAccount, openClient, reopen } from "./open-client.js";
+import { openServices } from "./open-services.js";
 
 const CREDITS = ["ach-credit-standard", "ach-credit-same-day"];
 const INSTANT_CREDITS = ["rtp-credit", "instant-bank-credit"];
@@ -46,14 +40,13 @@ describe("the payment methods of a bank account", () => {
     expect(await typesOf(client, accountID)).toEqual([...CREDITS, ...INSTANT_CREDITS]);
   });
 
-  it("appear also after the sandbox continued from a snapshot", async () => {
+  it("appear after the sandbox continued from a snapshot", async () => {
     const { sandbox, client } = await openClient();
     const accountID = await createBusiness(client);
     await linkBankAccount(client, { accountID, account: BANK_ACCOUNT });
-    const { apiKeys } = sandbox;
-    const restored = await createSandbox({ apiKeys, speed: 0, snapshot: sandbox.snapshot() });
-    await restored.clock.advance({ seconds: 1 });
-    expect(await typesOf(openClientOf(restored), accountID)).toHaveLength(4);
+    const restored = await reopen(sandbox);
+    await restored.sandbox.clock.advance({ seconds: 1 });
+    expect(await typesOf(restored.client, accountID)).toHaveLength(4);
   });
 
   it("do not include instant payments if the bank takes part in none", async () => {
@@ -148,7 +141,7 @@ describe("the payment methods of a card", () => {
     ["prepaid", ["card-payment"]],
     ["debit", ["card-payment", "push-to-card", "pull-from-card"]],
   ])("of type %s are %j", async (cardType, types) => {
-    const { client, services } = await openClient();
+    const { client, services } = await openServices();
     const accountID = await createBusiness(client);
     const card = { ...CARD, cardType };
     services.paymentMethods.addCard(accountID, card);

@@ -1,10 +1,8 @@
 import { linkBankAccount } from "@moovkit/bank-accounts";
-import { createClient } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
-import { type RecordedRequest, sandboxTransport } from "../src/index.js";
-import { BASIC, GRANT, KEY, ORIGIN, openSandbox, SECURITY, send } from "./helpers.js";
-
-const START = Date.UTC(2026, 0, 1);
+import type { RecordedRequest } from "../src/index.js";
+import { BASIC, GRANT, KEY, ORIGIN, openSandbox, START, send } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 
 describe("sandbox.requests", () => {
   it("lists the requests with their operation, body and status", async () => {
@@ -40,7 +38,7 @@ describe("sandbox.requests", () => {
 
   it("contain no secrets", async () => {
     const sandbox = await openSandbox();
-    const client = createClient({ transport: sandboxTransport(sandbox), security: SECURITY });
+    const client = openClientOf(sandbox);
     await send(sandbox, "/oauth2/token", GRANT);
     await send(
       sandbox,
@@ -66,6 +64,20 @@ describe("sandbox.requests", () => {
     const text = JSON.stringify(sandbox.requests);
     for (const secret of [KEY.secretKey, BASIC, account.accountNumber]) expect(text).not.toContain(secret);
     expect(sandbox.requests.at(-1)?.body).toEqual({ account: { ...account, accountNumber: "[redacted]" } });
+  });
+
+  it("contain no secrets in fields with a misspelt name and in the query", async () => {
+    const sandbox = await openSandbox();
+    const path = `/accounts/${crypto.randomUUID()}/bank-accounts`;
+    await send(sandbox, `${path}?accountNumber=0004321567000&access_token=t0k3n&skip=1`, {
+      account: { AccountNumber: "0004321567000", holderName: "Amanda Yang" },
+    });
+    expect(sandbox.requests).toMatchObject([
+      {
+        path: `${path}?accountNumber=[redacted]&access_token=[redacted]&skip=1`,
+        body: { account: { AccountNumber: "[redacted]", holderName: "Amanda Yang" } },
+      },
+    ]);
   });
 
   it("keep the latest 1,000", async () => {

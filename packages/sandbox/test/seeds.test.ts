@@ -1,14 +1,14 @@
 import { listAccounts } from "@moovkit/accounts";
-import { createClient } from "@moovkit/core";
 import { listPaymentMethods } from "@moovkit/payment-methods";
+import { createTransfer } from "@moovkit/transfers";
 import { getAdjustment, listAdjustments, listWallets, listWalletTransactions } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { sandboxTransport } from "../src/index.js";
-import { openSandbox, SECURITY } from "./helpers.js";
+import { openSandbox } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 
 const open = async () => {
   const sandbox = await openSandbox({ seed: "marketplace", speed: 0 });
-  const client = createClient({ transport: sandboxTransport(sandbox), security: SECURITY });
+  const client = openClientOf(sandbox);
   const findAccount = async (foreignID: string) => {
     const [account] = await listAccounts(client, { foreignID });
     return account?.accountID ?? "";
@@ -33,11 +33,30 @@ describe("the seed `marketplace`", () => {
     },
   );
 
-  it("gives the buyer a card", async () => {
-    const { client, findAccount } = await open();
+  it("contains a card of the buyer", async () => {
+    const { sandbox, client, findAccount } = await open();
     const accountID = await findAccount("buyer");
     const methods = await listPaymentMethods(client, { accountID, paymentMethodType: "card-payment" });
-    expect(methods).toMatchObject([{ card: { brand: "Visa", lastFourCardNumber: "1111" } }]);
+    expect(methods).toMatchObject([
+      { card: { brand: "Visa", lastFourCardNumber: "1111" } },
+      { card: { brand: "Visa", lastFourCardNumber: "0000" } },
+    ]);
+    const [card, declinedCard] = methods.map(({ paymentMethodID }) => paymentMethodID);
+    const seller = await listPaymentMethods(client, { accountID: await findAccount("seller") });
+    const wallet = seller.find(({ paymentMethodType }) => paymentMethodType === "moov-wallet");
+    const pay = (paymentMethodID = "") =>
+      createTransfer(client, {
+        accountID: sandbox.partnerAccountID,
+        source: { paymentMethodID },
+        destination: { paymentMethodID: wallet?.paymentMethodID ?? "" },
+        amount: { currency: "USD", value: 1204 },
+        waitFor: "rail-response",
+      });
+    expect(await pay(card)).toMatchObject({ status: "pending" });
+    expect(await pay(declinedCard)).toMatchObject({
+      status: "failed",
+      failureReason: "source-payment-error",
+    });
   });
 
   it("explains the money in the wallets with adjustments", async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { GRANT, openSandbox, ping, requestToken, send } from "./helpers.js";
+import { GRANT, openSandbox, ping, requestToken, START, send } from "./helpers.js";
 
-const START = Date.UTC(2026, 0, 1);
 const refreshWith = (refreshToken: string | undefined) => ({
   grant_type: "refresh_token",
   refresh_token: refreshToken,

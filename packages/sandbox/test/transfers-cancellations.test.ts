@@ -1,10 +1,9 @@
 import { createCancellation, getCancellation, listCancellations } from "@moovkit/transfers";
 import { listWalletTransactions } from "@moovkit/wallets";
-import { createWebhook } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
+import { UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop } from "./open-shop.js";
-
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
+import { watchEvents } from "./webhooks-helpers.js";
 
 const collect = (shop: Shop) =>
   shop.transfer(shop.customer.method("ach-debit-collect"), shop.merchant.method("moov-wallet"), 2500);
@@ -38,7 +37,7 @@ describe("a cancellation", () => {
     expect(transactions.map(({ status }) => status)).toEqual(["canceled"]);
   });
 
-  it("gives the money of a payout back to the wallet", async () => {
+  it("returns the money of a payout to the wallet", async () => {
     const shop = await openShop();
     await shop.fund(2500);
     const created = await payOut(shop);
@@ -111,27 +110,15 @@ describe("a cancellation", () => {
   });
 
   it("is reported by events", async () => {
-    const events: unknown[] = [];
-    const shop = await openShop({
-      deliverWebhook: async (request) => {
-        const { type, data } = await request.json();
-        events.push([type, data.status]);
-        return new Response(null, { status: 204 });
-      },
-    });
-    await createWebhook(shop.client, {
-      url: "https://shop.example/hook",
-      eventTypes: ["transfer.updated", "cancellation.created", "cancellation.updated"],
-      status: "enabled",
-      description: "",
-    });
+    const { takeEvents, ...shop } = await watchEvents(openShop);
     const { transferID } = await collect(shop);
+    await takeEvents();
     await cancel(shop, transferID);
-    await shop.sandbox.webhooks.settled();
-    expect(events).toEqual([
-      ["transfer.updated", "source.initiated"],
+    const events = await takeEvents();
+    expect(events.map(({ type, data }) => [type, (data as { status?: string }).status])).toEqual([
       ["cancellation.created", "pending"],
       ["transfer.updated", "source.canceled"],
+      ["walletTransaction.updated", "canceled"],
       ["transfer.updated", "canceled"],
       ["cancellation.updated", "completed"],
     ]);

@@ -19,7 +19,7 @@ const openGroup = async (parentCents: number, childCents: readonly number[]) => 
 };
 
 describe("a group of transfers", () => {
-  it("pays on when the first transfer has completed", async () => {
+  it("passes the money on when the first transfer has completed", async () => {
     const { shop, parent, children } = await openGroup(2500, [1000, 1500]);
     const { sandbox, client, partner, merchant } = shop;
     const groupID = parent.transferID;
@@ -38,7 +38,7 @@ describe("a group of transfers", () => {
     expect([await shop.balance(partner), await shop.balance(merchant)]).toEqual([2500, 0]);
   });
 
-  it("pays on at once when the first transfer has completed before", async () => {
+  it("passes the money on at once when the first transfer has already completed", async () => {
     const { shop, parent } = await openGroup(2500, []);
     await shop.sandbox.clock.advance({ hours: 1 });
     expect(await passOn(shop, parent.transferID, 2500)).toMatchObject({

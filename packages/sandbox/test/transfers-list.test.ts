@@ -1,9 +1,7 @@
 import { type ListTransfersInput, listTransfers, type Transfer } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
-import { send } from "./helpers.js";
+import { send, UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop } from "./open-shop.js";
-
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 /** Four transfers, an hour apart: a funding, a payment, a failed payment and a group. */
 const createAll = async (): Promise<{ shop: Shop; transfers: readonly Transfer[] }> => {
@@ -39,7 +37,7 @@ describe("listTransfers", () => {
     ],
     ["an unknown account", () => ({ accountIDs: [UNKNOWN_ID] }), []],
     ["the status", () => ({ status: "failed" }), [2]],
-    ["the ID in the own system", () => ({ foreignID: "order-1" }), [1]],
+    ["the foreign ID", () => ({ foreignID: "order-1" }), [1]],
     ["the group", (_, [, parent]) => ({ groupID: parent?.transferID }), [3, 1]],
     ["a schedule", () => ({ scheduleID: UNKNOWN_ID }), []],
     ["a payment link", () => ({ paymentLinkCode: "link" }), []],

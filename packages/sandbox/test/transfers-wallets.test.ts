@@ -28,7 +28,7 @@ const openFunded = async (): Promise<Shop> => {
 describe("the transactions of a wallet", () => {
   it.each<[string, (shop: Shop) => [source: string, destination: string, party: Party], string, number]>([
     [
-      "a debit of the own bank account",
+      "a debit of a bank account of the same account",
       ({ merchant }) => [merchant.method("ach-debit-fund"), merchant.method("moov-wallet"), merchant],
       "account-funding",
       1000,
@@ -50,7 +50,7 @@ describe("the transactions of a wallet", () => {
       1000,
     ],
     [
-      "a payment from the own card",
+      "a payment from a card of the same account",
       ({ customer }) => [customer.method("pull-from-card"), customer.method("moov-wallet"), customer],
       "top-up",
       1000,
@@ -68,7 +68,7 @@ describe("the transactions of a wallet", () => {
       -1000,
     ],
     [
-      "a payout to the own bank account",
+      "a payout to a bank account of the same account",
       ({ partner }) => [partner.method("moov-wallet"), partner.method("rtp-credit"), partner],
       "cash-out",
       -1000,

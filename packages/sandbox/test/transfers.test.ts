@@ -1,7 +1,6 @@
 import { createAccount, disableCapability, disconnectAccount } from "@moovkit/accounts";
 import { createAccessToken } from "@moovkit/authentication";
 import { disableBankAccount } from "@moovkit/bank-accounts";
-import { createClient } from "@moovkit/core";
 import type { CapabilityIDInput } from "@moovkit/models";
 import {
   batchGetTransfers,
@@ -14,11 +13,9 @@ import {
 } from "@moovkit/transfers";
 import { listWalletTransactions } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { sandboxTransport } from "../src/index.js";
-import { ORIGIN, send } from "./helpers.js";
+import { send, UNKNOWN_ID } from "./helpers.js";
+import { openClientOf } from "./open-client.js";
 import { openShop, type Shop } from "./open-shop.js";
-
-const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
 /** Pays from the wallet of the partner to the wallet of the merchant. */
 const pay = (
@@ -486,11 +483,7 @@ describe("a stored transfer", () => {
       grantType: "client_credentials",
       scope: `/accounts/${accountID}/transfers.read`,
     });
-    const reader = createClient({
-      transport: sandboxTransport(sandbox),
-      security: { accessToken },
-      origin: ORIGIN,
-    });
+    const reader = openClientOf(sandbox, { accessToken });
     const { transferID } = transfer;
     expect(await getTransfer(reader, { accountID, transferID })).toEqual(transfer);
     expect(await updateTransfer(reader, { accountID, transferID }).result()).toMatchObject({

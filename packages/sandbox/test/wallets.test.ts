@@ -12,8 +12,10 @@ import {
 } from "@moovkit/wallets";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
-import { createBusiness, openClientOf, openWithEvents, UNKNOWN_ID } from "./open-client.js";
+import { UNKNOWN_ID } from "./helpers.js";
+import { createBusiness, reopen } from "./open-client.js";
+import { openServices } from "./open-services.js";
+import { watchEvents } from "./webhooks-helpers.js";
 
 const RAIL = "rail:ach";
 
@@ -30,7 +32,7 @@ const CONFLICT = { error: { code: "conflict_error" } };
 const NOT_FOUND = { error: { code: "not_found_error" } };
 
 const openWallet = async () => {
-  const opened = await openWithEvents();
+  const opened = await watchEvents(openServices);
   const { client, services } = opened;
   const accountID = await createBusiness(client, { capabilities: ["wallet.balance"] });
   const [wallet] = await listWallets(client, { accountID });
@@ -253,8 +255,7 @@ describe("a transaction", () => {
     add(500);
     const { transactionID } = add(-200, { status: "pending" });
     services.wallets.endTransaction(transactionID, "completed");
-    const restored = await createSandbox({ apiKeys: sandbox.apiKeys, snapshot: sandbox.snapshot() });
-    const client = openClientOf(restored);
+    const { client, sandbox: restored } = await reopen(sandbox);
     expect(await getWallet(client, key)).toMatchObject({ availableBalance: { value: 300 } });
     const transactions = await listWalletTransactions(client, key);
     expect(transactions.map((transaction) => transaction.transactionID)).toEqual(await listIDs());

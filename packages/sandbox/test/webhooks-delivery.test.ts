@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { type Account, createAccount, getAccount } from "@moovkit/accounts";
+import { type Account, createAccount, disconnectAccount, getAccount } from "@moovkit/accounts";
 import {
   disableWebhook,
   getWebhook,
@@ -15,26 +15,22 @@ import {
 } from "@moovkit/webhooks";
 import { describe, expect, it, vi } from "vitest";
 import type { Sandbox } from "../src/index.js";
-import { createReceiver, HOOK_URL, openWebhooks } from "./webhooks-helpers.js";
-
-const BUSINESS = {
-  accountType: "business",
-  profile: { business: { legalBusinessName: "Whole Body Fitness LLC" } },
-} as const;
+import { BUSINESS } from "./open-client.js";
+import { createReceiver, HOOK_URL, nameOf, openWebhooks } from "./webhooks-helpers.js";
 
 it("posts a signed event", async () => {
   const receiver = createReceiver();
   const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
   const { webhookID } = await subscribe();
   await sandbox.clock.advance({ hours: 1, milliseconds: 250 });
-  emit("account.created", { accountID: "a1" });
+  const { accountID } = await emit("a");
   await sandbox.webhooks.settled();
 
   const [{ request, event }] = receiver.received as [(typeof receiver.received)[0]];
   expect(event).toEqual({
     eventID: expect.stringMatching(/^[0-9a-f-]{36}$/),
-    type: "account.created",
-    data: { accountID: "a1" },
+    type: "account.updated",
+    data: { accountID, foreignID: "a" },
     createdOn: expect.stringMatching(/^2026-01-01T01:00:00\.250\d{6}Z$/),
   });
   expect(request).toMatchObject({ method: "POST", url: HOOK_URL, redirect: "manual" });
@@ -77,75 +73,83 @@ it("delivers to a webhook handler without HTTP", async () => {
 
 it("delivers to the webhooks that subscribe to the type of the event", async () => {
   const receiver = createReceiver();
-  const { sandbox, emit, subscribe } = await openWebhooks(receiver.options);
+  const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
+  const { accountID } = await createAccount(client, BUSINESS);
   await subscribe({ url: "https://all.example/", eventTypes: ["*"] });
   await subscribe({
-    url: "https://transfers.example/",
-    eventTypes: ["transfer.created", "transfer.updated"],
+    url: "https://changes.example/",
+    eventTypes: ["account.updated", "transfer.updated"],
   });
   await subscribe({ url: "https://none.example/", eventTypes: [] });
   await subscribe({ url: "https://disabled.example/", status: "disabled" });
-  emit("transfer.updated", {});
-  emit("account.created", {});
+  await emit("a");
+  await disconnectAccount(client, { accountID });
   await sandbox.webhooks.settled();
   expect(receiver.received.map(({ request, event }) => [request.url, event.type]).sort()).toEqual([
-    ["https://all.example/", "account.created"],
-    ["https://all.example/", "transfer.updated"],
-    ["https://transfers.example/", "transfer.updated"],
+    ["https://all.example/", "account.disconnected"],
+    ["https://all.example/", "account.updated"],
+    ["https://changes.example/", "account.updated"],
   ]);
 });
 
 it("keeps nothing of an event without subscribers", async () => {
   const { sandbox, emit, subscribe } = await openWebhooks();
   await subscribe({ eventTypes: ["transfer.created"] });
-  const before = sandbox.snapshot();
-  emit("account.created", {});
-  expect(sandbox.snapshot()).toEqual(before);
+  /** Returns what the update of an account does not change. */
+  const listOtherTables = () => {
+    const { accounts: _accounts, timestamps: _timestamps, ...others } = sandbox.snapshot().tables;
+    return others;
+  };
+  const before = listOtherTables();
+  await emit("a");
+  expect(listOtherTables()).toEqual(before);
 });
 
 it("follows changes of the subscription", async () => {
   const receiver = createReceiver();
   const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
-  const { webhookID, description } = await subscribe({ eventTypes: ["account.created"] });
-  const emitAll = async (id: string) => {
-    emit("account.created", { id });
-    emit("wallet.created", { id });
+  const { webhookID, description } = await subscribe({ eventTypes: ["account.updated"] });
+  const emitAll = async (name: string) => {
+    await emit(name);
+    await createAccount(client, { ...BUSINESS, foreignID: `new-${name}` });
     await sandbox.webhooks.settled();
   };
   await emitAll("1");
   const settings = { webhookID, url: "https://other.example/", description };
-  await updateWebhook(client, { ...settings, status: "enabled", eventTypes: ["wallet.created"] });
+  await updateWebhook(client, { ...settings, status: "enabled", eventTypes: ["account.created"] });
   await emitAll("2");
   await disableWebhook(client, { webhookID });
   await emitAll("3");
-  expect(receiver.received.map(({ request, event }) => [request.url, event.type, event.data])).toEqual([
-    [HOOK_URL, "account.created", { id: "1" }],
-    ["https://other.example/", "wallet.created", { id: "2" }],
+  expect(receiver.received.map(({ request, event }) => [request.url, event.type, nameOf(event)])).toEqual([
+    [HOOK_URL, "account.updated", "1"],
+    ["https://other.example/", "account.created", "new-2"],
   ]);
 });
 
 it("delivers in the order of the events, one after the other", async () => {
-  const events = Array.from({ length: 50 }, (_, index) => ({ index }));
+  const names = Array.from({ length: 50 }, (_, index) => String(index));
   let emitLastEvent = async (): Promise<unknown> => undefined;
   let inFlight = 0;
-  const receiver = createReceiver(async ({ data }) => {
+  const receiver = createReceiver(async (event) => {
     inFlight += 1;
     expect(inFlight).toBe(1);
-    if ((data as { index: number }).index === 10) await emitLastEvent();
+    if (nameOf(event) === "10") await emitLastEvent();
     await new Promise((resolve) => setImmediate(resolve));
     inFlight -= 1;
     return 200;
   });
   const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
   await subscribe();
-  emitLastEvent = () => {
-    emit("account.updated", { index: 50 });
+  // No event is delivered before all of them have happened.
+  sandbox.webhooks.reorderNext(names.length);
+  for (const name of names.toReversed()) await emit(name);
+  emitLastEvent = async () => {
+    await emit("50");
     // Each request starts what is due.
     return listWebhooks(client);
   };
-  for (const data of events) emit("account.updated", data);
   await sandbox.webhooks.settled();
-  expect(receiver.data()).toEqual([...events, { index: 50 }]);
+  expect(receiver.names()).toEqual([...names, "50"]);
   expect(sandbox.webhooks.deliveries.every(({ outcome }) => "status" in outcome)).toBe(true);
 });
 
@@ -166,8 +170,8 @@ it("does not let a slow webhook delay another one", async () => {
   });
   await subscribe({ url: "https://slow.example/" });
   await subscribe({ url: "https://fast.example/" });
-  emit("account.created", {});
-  emit("account.updated", {});
+  await emit("a");
+  await emit("b");
   await sandbox.webhooks.settled();
   expect(arrivals.map((url) => new URL(url).hostname)).toEqual([
     "fast.example",
@@ -180,34 +184,30 @@ it("does not let a slow webhook delay another one", async () => {
 it.each<[string, (sandbox: Sandbox) => Promise<void>]>([
   ["settled", ({ webhooks }) => webhooks.settled()],
   ["advance", ({ clock }) => clock.advance({ seconds: 0 })],
-])(
-  "lets the receiver fetch the resource, and delivers what happens because of that: %s",
-  async (_, deliver) => {
-    let fetchAccount = async (_: object): Promise<void> => {};
-    const receiver = createReceiver(async ({ type, data }) => {
-      if (type === "account.created") await fetchAccount(data);
-      return 200;
-    });
-    const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
-    const accounts: Account[] = [];
-    fetchAccount = async (data) => {
-      accounts.push(await getAccount(client, data as { accountID: string }));
-      emit("account.updated", data);
-    };
-    const account = await createAccount(client, BUSINESS);
-    await subscribe();
-    emit("account.created", { accountID: account.accountID });
-    await deliver(sandbox);
-    expect(accounts).toEqual([account]);
-    expect(receiver.received.map(({ event }) => event.type)).toEqual(["account.created", "account.updated"]);
-  },
-);
+])("lets the receiver fetch the resource, and delivers the events that follow: %s", async (_, deliver) => {
+  let fetchAccount = async (_: object): Promise<void> => {};
+  const receiver = createReceiver(async ({ type, data }) => {
+    if (type === "account.created") await fetchAccount(data);
+    return 200;
+  });
+  const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
+  const accounts: Account[] = [];
+  fetchAccount = async (data) => {
+    accounts.push(await getAccount(client, data as { accountID: string }));
+    await emit("a");
+  };
+  await subscribe({ eventTypes: ["account.created", "account.updated"] });
+  const account = await createAccount(client, BUSINESS);
+  await deliver(sandbox);
+  expect(accounts).toEqual([account]);
+  expect(receiver.received.map(({ event }) => event.type)).toEqual(["account.created", "account.updated"]);
+});
 
 it("sets lastUsedOn when a delivery has succeeded", async () => {
   let status = 500;
   const { sandbox, client, emit, subscribe } = await openWebhooks(createReceiver(() => status).options);
   const { webhookID } = await subscribe();
-  emit("account.created", {});
+  await emit("a");
   await sandbox.webhooks.settled();
   expect(await getWebhook(client, { webhookID })).not.toHaveProperty("lastUsedOn");
   status = 200;
@@ -230,12 +230,12 @@ describe("the log", () => {
     let status = 500;
     const { sandbox, emit, subscribe } = await openWebhooks(createReceiver(() => status).options);
     const { webhookID } = await subscribe();
-    emit("account.created", { accountID: "a1" });
+    await emit("a");
     await sandbox.webhooks.settled();
     status = 200;
     await sandbox.clock.advance({ hours: 1 });
     const [first, second, ...others] = sandbox.webhooks.deliveries;
-    const event = { type: "account.created", data: { accountID: "a1" } };
+    const event = { type: "account.updated", data: { foreignID: "a" } };
     expect(first).toMatchObject({ webhookID, url: HOOK_URL, event, attempt: 1, outcome: { status: 500 } });
     expect(second).toMatchObject({ attempt: 2, outcome: { status: 200 } });
     expect(second?.deliveryID).toBe(first?.deliveryID);
@@ -245,11 +245,11 @@ describe("the log", () => {
   it("keeps the last 1,000 attempts", async () => {
     const { sandbox, emit, subscribe } = await openWebhooks(createReceiver().options);
     await subscribe();
-    for (let index = 0; index < 1003; index += 1) emit("account.updated", { index });
+    for (let index = 0; index < 1003; index += 1) await emit(String(index));
     await sandbox.webhooks.settled();
-    const indexes = sandbox.webhooks.deliveries.map(({ event }) => (event.data as { index: number }).index);
-    expect(indexes).toHaveLength(1000);
-    expect([indexes[0], indexes.at(-1)]).toEqual([3, 1002]);
+    const names = sandbox.webhooks.deliveries.map(({ event }) => nameOf(event));
+    expect(names).toHaveLength(1000);
+    expect([names[0], names.at(-1)]).toEqual(["3", "1002"]);
   });
 
   it.each<[string, unknown, object]>([
@@ -283,7 +283,7 @@ describe("the log", () => {
   ])("contains how it ended: %s", async (_, deliverWebhook, outcome) => {
     const { sandbox, emit, subscribe } = await openWebhooks({ deliverWebhook: deliverWebhook as never });
     await subscribe();
-    emit("account.created", {});
+    await emit("a");
     await sandbox.webhooks.settled();
     expect(sandbox.webhooks.deliveries.map((delivery) => delivery.outcome)).toEqual([outcome]);
   });
@@ -311,8 +311,8 @@ describe("over HTTP", () => {
     });
     const { sandbox, emit, subscribe } = await openWebhooks();
     await subscribe({ url: server.url });
-    emit("account.created", { accountID: "a1" });
-    emit("account.updated", { accountID: "a1" });
+    await emit("a");
+    await emit("b");
     await sandbox.webhooks.settled();
     const { deliveries } = sandbox.webhooks;
     expect(deliveries.map(({ outcome }) => outcome)).toEqual([{ status: 200 }, { status: 200 }]);
@@ -327,7 +327,7 @@ describe("over HTTP", () => {
     });
     const { sandbox, emit, subscribe } = await openWebhooks();
     await subscribe({ url: server.url });
-    emit("account.created", {});
+    await emit("a");
     await sandbox.webhooks.settled();
     expect(sandbox.webhooks.deliveries).toMatchObject([{ outcome: { status: 307 } }]);
     expect(paths).toEqual(["/webhooks"]);
@@ -340,7 +340,7 @@ describe("over HTTP", () => {
     })();
     const { sandbox, emit, subscribe } = await openWebhooks();
     await subscribe({ url });
-    emit("account.created", {});
+    await emit("a");
     await sandbox.webhooks.settled();
     expect(sandbox.webhooks.deliveries).toMatchObject([
       { outcome: { error: expect.stringMatching(/ECONNREFUSED/) } },
@@ -354,19 +354,19 @@ describe("without a call of advance or settled", () => {
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const receiver = createReceiver(({ type }) => {
-      if (type === "account.updated") finish();
+    const receiver = createReceiver((event) => {
+      if (nameOf(event) === "b") finish();
       return 200;
     });
     const { emit, subscribe } = await openWebhooks({ ...receiver.options, speed, now: Date.now });
     await subscribe();
-    emit("account.created", {});
-    emit("account.updated", {});
+    await emit("a");
+    await emit("b");
     await finished;
     expect(receiver.received).toHaveLength(2);
   });
 
-  it("retries when the time has passed, also if the clock was set forward in between", async () => {
+  it("retries when the time has passed, even if the clock was set forward in between", async () => {
     vi.useFakeTimers();
     try {
       let retry = () => {};
@@ -383,7 +383,7 @@ describe("without a call of advance or settled", () => {
         now: Date.now,
       });
       await subscribe();
-      emit("account.created", {});
+      await emit("a");
       vi.advanceTimersByTime(0);
       await sandbox.webhooks.settled();
       await sandbox.clock.advance({ seconds: 6 });
@@ -396,4 +396,17 @@ describe("without a call of advance or settled", () => {
       vi.useRealTimers();
     }
   });
+});
+
+it.each([
+  ["sandbox", "2026-01-03T00:00:00Z"],
+  ["real", "2026-01-01T00:00:00Z"],
+] as const)("signs with the time that webhookTime is: %s", async (webhookTime, timestamp) => {
+  const receiver = createReceiver();
+  const { sandbox, emit, subscribe } = await openWebhooks({ ...receiver.options, webhookTime });
+  await sandbox.clock.advance({ days: 2 });
+  await subscribe();
+  await emit("a");
+  await sandbox.webhooks.settled();
+  expect(receiver.received[0]?.request.headers.get("x-timestamp")).toBe(timestamp);
 });

@@ -1,53 +1,51 @@
-import { type Client, createClient } from "@moovkit/core";
+import { type Account, updateAccount } from "@moovkit/accounts";
+import type { Client } from "@moovkit/core";
+import { validate } from "@moovkit/models";
 import {
   type CreateWebhookInput,
   createWebhook,
   type Webhook,
   type WebhookEnvelope,
+  WebhookEvent,
 } from "@moovkit/webhooks";
-import { createApp } from "../src/app.js";
-import { assembleSandbox } from "../src/assemble-sandbox.js";
-import { createServices } from "../src/create-services.js";
-import { createEngine } from "../src/engine/engine.js";
-import { HANDLERS } from "../src/handlers.js";
-import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
-import { OPERATIONS } from "../src/operations.js";
-import { resolveSettings } from "../src/settings.js";
-import { KEY, SECURITY } from "./helpers.js";
+import { expect } from "vitest";
+import type { SandboxOptions } from "../src/index.js";
+import { type OpenedClient, openClient } from "./open-client.js";
 
-export const START = Date.UTC(2026, 0, 1);
 export const HOOK_URL = "https://shop.example/webhooks/moov";
 
-interface WebhookTest {
-  readonly sandbox: Sandbox;
-  readonly client: Client;
-  /** Emits an event, as the handlers and the tasks of the sandbox do. */
-  readonly emit: (type: string, data: object) => void;
-  /** Creates a webhook. By default it is enabled and receives all events. */
+/** Creates a webhook. By default it is enabled and receives all events. */
+export const subscribeWith = (client: Client, input: Partial<CreateWebhookInput> = {}): Promise<Webhook> =>
+  createWebhook(client, {
+    url: HOOK_URL,
+    status: "enabled",
+    eventTypes: ["*"],
+    description: "All events",
+    ...input,
+  });
+
+interface WebhookTest extends OpenedClient {
+  /** Emits one `account.updated` event, which has the name as `foreignID`: updates the partner account. */
+  readonly emit: (name: string) => Promise<Account>;
   readonly subscribe: (input?: Partial<CreateWebhookInput>) => Promise<Webhook>;
 }
 
 /** Creates a sandbox with a clock that stands still. */
 export const openWebhooks = async (options: SandboxOptions = {}): Promise<WebhookTest> => {
-  const settings = resolveSettings({ apiKeys: [KEY], now: () => START, speed: 0, ...options });
-  const services = await createServices(createEngine(settings));
-  const sandbox = assembleSandbox(createApp(OPERATIONS, HANDLERS, services), services);
-  const client = createClient({ transport: sandboxTransport(sandbox), security: SECURITY });
-  const defaults: CreateWebhookInput = {
-    url: HOOK_URL,
-    status: "enabled",
-    eventTypes: ["*"],
-    description: "All events",
-  };
+  const { sandbox, client } = await openClient(options);
+  const accountID = sandbox.partnerAccountID;
   return {
     sandbox,
     client,
-    emit: services.events.emit,
-    subscribe: (input = {}) => createWebhook(client, { ...defaults, ...input }),
+    emit: (name) => updateAccount(client, { accountID, foreignID: name }),
+    subscribe: (input) => subscribeWith(client, input),
   };
 };
 
-/** A request that a receiver got. */
+/** Returns the name with which `emit` was called. */
+export const nameOf = ({ data }: WebhookEnvelope): string => (data as { foreignID: string }).foreignID;
+
+/** A request that a receiver received. */
 interface ReceivedRequest {
   readonly request: Request;
   readonly text: string;
@@ -71,7 +69,35 @@ export const createReceiver = (respond: (event: WebhookEnvelope) => number | Pro
     received,
     /** For `createSandbox`. */
     options: { deliverWebhook },
-    /** Returns the data of the events in the order of their arrival. */
-    data: () => received.map(({ event }) => event.data),
+    /** Returns the names of the events in the order of their arrival. */
+    names: () => received.map(({ event }) => nameOf(event)),
   };
 };
+
+/** An event that a webhook received. */
+type ReceivedEvent = Pick<WebhookEnvelope, "type" | "data">;
+
+/**
+ * Opens a sandbox with a webhook that receives all events.
+ *
+ * @param open - Opens the sandbox.
+ */
+export const watchEvents = async <Opened extends OpenedClient>(
+  open: (options: SandboxOptions) => Promise<Opened>,
+) => {
+  const { received, options } = createReceiver();
+  const opened = await open(options);
+  await subscribeWith(opened.client);
+  /** Returns the events since the last call whose type starts with a prefix. */
+  const takeEvents = async (prefix = ""): Promise<readonly ReceivedEvent[]> => {
+    await opened.sandbox.webhooks.settled();
+    const events = received.splice(0).map(({ event }) => event);
+    for (const event of events) expect(await validate(WebhookEvent, event)).toEqual({ value: event });
+    return events.filter(({ type }) => type.startsWith(prefix)).map(({ type, data }) => ({ type, data }));
+  };
+  return { ...opened, takeEvents };
+};
+
+/** Creates a sandbox whose clock stands still, with a webhook that receives all events. */
+export const openWithEvents = (options: SandboxOptions = {}) =>
+  watchEvents((deliveryOptions) => openClient({ ...options, ...deliveryOptions }));

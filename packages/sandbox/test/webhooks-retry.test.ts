@@ -1,6 +1,7 @@
 import { disableWebhook, updateWebhook } from "@moovkit/webhooks";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createReceiver, HOOK_URL, openWebhooks, START } from "./webhooks-helpers.js";
+import { START } from "./helpers.js";
+import { createReceiver, HOOK_URL, openWebhooks } from "./webhooks-helpers.js";
 
 const SECONDS_OF_ATTEMPTS = [0, 10, 70, 370, 2170, 5770, 16_570, 38_170, 81_370];
 
@@ -13,7 +14,7 @@ it("retries with growing delays for up to 24 hours, and then gives up", async ()
     },
   });
   await subscribe();
-  emit("account.created", {});
+  await emit("a");
   await sandbox.clock.advance({ days: 1 });
   expect(times).toEqual(SECONDS_OF_ATTEMPTS);
   expect(sandbox.webhooks.deliveries.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -27,7 +28,7 @@ it("stops after the first success", async () => {
   const receiver = createReceiver(() => statuses.shift() ?? 599);
   const { sandbox, emit, subscribe } = await openWebhooks(receiver.options);
   await subscribe();
-  emit("account.created", {});
+  await emit("a");
   await sandbox.clock.advance({ days: 2 });
   expect(sandbox.webhooks.deliveries.map(({ outcome }) => outcome)).toEqual([
     { status: 500 },
@@ -40,7 +41,7 @@ it.each([199, 300, 302, 400, 500])("counts the status %d as a failure", async (s
   const response = Object.defineProperty(new Response(), "status", { value: status });
   const { sandbox, emit, subscribe } = await openWebhooks({ deliverWebhook: () => response });
   await subscribe();
-  emit("account.created", {});
+  await emit("a");
   await sandbox.clock.advance({ seconds: 10 });
   expect(sandbox.webhooks.deliveries).toMatchObject([{ outcome: { status } }, { outcome: { status } }]);
 });
@@ -49,7 +50,7 @@ it("sends the same event in each attempt, with a new timestamp, nonce and signat
   const receiver = createReceiver(() => 500);
   const { sandbox, emit, subscribe } = await openWebhooks(receiver.options);
   await subscribe();
-  emit("account.created", { accountID: "a1" });
+  await emit("a");
   await sandbox.clock.advance({ minutes: 2 });
   expect(new Set(receiver.received.map(({ text }) => text)).size).toBe(1);
   const read = (name: string) => receiver.received.map(({ request }) => request.headers.get(name));
@@ -70,21 +71,17 @@ it("does not let a failed delivery block the next one", async () => {
   });
   const { sandbox, emit, subscribe } = await openWebhooks(receiver.options);
   await subscribe();
-  emit("account.created", {});
-  emit("account.updated", {});
+  await emit("a");
+  await emit("b");
   await sandbox.clock.advance({ hours: 1 });
-  expect(receiver.received.map(({ event }) => event.type)).toEqual([
-    "account.created",
-    "account.updated",
-    "account.created",
-  ]);
+  expect(receiver.names()).toEqual(["a", "b", "a"]);
 });
 
 it("retries with the current URL", async () => {
   const receiver = createReceiver(() => 500);
   const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
   const { webhookID } = await subscribe();
-  emit("account.created", {});
+  await emit("a");
   await sandbox.webhooks.settled();
   const url = "https://other.example/";
   await updateWebhook(client, { webhookID, url, status: "enabled", eventTypes: [], description: "" });
@@ -96,7 +93,7 @@ it("drops the retries that are due while the webhook is disabled", async () => {
   const receiver = createReceiver(() => 500);
   const { sandbox, client, emit, subscribe } = await openWebhooks(receiver.options);
   const { webhookID } = await subscribe();
-  emit("account.created", {});
+  await emit("a");
   await sandbox.webhooks.settled();
   await disableWebhook(client, { webhookID });
   await sandbox.clock.advance({ days: 1 });
@@ -109,7 +106,7 @@ it("retries after an error", async () => {
     deliverWebhook: () => Promise.reject(new Error("refused")),
   });
   await subscribe();
-  emit("account.created", {});
+  await emit("a");
   await sandbox.clock.advance({ seconds: 10 });
   expect(sandbox.webhooks.deliveries.map(({ attempt }) => attempt)).toEqual([1, 2]);
 });
@@ -135,7 +132,7 @@ describe("a receiver that does not respond", () => {
     const { sandbox, emit, subscribe } = await openWebhooks({ deliverWebhook });
     await subscribe();
     vi.useFakeTimers();
-    emit("account.created", {});
+    await emit("a");
     const settled = sandbox.webhooks.settled();
     await requested;
     return { sandbox, settled, requests, resolvers };

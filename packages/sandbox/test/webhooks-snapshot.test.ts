@@ -2,13 +2,10 @@ import { getWebhook, getWebhookSecret, signWebhook } from "@moovkit/webhooks";
 import { expect, it, vi } from "vitest";
 import { createSandbox, type Sandbox, type SandboxSnapshot } from "../src/index.js";
 import { KEY, send } from "./helpers.js";
-import { createReceiver, openWebhooks } from "./webhooks-helpers.js";
+import { createReceiver, nameOf, openWebhooks } from "./webhooks-helpers.js";
 
 /** Passes a snapshot through JSON, as a fixture in a file. */
 const store = (snapshot: SandboxSnapshot): SandboxSnapshot => JSON.parse(JSON.stringify(snapshot));
-
-const names = ({ data }: ReturnType<typeof createReceiver>) =>
-  data().map((value) => (value as { name: string }).name);
 
 it("continues with the webhooks and their secrets", async () => {
   const before = await openWebhooks();
@@ -19,7 +16,7 @@ it("continues with the webhooks and their secrets", async () => {
   const receiver = createReceiver();
   const after = await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
   expect(await getWebhook(after.client, { webhookID })).toEqual(webhook);
-  after.emit("account.created", {});
+  await after.emit("a");
   await after.sandbox.webhooks.settled();
   const headers = receiver.received[0]?.request.headers ?? new Headers();
   const signed = await signWebhook({
@@ -34,15 +31,15 @@ it("continues with the webhooks and their secrets", async () => {
 it("continues with a pending retry", async () => {
   const before = await openWebhooks(createReceiver(() => 500).options);
   await before.subscribe();
-  before.emit("account.created", { name: "a" });
+  await before.emit("a");
   await before.sandbox.clock.advance({ seconds: 15 });
 
   const receiver = createReceiver(() => 500);
   const after = await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
   await after.sandbox.clock.advance({ seconds: 54 });
-  expect(names(receiver)).toEqual([]);
+  expect(receiver.names()).toEqual([]);
   await after.sandbox.clock.advance({ seconds: 1 });
-  expect(names(receiver)).toEqual(["a"]);
+  expect(receiver.names()).toEqual(["a"]);
   expect(after.sandbox.webhooks.deliveries).toMatchObject([{ attempt: 3 }]);
   await after.sandbox.clock.advance({ days: 2 });
   expect(after.sandbox.webhooks.deliveries.map(({ attempt }) => attempt)).toEqual([3, 4, 5, 6, 7, 8, 9]);
@@ -55,9 +52,9 @@ it("continues with deliveries that are due and in flight, in their order", async
   });
   let snapshot: SandboxSnapshot | undefined;
   const before = await openWebhooks(
-    createReceiver(({ data }) => {
-      if ((data as { name: string }).name === "a") {
-        before.emit("account.updated", { name: "c" });
+    createReceiver(async (event) => {
+      if (nameOf(event) === "a") {
+        await before.emit("c");
         snapshot = store(before.sandbox.snapshot());
         finish();
       }
@@ -65,15 +62,15 @@ it("continues with deliveries that are due and in flight, in their order", async
     }).options,
   );
   await before.subscribe();
-  before.emit("account.updated", { name: "a" });
-  before.emit("account.updated", { name: "b" });
+  await before.emit("a");
+  await before.emit("b");
   await finished;
 
   const receiver = createReceiver();
   const after = await openWebhooks({ ...receiver.options, snapshot });
-  expect(names(receiver)).toEqual([]);
+  expect(receiver.names()).toEqual([]);
   await after.sandbox.webhooks.settled();
-  expect(names(receiver)).toEqual(["a", "b", "c"]);
+  expect(receiver.names()).toEqual(["a", "b", "c"]);
   expect(after.sandbox.snapshot().tables).toMatchObject({ webhookDeliveries: [], tasks: [] });
 });
 
@@ -86,7 +83,7 @@ it("delivers only when the receiver can use the sandbox", async () => {
     }).options,
   );
   await before.subscribe();
-  before.emit("account.created", {});
+  await before.emit("a");
   await before.sandbox.webhooks.settled();
 
   const after: Sandbox = await createSandbox({
@@ -105,22 +102,25 @@ it("delivers only when the receiver can use the sandbox", async () => {
 it("starts the deliveries of a snapshot by itself", async () => {
   const before = await openWebhooks(createReceiver(() => 500).options);
   await before.subscribe();
-  before.emit("account.created", { name: "a" });
+  await before.emit("a");
+  await before.sandbox.webhooks.settled();
+  const { time, ...state } = store(before.sandbox.snapshot());
   const receiver = createReceiver();
-  await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
-  await vi.waitFor(() => expect(names(receiver)).toEqual(["a"]));
+  // The retry is due when the sandbox starts.
+  await openWebhooks({ ...receiver.options, snapshot: { ...state, time: time + 10_000 } });
+  await vi.waitFor(() => expect(receiver.names()).toEqual(["a"]));
 });
 
 it("delivers the events that were held, in the order in which they happened", async () => {
   const before = await openWebhooks();
   await before.subscribe();
   before.sandbox.webhooks.reorderNext(3);
-  before.emit("account.updated", { name: "a" });
-  before.emit("account.updated", { name: "b" });
+  await before.emit("a");
+  await before.emit("b");
 
   const receiver = createReceiver();
   const after = await openWebhooks({ ...receiver.options, snapshot: store(before.sandbox.snapshot()) });
-  after.emit("account.updated", { name: "c" });
+  await after.emit("c");
   await after.sandbox.webhooks.settled();
-  expect(names(receiver)).toEqual(["a", "b", "c"]);
+  expect(receiver.names()).toEqual(["a", "b", "c"]);
 });

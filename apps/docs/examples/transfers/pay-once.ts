@@ -7,10 +7,13 @@ const { MOOV_ACCOUNT_ID: accountID = "", SOURCE_ID = "", DESTINATION_ID = "" } =
 const security = { publicKey: MOOV_PUBLIC_KEY, secretKey: MOOV_SECRET_KEY };
 const client = createClient({ transport: fetchTransport(), security });
 
-/** A row of your database. Store it before the first call, and read it before each later one. */
+/** A row of your database. Store it before the first call, with a key that never changes. */
 const payout = { idempotencyKey: crypto.randomUUID(), state: "new", transferID: "" };
 
 async function sendPayout() {
+  const isFirstCall = payout.state === "new";
+  payout.state = "unknown"; // store it now, because the process can crash during the call
+
   const result = await createTransfer(client, {
     accountID,
     source: { paymentMethodID: SOURCE_ID },
@@ -22,12 +25,10 @@ async function sendPayout() {
   if (result.ok) {
     payout.transferID = result.data.transferID; // of this call, or of an earlier one
     payout.state = "sent";
-  } else if (result.error.processed === "no") {
+  } else if (isFirstCall && result.error.processed === "no") {
     payout.state = "refused"; // no transfer exists
-    console.error(result.error.message);
-  } else {
-    payout.state = "unknown"; // a transfer may exist: call again with the same key
   }
+  // If the state is still unknown, a transfer may exist: call again with the same key.
 }
 
 await sendPayout();

@@ -7,6 +7,9 @@ export const acceptTerms = async ({ output, moov, seller, buyer, target }: Payme
   for (const { name, accountID } of [seller, buyer]) {
     const { token } = await moov.accounts.getTermsOfServiceToken({ origin });
     const { termsOfService } = await moov.accounts.updateAccount({ accountID, termsOfService: { token } });
-    output.check(`${name} has accepted the terms on ${origin}`, termsOfService?.acceptedDate !== undefined);
+    output.check(
+      `the ${name} has accepted the terms on ${origin}`,
+      termsOfService?.acceptedDate !== undefined,
+    );
   }
 };

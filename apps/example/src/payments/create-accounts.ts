@@ -31,7 +31,7 @@ const createBuyer = (moov: Moov): Promise<Account> =>
     capabilities: ["transfers", "wallet.balance"],
   });
 
-/** Creates a seller and a buyer, with a token that can do nothing else. */
+/** Creates a seller and a buyer, with a token whose scope allows only that. */
 export const createAccounts = async (stage: Stage): Promise<Parties> => {
   stage.output.step("Create two accounts");
   const moov = stage.clients.withScopes(["/accounts.write"]);
@@ -39,6 +39,9 @@ export const createAccounts = async (stage: Stage): Promise<Parties> => {
     seller: toParty(stage, "seller", await createSeller(moov)),
     buyer: toParty(stage, "buyer", await createBuyer(moov)),
   };
-  stage.output.row("scopes", "contain the IDs of the accounts from here on, so a second token follows");
+  stage.output.row(
+    "scopes",
+    "contain the IDs of the accounts from here on, so the demo requests a second token",
+  );
   return parties;
 };

@@ -50,5 +50,5 @@ export const linkBankAccounts = async ({ output, moov, seller, buyer }: PaymentS
   });
   printBankAccount(output, buyer, buyerBankAccount);
   const status = await verify(moov, buyer, buyerBankAccount);
-  output.check("instant verification of the buyer's bank account", status === "successful");
+  output.check("the buyer's bank account is verified", status === "successful");
 };

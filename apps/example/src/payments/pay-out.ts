@@ -4,7 +4,7 @@ import { moveMoney } from "./move-money.js";
 import type { TransferStage } from "./payment-stage.js";
 import { checkBalance } from "./wallets.js";
 
-/** Lets the buyer pay the seller, at once, and sends a part of it to the seller's bank account. */
+/** Pays the seller from the buyer's wallet, and sends a part of the money to the seller's bank account. */
 export const payOut = async (stage: TransferStage, sandbox: Sandbox): Promise<void> => {
   const { output, seller, buyer } = stage;
   output.step("Pay the seller, and pay out to the seller's bank account");

@@ -26,7 +26,7 @@ const postForgedEvent = (url: string): Promise<Response> =>
     body: "{}",
   });
 
-/** Subscribes to the events of transfers, and prints each event when it was verified. */
+/** Subscribes to the events of transfers, and prints each event after it is verified. */
 export const receiveWebhooks = async (
   { clients, output, target }: Stage,
   receiver: WebhookReceiver,
@@ -53,7 +53,7 @@ export const receiveWebhooks = async (
     }),
   );
   const { responseStatusCode } = await webhooks.pingWebhook({ webhookID });
-  output.check("test event is verified", responseStatusCode === 200);
+  output.check("the test event is verified", responseStatusCode === 200);
   const { status } = await postForgedEvent(url);
-  output.check(`forged event is rejected (${status})`, status === 401);
+  output.check(`the forged event is rejected (${status})`, status === 401);
 };

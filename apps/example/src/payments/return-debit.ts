@@ -4,7 +4,7 @@ import type { TransferStage } from "./payment-stage.js";
 import { checkBalance } from "./wallets.js";
 
 /**
- * Lets the buyer's bank return the debit that funded the wallet, after the money was spent.
+ * Simulates that the buyer's bank returns the debit that funded the wallet, after the money was spent.
  *
  * @param transferID - The transfer that funded the wallet.
  */

@@ -2,7 +2,7 @@ import { NEEDS_SANDBOX, type Stage } from "../stage.js";
 
 const REJECTIONS = 2;
 
-/** Gets two responses with status 429, and waits as long as they say. */
+/** Receives two responses with status 429, and waits for the time in their `retry-after` header. */
 export const showRateLimit = async ({ clients, output, target: { sandbox } }: Stage): Promise<void> => {
   const title = "Exceed the rate limit";
   if (!sandbox) {

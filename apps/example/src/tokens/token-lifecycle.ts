@@ -9,7 +9,7 @@ const printToken = (output: Output, { scope, expiresIn }: Pick<AuthToken, "scope
   output.row("expires", `in ${expiresIn} s`);
 };
 
-/** Checks that the server rejects a call. Throws the error if there was no response, because then it did not. */
+/** Checks that the server rejects a call. Rethrows an error without a response, which is not a rejection. */
 const checkRejected = async (output: Output, subject: string, call: Call<unknown, MoovError>) => {
   const error = await expectError(call);
   if (!(error instanceof APIError)) throw error;
@@ -43,7 +43,7 @@ export const showTokenLifecycle = async ({ clients, output }: Stage): Promise<vo
 
   output.step("Revoke the renewed token");
   await revokeAccessToken({ token: accessToken, tokenTypeHint: "access_token" });
-  await checkRejected(output, "revoked token", clients.withToken(accessToken).authentication.ping());
+  await checkRejected(output, "the revoked token", clients.withToken(accessToken).authentication.ping());
   const secondRefresh = createAccessToken({ grantType: "refresh_token", refreshToken }, { retries: false });
-  await checkRejected(output, "used refresh token", secondRefresh);
+  await checkRejected(output, "the used refresh token", secondRefresh);
 };

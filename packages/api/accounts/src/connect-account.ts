@@ -23,6 +23,7 @@ export const ConnectAccountInput: Schema<ConnectAccountInput> = ConnectAccountIn
 
 /**
  * Connects two accounts: one of them allows the other to act for it, within the scopes it shares.
+ * Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { RequestCapabilitiesIssues } from "./errors.js";
 
 const RequestCapabilitiesInputSchema = z.strictObject({
   accountID: id(),
-  /** What the account will do. The account keeps the capabilities that it already has. */
+  /** The capabilities to request. The account keeps those that it already has. */
   capabilities: z.array(CapabilityIDInput),
 });
 

@@ -113,14 +113,14 @@ const REQUIREMENT_IDS = [
 ] as const;
 
 /**
- * What Moov needs to know before it enables a capability, such as `individual.birthdate`. In the documented values,
+ * Information that Moov needs before it enables a capability, such as `individual.birthdate`. In the documented values,
  * `{rep-uuid}` and `{doc-uuid}` stand for the ID of a representative or a document. A response contains the ID itself:
  * `representative.d0a5f3f2-18b1-4a9c-8f1e-3c5b7a9d2e44.birthdate`.
  */
 export type RequirementID = OpenEnum<(typeof REQUIREMENT_IDS)[number]>;
 
 /**
- * What Moov needs to know before it enables a capability, such as `individual.birthdate`. In the documented values,
+ * Information that Moov needs before it enables a capability, such as `individual.birthdate`. In the documented values,
  * `{rep-uuid}` and `{doc-uuid}` stand for the ID of a representative or a document. A response contains the ID itself:
  * `representative.d0a5f3f2-18b1-4a9c-8f1e-3c5b7a9d2e44.birthdate`.
  */

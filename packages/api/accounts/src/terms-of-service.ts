@@ -44,7 +44,7 @@ export interface ManualAcceptance extends z.infer<typeof ManualAcceptanceSchema>
 /** The acceptance of Moov's terms of service, in a request: a token, or what your application recorded. */
 export type TermsOfServiceInput = AcceptedToken | ManualAcceptance;
 
-/** An input without either of the fields resembles both forms, so that the issues of one would mislead. */
+/** Returns the message for an input with neither field. The issues of only one form would be misleading. */
 const describeEmptyInput = ({ input }: { readonly input?: unknown }): string | undefined =>
   typeof input === "object" && input !== null && Object.keys(input).length === 0
     ? "must have either `token` or `manual`"

@@ -3,10 +3,10 @@ import * as z from "zod/mini";
 
 const VERIFICATION_METHODS = ["instant", "ach"] as const;
 
-/** The rail of the credit with the code: RTP or FedNow, or same-day ACH if the bank supports neither. */
+/** How the credit with the code is sent: `instant` over RTP or FedNow, or `ach` if the bank supports neither. */
 export type BankAccountVerificationMethod = OpenEnum<(typeof VERIFICATION_METHODS)[number]>;
 
-/** The rail of the credit with the code: RTP or FedNow, or same-day ACH if the bank supports neither. */
+/** How the credit with the code is sent: `instant` over RTP or FedNow, or `ach` if the bank supports neither. */
 export const BankAccountVerificationMethod: Schema<BankAccountVerificationMethod> =
   openEnum(VERIFICATION_METHODS);
 

@@ -6,7 +6,7 @@ import { BankAccountVerification } from "./bank-account-verification.js";
 const CompleteBankAccountVerificationInputSchema = z.strictObject({
   accountID: id(),
   bankAccountID: id(),
-  /** `MV` and four digits, as in the bank statement. Lower case and the digits alone are accepted as well. */
+  /** `MV` and four digits, as in the bank statement. Lower case, and the digits without `MV`, are accepted as well. */
   code: z.string().check(z.regex(/^(MV|mv)?\d{4}$/)),
 });
 
@@ -19,7 +19,7 @@ export const CompleteBankAccountVerificationInput: Schema<CompleteBankAccountVer
   CompleteBankAccountVerificationInputSchema;
 
 /**
- * Verifies a bank account with the code of the credit that `initiateBankAccountVerification` sent. A verification has five
+ * Verifies a bank account with the code of the credit that `initiateBankAccountVerification` sent. A verification allows five
  * attempts. In test mode the code is `MV0001`.
  *
  * An access token needs the scope `/accounts/{accountID}/bank-accounts.write`.
@@ -47,7 +47,7 @@ export const completeBankAccountVerification = defineOperation({
   input: CompleteBankAccountVerificationInput,
   output: { 200: BankAccountVerification },
   errors: { 400: GenericError, 409: ConflictError, 422: GenericError },
-  // Whoever knows the code can verify the bank account.
+  // Anyone who knows the code can verify the bank account.
   secretFields: ["code"],
   // Each request with a wrong code consumes one of the five attempts.
   idempotent: false,

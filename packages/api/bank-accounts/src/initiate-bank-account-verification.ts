@@ -21,8 +21,8 @@ export const InitiateBankAccountVerificationInput: Schema<InitiateBankAccountVer
 /**
  * Sends a credit of $0.01 with a code to a bank account, at once over RTP or FedNow, or with same-day ACH if the bank
  * supports neither. Its holder reads the code in the bank statement, and `completeBankAccountVerification` checks it within
- * 14 days. A bank account has three verifications. Pass `waitFor: "rail-response"` to learn in the result whether the bank
- * accepted the credit.
+ * 14 days. A bank account allows three verifications. With `waitFor: "rail-response"`, the result contains
+ * whether the bank accepted the credit.
  *
  * An access token needs the scope `/accounts/{accountID}/bank-accounts.write`.
  *

@@ -55,7 +55,7 @@ export interface FinancialInstitutions extends z.infer<typeof FinancialInstituti
 export const FinancialInstitutions: Schema<FinancialInstitutions> = FinancialInstitutionsSchema;
 
 /**
- * Returns the banks that take part in ACH and have a name or a routing number.
+ * Searches for banks that take part in ACH, by name or routing number.
  *
  * An access token needs the scope `/fed.read`.
  *

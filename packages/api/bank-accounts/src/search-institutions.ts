@@ -27,7 +27,7 @@ export const InstitutionsSearchResponse: Schema<InstitutionsSearchResponse> =
   InstitutionsSearchResponseSchema;
 
 /**
- * Returns the banks with a name or a routing number, and the rails that each of them supports.
+ * Searches for banks by name or routing number. Returns the rails that each of them supports.
  *
  * An access token needs the scope `/institutions.read`.
  *

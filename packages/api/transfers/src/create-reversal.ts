@@ -16,7 +16,10 @@ const CreateReversalInputSchema = z
     /** Whole number in the smallest unit of the currency: 1204 is $12.04. Omit it to reverse the whole payment. */
     amount: z.optional(z.int().check(z.nonnegative())),
     amountDetails: z.optional(RefundAmountDetailsInput),
-    /** A UUID, or any text of 1 to 36 characters. Generated for each call if it is omitted. It never expires. */
+    /**
+     * A UUID, or any string of 1 to 36 characters that does not start or end with a space. Generated for each
+     * call if it is omitted. It never expires.
+     */
     idempotencyKey: z.optional(idempotencyKey()),
   })
   .check(
@@ -61,7 +64,7 @@ export const Reversal: Schema<Reversal> = z.union([ReversedWithCancellation, Rev
 
 /**
  * Returns the money of a card payment to the cardholder: cancels the payment if it has not been settled, and otherwise
- * refunds it. A part of the amount is always refunded.
+ * refunds it. A partial reversal is always a refund.
  *
  * Retries send the same idempotency key, so that Moov creates one reversal. Unlike `createTransfer`, a call rejects with
  * `ConflictError` if its `idempotencyKey` was used before. An access token needs the scope

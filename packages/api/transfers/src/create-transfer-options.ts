@@ -41,8 +41,8 @@ export interface TransferOptions extends z.infer<typeof TransferOptionsSchema> {
 export const TransferOptions: Schema<TransferOptions> = TransferOptionsSchema;
 
 /**
- * Returns the payment methods with which an amount can be transferred. Give the payment method of one side, to see which
- * ones of the other side fit. Moves no money.
+ * Returns the payment methods with which an amount can be transferred. Pass the payment method of one side to
+ * receive those of the other side that fit. Moves no money.
  *
  * An access token needs the scope `/accounts/{accountID}/transfers.write`.
  *

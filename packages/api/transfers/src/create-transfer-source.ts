@@ -71,7 +71,7 @@ const PaymentTokenSourceSchema = z.strictObject({
 /** A source that is a payment method. */
 export interface PaymentMethodSource extends z.infer<typeof PaymentMethodSourceSchema> {}
 
-/** A source that is the destination of another transfer, which makes both a group. */
+/** A source that is the destination of another transfer. Both transfers then form a group. */
 export interface TransferGroupSource extends z.infer<typeof TransferGroupSourceSchema> {}
 
 /** A source that a token stands for. */
@@ -89,7 +89,7 @@ const countSources = (input: object): number =>
 export const CreateTransferSourceInput: Schema<CreateTransferSourceInput> = z.union(
   [PaymentMethodSourceSchema, TransferGroupSourceSchema, PaymentTokenSourceSchema],
   {
-    // With one of them, the issues of its form are reported.
+    // An input with exactly one of them keeps the issues of its form.
     error: ({ input }) =>
       typeof input === "object" && input !== null && countSources(input) !== 1
         ? "must have exactly one of `paymentMethodID`, `transferID` and `paymentToken`"

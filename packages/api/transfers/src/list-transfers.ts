@@ -6,7 +6,7 @@ import { Transfer } from "./transfer.js";
 import { TRANSFER_SECRETS } from "./transfer-secrets.js";
 import { TransferStatusInput } from "./transfer-status.js";
 
-/** An empty list would be sent as no filter, and return all transfers. */
+/** Rejects an empty list, because it would be sent as no filter and return all transfers. */
 const idFilter = () => z.optional(z.array(id()).check(z.minLength(1)));
 
 const ListTransfersInputSchema = z.strictObject({
@@ -32,9 +32,9 @@ const ListTransfersInputSchema = z.strictObject({
   paymentLinkCode: z.optional(z.string()),
   /** Only transfers with this ID in your system. */
   foreignID: z.optional(z.string()),
-  /** Only transfers that were refunded, or only others. */
+  /** `true`: only transfers that were refunded. `false`: only transfers that were not. */
   refunded: z.optional(z.boolean()),
-  /** Only transfers that were disputed, or only others. */
+  /** `true`: only transfers that were disputed. `false`: only transfers that were not. */
   disputed: z.optional(z.boolean()),
   ...pageInput,
 });

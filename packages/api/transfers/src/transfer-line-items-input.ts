@@ -7,7 +7,7 @@ const TransferLineItemOptionInputSchema = z.strictObject({
   /** What the option adds to the price. */
   priceModifier: z.optional(AmountDecimalInput),
   imageIDs: z.optional(z.array(id())),
-  /** The name of the options of which this is one. */
+  /** The name of the group that the option belongs to. */
   group: z.optional(z.string()),
 });
 

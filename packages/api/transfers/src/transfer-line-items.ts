@@ -23,7 +23,7 @@ const TransferLineItemOptionSchema = openObject({
   /** What the option adds to the price. */
   priceModifier: z.optional(AmountDecimal),
   images: z.optional(z.array(TransferLineItemImageMetadata)),
-  /** The name of the options of which this is one. */
+  /** The name of the group that the option belongs to. */
   group: z.optional(z.string()),
 });
 

@@ -1,2 +1,2 @@
-/** The fields of transfers with texts for the bank of the recipient, which may be personal. */
+/** The fields of transfers with text for the recipient's bank, which can contain personal data. */
 export const TRANSFER_SECRETS: readonly string[] = ["record"];

@@ -102,10 +102,10 @@ const CreatedTransferSchema = openObject({
   ...details,
 });
 
-/** A transfer right after its creation. Without `waitFor`, only `transferID` and `createdOn` are certain. */
+/** A transfer right after its creation. Without `waitFor`, only `transferID` and `createdOn` are always set. */
 export interface CreatedTransfer extends z.infer<typeof CreatedTransferSchema> {}
 
-/** A transfer right after its creation. Without `waitFor`, only `transferID` and `createdOn` are certain. */
+/** A transfer right after its creation. Without `waitFor`, only `transferID` and `createdOn` are always set. */
 export const CreatedTransfer: Schema<CreatedTransfer> = CreatedTransferSchema;
 
 const AsyncTransferSchema = openObject(identification);

@@ -68,7 +68,7 @@ describe.each([
     expect(third).not.toBe(first);
   });
 
-  it("can be any text of 1 to 36 characters that a header can contain", async () => {
+  it("can be any string of 1 to 36 characters that a header can contain", async () => {
     const printable = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
     const key = fc.string({ unit: printable, minLength: 1, maxLength: 36 });
     await fc.assert(
@@ -84,6 +84,7 @@ describe.each([
     { name: "empty", key: "" },
     { name: "of 37 characters", key: "x".repeat(37) },
     { name: "with a line break", key: "wages\n17" },
+    { name: "with a space at the end", key: "wages-17 " },
   ])("is rejected before a request is sent if it is $name", async ({ key }) => {
     const { client, requests } = createTestClient(200, {});
     expect(await send(client, key)).toMatchObject({

@@ -187,7 +187,7 @@ describe.each([
           issues: ["amount.value"],
         },
         {
-          name: "an amount as a text",
+          name: "an amount as a string",
           input: { accountID, ...PAY_OUT, amount: { currency: "USD", value: "1250" } },
           issues: ["amount.value"],
         },
@@ -440,7 +440,7 @@ describe.each([
         },
         { name: "no transfers", body: {}, result: {} },
       ],
-      // The case adds a text to the map, whose values are transfers.
+      // The case adds a string to the map, whose values are transfers.
     }).filter(({ name }) => name !== "accepts fields that are not documented"),
   },
   {

@@ -52,13 +52,13 @@ describe("the types of the transfers package", () => {
       createTransfer(client, { ...BASE, destination: {} });
       // @ts-expect-error: money from nowhere
       createTransfer(client, { ...BASE, destination: { transferID: "t" } });
-      // @ts-expect-error: an amount as a text
+      // @ts-expect-error: an amount as a string
       createTransfer(client, { ...BASE, amount: { currency: "USD", value: "12.04" } });
       // @ts-expect-error: an amount with decimal places
       createTransfer(client, { ...BASE, amount: { currency: "USD", value: 12.5 } });
       // @ts-expect-error: an amount without a currency
       createTransfer(client, { ...BASE, amount: 1204 });
-      // @ts-expect-error: an amount as a text
+      // @ts-expect-error: an amount as a string
       createReversal(client, { accountID: "a", transferID: "t", amount: "5.00" });
       // @ts-expect-error: the amount of a refund has no currency
       initiateRefund(client, { accountID: "a", transferID: "t", amount: BASE.amount });
@@ -70,7 +70,7 @@ describe("the types of the transfers package", () => {
       moov.transfers.createTransfer({ ...BASE, waitFor: "rail-response", idempotencyKey: "k" });
       // @ts-expect-error: two sources
       moov.transfers.createTransfer({ ...BASE, source: { paymentMethodID: "w", transferID: "t" } });
-      // @ts-expect-error: an amount as a text
+      // @ts-expect-error: an amount as a string
       moov.transfers.createTransfer({ ...BASE, amount: { currency: "USD", value: "12.04" } });
       // @ts-expect-error: an amount with decimal places
       moov.transfers.createTransfer({ ...BASE, amount: { currency: "USD", value: 12.5 } });

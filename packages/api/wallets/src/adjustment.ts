@@ -9,8 +9,8 @@ const AdjustmentSchema = openObject({
   createdOn: z.string(),
 });
 
-/** A correction of the balance of a wallet, which Moov has made. */
+/** A correction that Moov has made to the balance of a wallet. */
 export interface Adjustment extends z.infer<typeof AdjustmentSchema> {}
 
-/** A correction of the balance of a wallet, which Moov has made. */
+/** A correction that Moov has made to the balance of a wallet. */
 export const Adjustment: Schema<Adjustment> = AdjustmentSchema;

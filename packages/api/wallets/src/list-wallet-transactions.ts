@@ -16,8 +16,8 @@ const ListWalletTransactionsInputSchema = z.strictObject({
   walletID: id(),
   /** Only transactions of this type. */
   transactionType: z.optional(WalletTransactionTypeInput),
-  /** Only transactions of these types. */
-  transactionTypes: z.optional(z.array(WalletTransactionTypeInput)),
+  /** Only transactions of these types. An empty list is rejected, because it would be sent as no filter. */
+  transactionTypes: z.optional(z.array(WalletTransactionTypeInput).check(z.minLength(1))),
   /** Only transactions that this kind of object caused. */
   sourceType: z.optional(WalletTransactionSourceTypeInput),
   /** Only transactions that the object with this ID caused, such as a transfer. */

@@ -227,6 +227,11 @@ describe.each([
       invalidInputs: [
         { input: {}, issues: ["accountID", "walletID"] },
         {
+          name: "an empty list of types",
+          input: { accountID, walletID, transactionTypes: [] },
+          issues: ["transactionTypes"],
+        },
+        {
           name: "wrong filters",
           input: {
             accountID,

@@ -6,7 +6,7 @@ const ALGORITHM = { name: "HMAC", hash: "SHA-512" } as const;
 export interface SignedValues {
   /** When the delivery is signed, as in `X-Timestamp`. RFC 3339. */
   readonly timestamp: string;
-  /** A random text, as in `X-Nonce`. */
+  /** A random string, as in `X-Nonce`. */
   readonly nonce: string;
   /** The ID of the webhook, as in `X-Webhook-ID`. */
   readonly webhookID: string;

@@ -12,8 +12,8 @@ const WebhookEnvelopeSchema = openObject({
   createdOn: z.string(),
 });
 
-/** What events of all types have in common, also those of types that Moov adds. */
+/** The fields that events of all types have in common, including types that Moov adds. */
 export interface WebhookEnvelope extends z.infer<typeof WebhookEnvelopeSchema> {}
 
-/** What events of all types have in common, also those of types that Moov adds. */
+/** The fields that events of all types have in common, including types that Moov adds. */
 export const WebhookEnvelope: Schema<WebhookEnvelope> = WebhookEnvelopeSchema;

@@ -2,7 +2,7 @@
 export const WEBHOOK_HEADERS = {
   /** When Moov signed the delivery. RFC 3339. */
   timestamp: "x-timestamp",
-  /** A random text. */
+  /** A random string. */
   nonce: "x-nonce",
   /** The ID of the webhook. It identifies the subscription, not the event. */
   webhookID: "x-webhook-id",

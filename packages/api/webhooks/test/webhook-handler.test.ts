@@ -15,7 +15,7 @@ import { createWork } from "./work.js";
 
 const OTHER_EVENT = { ...EVENT, eventID: "another" };
 
-/** Lets all promises settle that wait for nothing else. */
+/** Waits until all promises have settled that depend on no timer or test. */
 const nextTick = () => new Promise((resolve) => setImmediate(resolve));
 
 const createHandler = (options: Partial<WebhookHandlerOptions> = {}) => {
@@ -310,6 +310,17 @@ describe("an event that is not handled in time", () => {
     await waitUntil.mock.calls[0]?.[0];
     expect(waitUntil).toHaveBeenCalledTimes(1);
   });
+
+  it("is accepted although `waitUntil` throws", async () => {
+    const refusal = new Error("There is no request.");
+    const waitUntil = () => {
+      throw refusal;
+    };
+    const { deliver, onEvent, onError } = createHandler({ waitUntil });
+    expect(await deliver()).toBe(200);
+    expect(onEvent).toHaveBeenCalledTimes(1);
+    expect(onError.mock.calls).toEqual([[refusal]]);
+  });
 });
 
 describe("`seen` as a function", () => {
@@ -323,7 +334,7 @@ describe("`seen` as a function", () => {
     expect(onEvent.mock.calls.map(([{ eventID }]) => eventID)).toEqual([EVENT.eventID, OTHER_EVENT.eventID]);
   });
 
-  it("is asked again after `onEvent` has failed", async () => {
+  it("is called again after `onEvent` has failed", async () => {
     const seen = vi.fn(() => false);
     const onEvent = vi.fn().mockRejectedValueOnce(new Error("The database is down."));
     const { deliver } = createHandler({ seen, onEvent });
@@ -430,7 +441,7 @@ describe("a mounted handler", () => {
     expect(onEvent.mock.calls).toEqual([[EVENT]]);
   });
 
-  it("says so when something has read the body before", async () => {
+  it("reports that the body was already read", async () => {
     const { handler, onError } = createHandler();
     const app = new Hono();
     app.post("/webhooks/moov", async (context) => {
@@ -440,5 +451,13 @@ describe("a mounted handler", () => {
     expect((await app.request("/webhooks/moov", await createDelivery())).status).toBe(500);
     expect(onError.mock.calls).toEqual([[expect.any(ConfigurationError)]]);
     expect(`${onError.mock.calls[0]?.[0]}`).toContain("the body of the request was already read");
+  });
+
+  it("reports that something else is reading the body", async () => {
+    const { handler, onError } = createHandler();
+    const request = new Request("https://shop.example/webhooks/moov", await createDelivery());
+    request.body?.getReader();
+    expect((await handler(request)).status).toBe(500);
+    expect(onError.mock.calls).toEqual([[expect.any(ConfigurationError)]]);
   });
 });

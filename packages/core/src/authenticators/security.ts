@@ -3,7 +3,7 @@ import type { Authenticator } from "../authenticator.js";
 import { isBrowser } from "../is-browser.js";
 import { matches } from "../matches.js";
 import { createBasicAuthenticator } from "./basic.js";
-import { createBearerAuthenticator } from "./bearer.js";
+import { type AccessTokenSource, createBearerAuthenticator } from "./bearer.js";
 import { NO_CREDENTIALS } from "./no-credentials.js";
 import { EXPECTED_TOKEN, isToken } from "./token.js";
 
@@ -28,10 +28,10 @@ export interface BasicSecurity {
 /** An access token, sent as a Bearer token (RFC 6750). */
 export interface BearerSecurity {
   /**
-   * The token, or a function that is called before each request. `signal` and `deadlineMs` also limit the function.
-   * `timeoutMs` starts after it.
+   * The token, or a function that is called before each request, such as `tokenFrom()` of `@moovkit/browser-tokens`.
+   * `signal` and `deadlineMs` also limit the function. `timeoutMs` starts after it.
    */
-  readonly accessToken: string | (() => string | Promise<string>);
+  readonly accessToken: string | AccessTokenSource;
 }
 
 /** Credentials of a client: an API key, an access token, or an authenticator such as `tokens()`. */

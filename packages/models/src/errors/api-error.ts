@@ -8,6 +8,7 @@ export type APIErrorCode =
   | "api_error"
   | "generic_error"
   | "authentication_error"
+  | "signed_out_error"
   | "permission_denied_error"
   | "not_found_error"
   | "conflict_error"

@@ -18,7 +18,7 @@ const hasCapability = (
   );
 };
 
-/** Returns whether an account matches all filters. Disconnected accounts match only if they are asked for. */
+/** Returns whether an account matches all filters. Disconnected accounts match only with `includeDisconnected`. */
 export const matchesFilters = (account: Account, filters: ListAccountsInput): boolean => {
   const { name, email, type, foreignID, includeDisconnected = false } = filters;
   return (

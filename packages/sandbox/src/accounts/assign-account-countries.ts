@@ -6,7 +6,7 @@ import { countriesOf } from "./account-countries.js";
 
 const COUNTRY = /^[A-Z]{2}$/;
 
-/** Rejects the request with status 422 and a message for each country that is not a code. */
+/** Rejects the request with status 422 and a message for each country that is not a two-letter code. */
 const checkCountries = (countries: readonly string[]): void => {
   const issues = countries.flatMap((country, index) =>
     COUNTRY.test(country)

@@ -1,12 +1,13 @@
 import type { Account, Capability } from "@moovkit/accounts";
+import { MINUTE_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
 import { listRequirements } from "./requirements.js";
 
 const TASK = "reviewCapability";
-const REVIEW_MS = 60_000;
+const REVIEW_MS = 1 * MINUTE_MS;
 
-/** The entry of `metadata` with which a test lets the review of an account fail. */
+/** The entry of `metadata` that makes the review of an account fail. */
 const OUTCOME = "sandboxReview";
 const FAILURE = "The review of the account failed.";
 
@@ -15,8 +16,8 @@ const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
   `${accountID} ${capability} ${updatedOn}`;
 
 /**
- * Creates the function that takes a pending capability as far as the information about its account allows. It emits
- * events.
+ * Creates the function that advances a pending capability: it enables the capability, starts its review, or lists what the
+ * account must still provide. Emits events.
  */
 export const createCapabilityReview = (
   { scheduler, settings, timestamp }: Engine,

@@ -7,8 +7,8 @@ const USES_WALLET = /^(collect-funds|send-funds|money-transfer|card-issuing|issu
 export const includesWallet = (capability: string): boolean =>
   capability !== "wallet.balance" && USES_WALLET.test(capability);
 
-/** Returns capabilities with those that they include, each once. */
-export const withIncluded = (requested: readonly CapabilityIDInput[]): readonly CapabilityIDInput[] =>
+/** Returns the capabilities and those that they include, without duplicates. */
+export const addIncluded = (requested: readonly CapabilityIDInput[]): readonly CapabilityIDInput[] =>
   requested.some(includesWallet)
     ? [...new Set([...requested, "wallet.balance" as const])]
     : [...new Set(requested)];

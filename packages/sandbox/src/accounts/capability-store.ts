@@ -3,7 +3,7 @@ import type { CapabilityIDInput } from "@moovkit/models";
 import type { Engine } from "../engine/engine.js";
 import { rejectRequest } from "../reject-request.js";
 import { createCapabilityReview } from "./capability-review.js";
-import { broadCapabilityOf, withIncluded } from "./capability-rules.js";
+import { addIncluded, broadCapabilityOf } from "./capability-rules.js";
 import { type CapabilityServices, createCapabilityTable } from "./capability-table.js";
 
 /** The capabilities of all accounts. */
@@ -15,7 +15,7 @@ export interface CapabilityStore {
   isEnabled(accountID: string, capability: string): boolean;
   /** Returns a capability. Rejects the request with status 404 if the account did not request it. */
   get(accountID: string, capability: string): Capability;
-  /** Returns all capabilities of an account, also those that are not enabled. */
+  /** Returns all capabilities of an account, including those that are not enabled. */
   list(accountID: string): readonly Capability[];
   /**
    * Requests capabilities, and those that they include. Emits events. With the option `capabilityReview: "none"` they are
@@ -45,7 +45,7 @@ export const createCapabilityStore = (engine: Engine, services: CapabilityServic
       find(accountID, id) ?? rejectRequest(404, { error: "the account has no such capability" }),
     list,
     request: (accountID, requested) => {
-      const ids = withIncluded(requested);
+      const ids = addIncluded(requested);
       for (const id of ids) {
         const added = add(accountID, id);
         if (added) review(added);

@@ -11,7 +11,7 @@ export interface CapabilityTable {
   /** Returns the capabilities of an account in the order in which they were requested. */
   list(accountID: string): readonly Capability[];
   find(accountID: string, capability: string): Capability | undefined;
-  /** Adds or replaces a capability, also in its account. */
+  /** Adds or replaces a capability, and updates the account. */
   save(capability: Capability): void;
   /** Adds a pending capability, unless the account has it. Emits `capability.requested`. */
   add(accountID: string, capability: CapabilityID): Capability | undefined;

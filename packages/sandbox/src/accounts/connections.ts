@@ -8,7 +8,7 @@ interface Connection {
   readonly principalAccountID: string;
 }
 
-/** What the connections between accounts are read from. */
+/** What connections between accounts need. */
 export interface ConnectionServices {
   readonly store: Store;
   readonly accounts: AccountStore;
@@ -17,7 +17,7 @@ export interface ConnectionServices {
 
 const tableOf = (store: Store): Map<string, Connection> => store.table<Connection>("connections");
 
-/** Returns the accounts that share their scopes with an account. All accounts do so with the partner account. */
+/** Returns the accounts that share their scopes with an account. All accounts share them with the partner account. */
 export const listConnectedAccounts = (
   { store, accounts, partnerAccountID }: ConnectionServices,
   principalAccountID: string,
@@ -29,7 +29,7 @@ export const listConnectedAccounts = (
     .map(({ accountID }) => accounts.get(accountID));
 };
 
-/** Lets an account share its scopes with another one. A disconnected account is connected to the partner again. */
+/** Shares the scopes of an account with another one. A disconnected account is connected to the partner again. */
 export const connectAccounts = (
   { store, accounts, partnerAccountID }: ConnectionServices,
   connection: Connection,

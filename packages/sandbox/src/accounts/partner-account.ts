@@ -30,7 +30,7 @@ export const readPartnerAccountID = (store: Store): string => {
   return partnerAccountID;
 };
 
-/** What the partner account is created with. */
+/** What is needed to create the partner account. */
 export interface PartnerServices {
   readonly partnerAccountID: string;
   readonly accounts: AccountStore;

@@ -10,7 +10,7 @@ const VERIFIED_FIELDS = {
   business: ["legalBusinessName", "taxID"],
 } as const;
 
-/** Fields such as `birthDate` are not in the account, so that every value for them is a change. */
+/** Fields such as `birthDate` are not in the account, so every value for them counts as a change. */
 const isChange = (value: unknown, change: unknown): boolean =>
   JSON.stringify(mergePatch(value, change)) !== JSON.stringify(value);
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../durations.js";
 /** All tokens that come from one `client_credentials` grant by refreshing. */
 export interface TokenFamily {
   readonly id: string;
@@ -26,7 +27,7 @@ export interface TokenFamilies {
   prune(): void;
 }
 
-const PRUNE_INTERVAL_MS = 60_000;
+const PRUNE_INTERVAL_MS = 1 * MINUTE_MS;
 
 /** Creates an empty store of token families in memory. */
 export const createTokenFamilies = (now: () => number): TokenFamilies => {

@@ -69,7 +69,7 @@ export const createBankAccountStore = (
       const isLinked = accounts
         .list(accountID)
         .some(({ bankAccount }) => bankAccount.fingerprint === details.fingerprint);
-      if (isLinked) rejectRequest(409, { error: "this bank account is linked to the account already" });
+      if (isLinked) rejectRequest(409, { error: "this bank account is already linked to the account" });
       const bankAccountID = crypto.randomUUID();
       const stored = { accountID, bankAccount: { bankAccountID, ...details, updatedOn: timestamp() } };
       accounts.set(bankAccountID, stored);
@@ -77,16 +77,12 @@ export const createBankAccountStore = (
       paymentMethods.refresh(accountID, bankAccountID, timing);
       return toBankAccount(stored);
     },
-    changeStatus: (bankAccountID, { status, statusReason, exceptionDetails }, timing = "later") => {
+    changeStatus: (bankAccountID, change, timing = "later") => {
       const stored = bankAccounts.get(bankAccountID);
       if (!stored) return;
       const { accountID, bankAccount } = stored;
-      const { exceptionDetails: _previous, ...details } = bankAccount;
-      const change = { status, statusReason, ...(exceptionDetails && { exceptionDetails }) };
-      accounts.set(bankAccountID, {
-        accountID,
-        bankAccount: { ...details, ...change, updatedOn: timestamp() },
-      });
+      const changed = { ...bankAccount, ...change, updatedOn: timestamp() };
+      accounts.set(bankAccountID, { accountID, bankAccount: changed });
       events.emit("bankAccount.updated", { accountID, bankAccountID, ...change });
       paymentMethods.refresh(accountID, bankAccountID, timing);
     },

@@ -2,7 +2,7 @@ import { completeBankAccountVerification } from "@moovkit/bank-accounts";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
 
-/** The code of every verification in test mode: `MV0001`, also without `MV` or in lower case. */
+/** The code of every verification in test mode: `MV0001`, with or without `MV`, in any letter case. */
 const CODE = /^(?:mv)?0001$/i;
 
 export const handleCompleteBankAccountVerification = defineHandler(completeBankAccountVerification, {

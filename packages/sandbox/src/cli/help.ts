@@ -1,19 +1,20 @@
 /** What `--help` prints. */
 export const HELP = `Usage: npx @moovkit/sandbox [options]
 
-Starts a Moov in memory to develop and test against. It needs no account and no network.
+Starts an in-memory sandbox of Moov's API for development and tests. It needs no account and no network.
 Unofficial. Not affiliated with or endorsed by Moov.
 
 Options:
   --port PORT          Port to listen on. 0 means a free one. Default: 4010
   --host HOST          Host name or address to listen on. Default: 127.0.0.1, which is this machine only
-  --key PUBLIC:SECRET  API key that the sandbox accepts. Repeat it for more keys. Default: public:secret
+  --key PUBLIC:SECRET  API key that the sandbox accepts. Repeat the option for more keys. Default: public:secret
   --seed NAME          Data to start with: marketplace
-  --snapshot FILE      Continues with the state in the file, and saves the state in it at the end
-  --webhook URL        Sends all events to this URL
-  --fault FAULT        Makes requests fail: a status such as 503, or reset, reset-after, truncate, garbage.
-                       429x2 affects two requests, 503@createTransfer only requests of this operation.
-                       Repeat it for more faults.
+  --snapshot FILE      Loads the state from this file if it exists, and saves the state in it on exit
+  --webhook URL        Sends all events to this URL. Repeat the option for more URLs
+  --fault FAULT        Makes requests fail: a status such as 503, or reset, reset-after, truncate, garbage,
+                       rail-failed, rail-timeout.
+                       429x2 affects two requests. 503@createTransfer affects only this operation.
+                       Repeat the option for more faults.
   --speed NUMBER       How fast the clock runs. With 3600, an hour passes in each second. Default: 1
   --help               Prints this text
 

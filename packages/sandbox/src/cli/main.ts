@@ -5,8 +5,8 @@ import { parseArguments } from "./parse-arguments.js";
 import { run } from "./run.js";
 import { UsageError } from "./usage-error.js";
 
-// Ends quietly when the output is no longer read, for example with `| head -1`.
-process.stdout.on("error", () => process.exit());
+// Without a listener, the process crashes when its output is closed, for example by `| head -1`.
+process.stdout.on("error", () => {});
 
 try {
   const options = parseArguments(process.argv.slice(2));

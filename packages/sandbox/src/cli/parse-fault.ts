@@ -6,6 +6,8 @@ const KINDS: Readonly<Record<string, object>> = {
   "reset-after": { reset: "after" },
   truncate: { truncate: true },
   garbage: { garbage: true },
+  "rail-failed": { railResponse: "failed" },
+  "rail-timeout": { railResponse: "timeout" },
 };
 
 const FAULT = /^(?<kind>\d{3}|[a-z-]+?)(?:x(?<times>\d+))?(?:@(?<operation>\w+))?$/;

@@ -2,7 +2,7 @@ import TinyQueue from "tinyqueue";
 import type { Clock } from "./clock.js";
 import type { Store } from "./store.js";
 
-/** What runs at a time. It is data, so that a snapshot can contain it. */
+/** Work that is due at a time. It is data, so that a snapshot can contain it. */
 interface Task {
   readonly taskID: string;
   /** Unix time in milliseconds. */
@@ -16,7 +16,7 @@ interface Task {
 
 /** Runs tasks when the clock reaches their time. */
 export interface Scheduler {
-  /** Defines what the tasks of a kind do. `run` receives the ID of the resource, and does not fail. */
+  /** Defines what the tasks of a kind do. `run` receives the ID of the resource. It must not throw. */
   define(kind: string, run: (id: string) => void): void;
   /** Adds a task that is due after a delay, in milliseconds. */
   schedule(kind: string, id: string, delayMs: number): void;

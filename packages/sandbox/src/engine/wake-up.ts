@@ -1,10 +1,10 @@
 import type { Clock } from "./clock.js";
 import type { Scheduler } from "./scheduler.js";
 
-/** Timers fire immediately if their delay is longer. */
+/** The longest delay of a timer. Timers with a longer one fire immediately. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
-/** Lets a timer not keep a Node process alive. Timers of browsers are numbers. */
+/** Stops a timer from keeping a Node process alive. Timers of browsers are numbers without `unref`. */
 const detach = (timer: unknown): void => (timer as { unref?: () => void }).unref?.();
 
 /** Runs the tasks of a scheduler when they are due in real time. */

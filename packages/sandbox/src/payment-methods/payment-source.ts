@@ -15,7 +15,7 @@ export interface StoredWallet {
   readonly wallet: Omit<Wallet, "availableBalance">;
 }
 
-/** A bank account as it is stored. Its payment methods are stored on their own. */
+/** A bank account as it is stored. Its payment methods are stored separately. */
 export interface StoredBankAccount {
   readonly accountID: string;
   readonly bankAccount: Omit<BankAccount, "paymentMethods">;

@@ -1,11 +1,12 @@
 import type { BasicPaymentMethod } from "@moovkit/models";
+import { SECOND_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { Groups } from "../groups.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 import { type FindSource, typesOfSource } from "./payment-source.js";
 import type { PaymentMethodTiming } from "./timing.js";
 
-/** A payment method as it is stored. Only those that can be used now are. */
+/** A payment method as it is stored. Only payment methods that can be used now are stored. */
 export interface StoredPaymentMethod extends BasicPaymentMethod {
   readonly accountID: string;
   readonly sourceID: string;
@@ -16,7 +17,7 @@ export interface StoredPaymentMethod extends BasicPaymentMethod {
  * disabled at once. Emits events.
  *
  * @param accountID - The account of the source.
- * @param sourceID - The ID of the source. It may be one that was removed.
+ * @param sourceID - The ID of the source. The source can have been removed.
  * @param timing - When the new payment methods can be used.
  */
 export type RefreshPaymentMethods = (
@@ -33,7 +34,7 @@ export interface RefreshServices {
 }
 
 const CREATION = "createPaymentMethods";
-const CREATION_DELAY_MS = 1000;
+const CREATION_DELAY_MS = 1 * SECOND_MS;
 
 /** Creates the function that keeps payment methods in line with the state of their sources. */
 export const createRefresh = (

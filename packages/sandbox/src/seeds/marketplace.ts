@@ -60,14 +60,21 @@ const fundWallet = async (
   if (wallet) adjustments.add(accountID, wallet.walletID, cents);
 };
 
-/** The card with Moov's test number for successful payments. Its number is not stored. */
-const createCard = async (merchantAccountID: string): Promise<PaymentMethodCard> => ({
+/** Moov's test cards, without their numbers: one for successful payments, and one that is always declined. */
+const CARDS = [
+  { fingerprint: "successful card", lastFourCardNumber: "1111", bin: "411111" },
+  { fingerprint: "declined card", lastFourCardNumber: "0000", bin: "400002" },
+];
+
+const createCard = async (
+  { fingerprint, ...number }: (typeof CARDS)[number],
+  merchantAccountID: string,
+): Promise<PaymentMethodCard> => ({
   cardID: crypto.randomUUID(),
-  fingerprint: await hashText("marketplace card"),
+  fingerprint: await hashText(fingerprint),
   brand: "Visa",
   cardType: "debit",
-  lastFourCardNumber: "1111",
-  bin: "411111",
+  ...number,
   expiration: { month: "01", year: "39" },
   holderName: "Amanda Yang",
   billingAddress: { postalCode: "11111" },
@@ -79,10 +86,10 @@ const createCard = async (merchantAccountID: string): Promise<PaymentMethodCard>
 });
 
 /**
- * Adds a seller and a buyer with verified bank accounts, wallets with money, and a card.
+ * Adds a seller and a buyer with verified bank accounts, wallets with money, and two cards.
  *
  * @param send - Sends the requests that create them, as an application would.
- * @param services - Adds what no operation can: money from nowhere, and a card.
+ * @param services - Adds what no operation can add: the money in the wallets, and two cards.
  */
 export const seedMarketplace = async (send: SendRequest, services: Services): Promise<void> => {
   const seller = (await send("POST", "/accounts", SELLER)) as Account;
@@ -104,5 +111,6 @@ export const seedMarketplace = async (send: SendRequest, services: Services): Pr
     accountNumber: "0004321567002",
   });
   await fundWallet(send, services, buyer.accountID, BUYER_BALANCE_CENTS);
-  services.paymentMethods.addCard(buyer.accountID, await createCard(seller.accountID));
+  for (const card of CARDS)
+    services.paymentMethods.addCard(buyer.accountID, await createCard(card, seller.accountID));
 };

@@ -14,7 +14,7 @@ const CANCELABLE_STATUSES: Readonly<Record<string, readonly string[]>> = {
   card: ["initiated", "confirmed"],
 };
 
-/** The leg that decides whether a transfer can be canceled. Money in a wallet can be given back until it has left. */
+/** The leg that decides whether a transfer can be canceled. Money from a wallet can be returned until the destination leg has moved it. */
 const decisiveSideOf = ({ source }: Transfer): Side => (source.wallet ? "destination" : "source");
 
 /** Returns whether a transfer can be canceled. */
@@ -26,7 +26,7 @@ export const canBeCanceled = (transfer: Transfer): boolean => {
   return statuses.includes(legStatusOf(transfer, side) ?? "");
 };
 
-/** Stops the leg that has not moved the money, and gives the money of a wallet back. */
+/** Stops the leg that has not moved the money, and returns money to its wallet. */
 const stopLeg = (services: Services, record: TransferRecord): TransferRecord => {
   if (record.transfer.status === "queued") return record;
   const side = decisiveSideOf(record.transfer);
@@ -35,7 +35,7 @@ const stopLeg = (services: Services, record: TransferRecord): TransferRecord => 
   return stopped;
 };
 
-/** Cancels a transfer. Rejects the request with status 400 if it is too late. */
+/** Cancels a transfer. Rejects the request with status 400 if the transfer can no longer be canceled. */
 export const cancelTransfer = (services: Services, record: TransferRecord): Cancellation => {
   const { transfer } = record;
   if (!canBeCanceled(transfer)) rejectRequest(400, { error: "the transfer can no longer be canceled" });

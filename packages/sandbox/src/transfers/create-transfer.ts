@@ -71,9 +71,10 @@ export const handleCreateTransfer = defineHandler(createTransfer, {
     const { transfers } = services;
     const { accountID: facilitatorID, amount, waitFor } = input;
     const idempotencyKey = requireKey(input.idempotencyKey);
-    checkFacilitator(services, facilitatorID);
+    // A retry receives the original, even if a new transfer would be rejected now.
     const original = transfers.findByKey(facilitatorID, idempotencyKey);
     if (original) return { status: 409, body: original.transfer };
+    checkFacilitator(services, facilitatorID);
     checkAmount(amount);
     const methods = resolveMethods(services, input);
     const transfer = toTransfer(services, input, methods);

@@ -22,14 +22,14 @@ const readAmount = (
 ): number | undefined => {
   if (decimal === undefined) return cents;
   const value = toWholeCents(decimal);
-  if (value === undefined) return rejectFee(field, "the sandbox supports no fractions of a cent");
+  if (value === undefined) return rejectFee(field, "the sandbox does not support fractions of a cent");
   if (cents !== undefined && cents !== value)
     return rejectFee(field, "must be the same amount as the whole number");
   return value;
 };
 
 /**
- * Returns the fee of a facilitator with all its fields. Moov takes no fees in the sandbox, so that the markup is the total.
+ * Returns the fee of a facilitator with all its fields. Moov takes no fees in the sandbox, so the markup is the total.
  * Rejects the request with status 422 if the fee is higher than the transfer.
  */
 export const toFacilitatorFee = (

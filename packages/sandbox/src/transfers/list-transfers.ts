@@ -1,19 +1,8 @@
 import { type ListTransfersInput, listTransfers, type Transfer } from "@moovkit/transfers";
 import { defineHandler } from "../handler.js";
-import { checkFacilitator } from "./check-request.js";
-
-const DEFAULT_COUNT = 200;
-
-/** The filters of a list, with times as Unix times in milliseconds. */
-interface Filters extends Omit<ListTransfersInput, "startDateTime" | "endDateTime"> {
-  readonly startsAt: number;
-  readonly endsAt: number;
-}
-
-const isInPeriod = ({ createdOn }: Transfer, { startsAt, endsAt }: Filters): boolean => {
-  const createdAt = Date.parse(createdOn);
-  return createdAt >= startsAt && createdAt < endsAt;
-};
+import { isBetween } from "../is-between.js";
+import { pageOf } from "../page.js";
+import type { TransferRecord } from "./transfer-store.js";
 
 const hasAccount = ({ source, destination }: Transfer, accountIDs: readonly string[]): boolean =>
   accountIDs.includes(source.account.accountID) || accountIDs.includes(destination.account.accountID);
@@ -24,7 +13,7 @@ const isAny = (value: string | undefined, values: readonly string[] | undefined)
 /** Fields that a filter of the same name compares. */
 const FIELDS = ["status", "groupID", "foreignID", "scheduleID", "paymentLinkCode"] as const;
 
-const matches = (transfer: Transfer, filters: Filters): boolean => {
+const matches = (transfer: Transfer, filters: ListTransfersInput): boolean => {
   const { accountIDs, authorizationIDs, captureIDs, refunded, disputed } = filters;
   const { capture, refunds = [], disputes = [] } = transfer;
   return (
@@ -34,31 +23,20 @@ const matches = (transfer: Transfer, filters: Filters): boolean => {
     isAny(capture?.captureID, captureIDs) &&
     (refunded === undefined || refunded === refunds.length > 0) &&
     (disputed === undefined || disputed === disputes.length > 0) &&
-    isInPeriod(transfer, filters)
+    isBetween(transfer.createdOn, filters.startDateTime, filters.endDateTime)
   );
 };
 
-const toTime = (dateTime: string | undefined, otherwise: number): number =>
-  dateTime === undefined ? otherwise : Date.parse(dateTime);
+/** Returns the transfers that match the filters, one by one, because a page needs only some of them. */
+function* listMatching(records: Iterable<TransferRecord>, filters: ListTransfersInput): Iterable<Transfer> {
+  for (const { transfer } of records) if (matches(transfer, filters)) yield transfer;
+}
 
 export const handleListTransfers = defineHandler(listTransfers, {
   scope: "/accounts/{accountID}/transfers.read",
   handle: ({ input }, services) => {
-    const { accountID, startDateTime, endDateTime, skip = 0, count = DEFAULT_COUNT } = input;
-    checkFacilitator(services, accountID);
-    const filters = {
-      ...input,
-      startsAt: toTime(startDateTime, Number.NEGATIVE_INFINITY),
-      endsAt: toTime(endDateTime, Number.POSITIVE_INFINITY),
-    };
-    const page: Transfer[] = [];
-    let toSkip = skip;
-    for (const { transfer } of services.transfers.list(accountID)) {
-      if (page.length === count) break;
-      if (!matches(transfer, filters)) continue;
-      if (toSkip > 0) toSkip -= 1;
-      else page.push(transfer);
-    }
-    return { body: page };
+    services.accounts.get(input.accountID);
+    const matching = listMatching(services.transfers.list(input.accountID), input);
+    return { body: pageOf(matching, input) };
   },
 });

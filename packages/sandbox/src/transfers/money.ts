@@ -23,7 +23,7 @@ const incomingTypeOf = ({ source }: Transfer): WalletTransactionTypeInput => {
   return isCardPayment(source) ? "card-payment" : "top-up";
 };
 
-/** Instant payments are not reversed. */
+/** Only ACH and card payments are reversed. */
 const reversalTypeOf = (leg: Transfer[Side]): WalletTransactionTypeInput =>
   railOf(leg) === "card" ? "card-reversal" : "ach-reversal";
 
@@ -53,22 +53,30 @@ const move = (
 /** Returns the fee of the facilitator in cents. */
 const feeOf = ({ facilitatorFee }: Transfer): number => facilitatorFee?.total ?? 0;
 
-/** Returns the wallet that is used if money for an account has no other. */
+/** Returns the first wallet of an account, or of the partner if the account has none. */
 const findDefaultWallet = ({ wallets, partnerAccountID }: Services, accountID: string): string => {
   const [wallet] = [...wallets.list(accountID), ...wallets.list(partnerAccountID)];
   if (!wallet) throw new Error("The partner account has no wallet.");
   return wallet.walletID;
 };
 
+/** Returns the wallet of a leg, or the default wallet of its account if it was closed in the meantime. */
+const findOpenWallet = (
+  services: Services,
+  { account }: Transfer[Side],
+  { walletID }: { readonly walletID: string },
+): string => (services.wallets.isOpen(walletID) ? walletID : findDefaultWallet(services, account.accountID));
+
 /**
- * Returns the wallet that answers for a bank that takes money back, or for money that cannot be delivered: the one of the
- * account that moves its own money, or of the merchant that collects it.
+ * Returns the wallet that pays for a returned debit, or that receives money that cannot be delivered. If the source is a
+ * wallet, it is that wallet. Otherwise it is a wallet of the account that funds its wallet, or of the merchant that collects
+ * a payment.
  */
 const findLiableWallet = (services: Services, { source, destination }: Transfer): string => {
-  if (source.wallet) return source.wallet.walletID;
+  if (source.wallet) return findOpenWallet(services, source, source.wallet);
   const { account } = source.paymentMethodType === "ach-debit-fund" ? source : destination;
   return destination.wallet && account.accountID === destination.account.accountID
-    ? destination.wallet.walletID
+    ? findOpenWallet(services, destination, destination.wallet)
     : findDefaultWallet(services, account.accountID);
 };
 
@@ -77,7 +85,7 @@ export const takeFromSource = (services: Services, transfer: Transfer): boolean 
   const { source, destination, amount } = transfer;
   if (!source.wallet) return true;
   const { walletID } = source.wallet;
-  if (services.wallets.availableBalance(walletID) < amount.value) return false;
+  if (!services.wallets.covers(walletID, amount.value)) return false;
   move(services, transfer, {
     walletID,
     transactionType: outgoingTypeOf(transfer),
@@ -152,7 +160,7 @@ export const payRefund = (services: Services, transfer: Transfer, amount: number
   const { source, destination } = transfer;
   if (!destination.wallet) return;
   move(services, transfer, {
-    walletID: destination.wallet.walletID,
+    walletID: findOpenWallet(services, destination, destination.wallet),
     transactionType: "refund",
     grossAmount: -amount,
     counterAccount: toRailAccount(source),

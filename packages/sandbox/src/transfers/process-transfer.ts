@@ -1,16 +1,17 @@
+import { SECOND_MS } from "../durations.js";
 import type { Services } from "../services.js";
-import { courseOf, type Step } from "./course.js";
 import { completeTransfer, failTransfer, START_TASK } from "./end-transfer.js";
 import { announceToDestination, putBack, takeFromSource } from "./money.js";
 import type { Side } from "./rails.js";
 import { returnLeg } from "./return-leg.js";
 import { changeLegStatus, changeStatus } from "./transfer-changes.js";
+import { listSteps, type Step } from "./transfer-steps.js";
 import type { TransferRecord } from "./transfer-store.js";
 
 const STEP_TASK = "takeTransferStep";
 
 /** How long a request waits for the response of a rail. */
-const RAIL_TIMEOUT_MS = 15_000;
+const RAIL_TIMEOUT_MS = 15 * SECOND_MS;
 
 const takeLegStep = (
   services: Services,
@@ -49,7 +50,7 @@ interface DueStep {
 const findNextStep = ({ transfers }: Services, transferID: string): DueStep | undefined => {
   const record = transfers.find(transferID);
   if (!record || !ACTIVE_STATUSES.includes(record.transfer.status)) return undefined;
-  const step = courseOf(record.transfer)[record.stepsTaken];
+  const step = listSteps(record.transfer)[record.stepsTaken];
   return step && { record, step, dueAt: record.lastStepAt + step.delayMs };
 };
 
@@ -75,7 +76,7 @@ const takeSteps = (services: Services, transferID: string, waitMs: number): void
  * Starts a transfer: takes the money from the wallet that is its source, and takes the first steps. It fails if the wallet
  * does not have the money.
  *
- * @param waitsForRail - Takes the steps at once for which a request waits.
+ * @param waitsForRail - Whether a request waits for the rail. The steps that it waits for are then taken at once.
  */
 export const startTransfer = (services: Services, record: TransferRecord, waitsForRail: boolean): void => {
   const { transfer } = record;
@@ -96,10 +97,14 @@ export const startTransfer = (services: Services, record: TransferRecord, waitsF
 
 /** Defines the tasks of transfers. */
 export const defineTransferTasks = (services: Services): void => {
-  const { scheduler, transfers } = services;
+  const { scheduler, transfers, paymentMethods } = services;
   scheduler.define(STEP_TASK, (transferID) => takeSteps(services, transferID, 0));
   scheduler.define(START_TASK, (transferID) => {
     const record = transfers.find(transferID);
-    if (record?.transfer.status === "queued") startTransfer(services, record, false);
+    if (record?.transfer.status !== "queued") return;
+    // While the transfer waited, its wallet may have been closed, or its bank account disabled.
+    if (paymentMethods.find(record.transfer.destination.paymentMethodID))
+      startTransfer(services, record, false);
+    else failTransfer(services, record, "destination-payment-error");
   });
 };

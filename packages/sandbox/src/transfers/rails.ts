@@ -33,7 +33,7 @@ const ROLES: Readonly<Record<PaymentMethod["paymentMethodType"], Role>> = {
   "push-to-google-pay": { rail: "card", sides: ["destination"] },
 };
 
-/** What says how a leg moves money: a payment method, or a leg of a transfer. */
+/** A payment method, or a leg of a transfer. Its type decides how it moves money. */
 interface Leg {
   readonly paymentMethodType: string;
 }
@@ -47,7 +47,7 @@ export const railOf = (leg: Leg): Rail => roleOf(leg).rail;
 /** Returns whether a payment method can be on a side of a transfer. */
 export const canBe = (side: Side, leg: Leg): boolean => roleOf(leg).sides.includes(side);
 
-/** The ways to pay a merchant with a card, in contrast to moving money between a card and one's own wallet. */
+/** The types with which a merchant is paid by card. The other types of the rail fund a wallet, or pay out to a card. */
 const CARD_PAYMENTS = ["card-payment", "card-present-payment", "apple-pay", "google-pay"];
 
 /** Returns whether a merchant is paid with a card. Only such payments can be refunded. */

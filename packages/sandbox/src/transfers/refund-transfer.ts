@@ -1,5 +1,6 @@
 import type { RefundStatus } from "@moovkit/models";
 import type { CardAcquiringRefund, RefundAmountDetailsInput, Transfer } from "@moovkit/transfers";
+import { HOUR_MS, SECOND_MS } from "../durations.js";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
 import { legStatusOf } from "./leg-status.js";
@@ -13,15 +14,12 @@ interface RefundStep {
   readonly delayMs: number;
 }
 
-const SECOND = 1000;
-const HOUR = 3_600_000;
-
 /** The steps of a refund. A request that waits for the card network waits for the second one. */
 const STEPS: readonly [RefundStep, RefundStep, ...RefundStep[]] = [
   { cardStatus: "initiated", status: "created", delayMs: 0 },
-  { cardStatus: "confirmed", status: "pending", delayMs: 1 * SECOND },
-  { cardStatus: "settled", status: "pending", delayMs: 1 * HOUR },
-  { cardStatus: "completed", status: "completed", delayMs: 1 * HOUR },
+  { cardStatus: "confirmed", status: "pending", delayMs: 1 * SECOND_MS },
+  { cardStatus: "settled", status: "pending", delayMs: 1 * HOUR_MS },
+  { cardStatus: "completed", status: "completed", delayMs: 1 * HOUR_MS },
 ];
 
 const STEP_TASK = "takeRefundStep";
@@ -34,7 +32,7 @@ export interface RefundRequest {
   /** In cents. Without it, everything that was not refunded yet. */
   readonly amount?: number | undefined;
   readonly amountDetails?: RefundAmountDetailsInput | undefined;
-  /** Takes the step at once for which a request waits. */
+  /** Whether a request waits for the card network. The step that it waits for is then taken at once. */
   readonly waitsForRail: boolean;
 }
 

@@ -8,7 +8,7 @@ export interface RequiredCapability {
   readonly anyOf: readonly string[];
 }
 
-/** Returns what taking money from a source needs. */
+/** Returns the capability that is needed to take money from a source. */
 const requireForSource = ({ paymentMethod }: AccountPaymentMethod): RequiredCapability => {
   const { paymentMethodType } = paymentMethod;
   if (paymentMethodType === "ach-debit-collect") return { side: "destination", anyOf: ["collect-funds.ach"] };
@@ -31,14 +31,14 @@ const SENDING: Readonly<Record<string, readonly string[]>> = {
   "push-to-google-pay": PUSH_TO_CARD,
 };
 
-/** Returns what sending money to a destination needs. */
+/** Returns the capabilities that are needed to send money to a destination. */
 const requireForDestination = (
   source: AccountPaymentMethod,
   { paymentMethod: { paymentMethodType } }: AccountPaymentMethod,
 ): readonly RequiredCapability[] => {
   const anyOf = SENDING[paymentMethodType];
   if (!anyOf) return [{ side: "destination", anyOf: ["wallet.balance"] }];
-  // A customer whose bank account is debited sends nothing: the merchant collects.
+  // A customer whose bank account is debited by a merchant needs no capability to send money.
   return source.paymentMethod.paymentMethodType === "ach-debit-collect" ? [] : [{ side: "source", anyOf }];
 };
 

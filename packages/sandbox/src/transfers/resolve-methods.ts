@@ -6,7 +6,7 @@ import { canBe, railOf, type Side } from "./rails.js";
 import { listRequiredCapabilities } from "./required-capabilities.js";
 import type { TransferRecord } from "./transfer-store.js";
 
-/** What the payment methods and the group of a new transfer are. */
+/** The payment methods and the group of a new transfer. */
 export interface ResolvedMethods {
   readonly source: AccountPaymentMethod;
   readonly destination: AccountPaymentMethod;
@@ -64,7 +64,7 @@ const findSource = (
 ): Pick<ResolvedMethods, "source" | "parent"> => {
   const { paymentMethodID, transferID } = input.source;
   if (paymentMethodID !== undefined) return { source: findMethod(services, "source", paymentMethodID) };
-  if (transferID === undefined) return rejectSource("the sandbox knows no payment tokens");
+  if (transferID === undefined) return rejectSource("the sandbox does not support payment tokens");
   const parent = findParent(services, input, transferID);
   return { parent, source: findMethod(services, "source", parent.transfer.destination.paymentMethodID) };
 };

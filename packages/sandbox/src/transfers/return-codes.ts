@@ -24,8 +24,8 @@ export const RETURN_REASONS: Readonly<Record<string, string>> = {
   R39: "Improper source document",
 };
 
-/** Returns that say nothing about the bank account, which stays usable. */
+/** Codes of returns that leave the bank account usable. */
 const TEMPORARY_CODES = ["R01", "R09"];
 
-/** Returns whether a return shows that a bank account cannot be used any more. */
+/** Returns whether a return shows that a bank account can no longer be used. */
 export const disablesBankAccount = (code: string): boolean => !TEMPORARY_CODES.includes(code);

@@ -42,7 +42,7 @@ const returnCredit = (services: Services, record: TransferRecord): void => {
 };
 
 /**
- * Lets the bank of an ACH leg return the payment. Before completion the transfer fails, after it the transfer is reversed.
+ * Returns the payment of an ACH leg, as its bank does. A transfer that has not completed fails. A completed one is reversed.
  *
  * @see https://docs.moov.io/guides/ach/returns/
  */

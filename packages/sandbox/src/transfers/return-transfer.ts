@@ -1,4 +1,5 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { DAY_MS } from "../durations.js";
 import type { Services } from "../services.js";
 import { legStatusOf } from "./leg-status.js";
 import { railOf, type Side } from "./rails.js";
@@ -24,9 +25,8 @@ const CHECKS: Readonly<Record<keyof ReturnRequest, OptionCheck>> = {
   ],
 };
 
-/** Banks cannot return a payment later. */
+/** Banks can return a payment for this many days. */
 const MAX_RETURN_DAYS = 60;
-const DAY = 86_400_000;
 
 const reject = (message: string): never => {
   throw new ConfigurationError(`${CALLER}: ${message}`);
@@ -39,12 +39,12 @@ const checkReturnable = ({ transfer }: TransferRecord, leg: Side, now: number): 
     reject(`the transfer has the status \`${status}\`. Only payments that were sent can be returned.`);
   if (!["originated", "completed"].includes(legStatusOf(transfer, leg) ?? ""))
     reject(`the payment has not reached the bank. Advance the clock until the ${leg} is originated.`);
-  if (completedOn !== undefined && now - Date.parse(completedOn) > MAX_RETURN_DAYS * DAY)
+  if (completedOn !== undefined && now - Date.parse(completedOn) > MAX_RETURN_DAYS * DAY_MS)
     reject(`the transfer completed more than ${MAX_RETURN_DAYS} days ago. Return it earlier.`);
 };
 
 /**
- * Lets a bank return the ACH payment of a transfer.
+ * Simulates that a bank returns the ACH payment of a transfer.
  *
  * @throws ConfigurationError if the request is invalid, or if the payment cannot be returned now.
  */

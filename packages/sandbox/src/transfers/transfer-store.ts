@@ -8,7 +8,7 @@ export interface TransferRecord {
   /** The account under which the transfer was created. */
   readonly facilitatorID: string;
   readonly idempotencyKey: string;
-  /** Number of steps of its course that the transfer has taken. */
+  /** Number of steps that the transfer has taken. */
   readonly stepsTaken: number;
   /** When the last step was due, as Unix time in milliseconds. */
   readonly lastStepAt: number;

@@ -4,18 +4,8 @@ import {
   type WalletTransaction,
 } from "@moovkit/wallets";
 import { defineHandler } from "../handler.js";
+import { isBetween } from "../is-between.js";
 import { pageOf } from "../page.js";
-
-/** Returns whether a time is in a range. The range contains its start, but not its end. */
-const isBetween = (time: string | undefined, start: string | undefined, end: string | undefined): boolean => {
-  if (start === undefined && end === undefined) return true;
-  const ms = Date.parse(time ?? "");
-  return (
-    !Number.isNaN(ms) &&
-    (start === undefined || ms >= Date.parse(start)) &&
-    (end === undefined || ms < Date.parse(end))
-  );
-};
 
 const matches = (transaction: WalletTransaction, filters: ListWalletTransactionsInput): boolean => {
   const { transactionTypes, createdStartDateTime, createdEndDateTime } = filters;

@@ -1,6 +1,6 @@
 import type { Wallet } from "@moovkit/wallets";
 import type { Engine } from "../engine/engine.js";
-import { toCents } from "../engine/ledger.js";
+import { fromCents } from "../engine/ledger.js";
 import { createGroups } from "../groups.js";
 import type { PaymentMethodStore } from "../payment-methods/payment-method-store.js";
 import type { StoredWallet } from "../payment-methods/payment-source.js";
@@ -25,8 +25,10 @@ export interface WalletStore extends TransactionStore {
   create(accountID: string, wallet: NewWallet): Wallet;
   /** Changes a wallet. Emits `wallet.updated`. */
   update(accountID: string, walletID: string, update: WalletUpdate): Wallet;
-  /** Returns what can be spent from a wallet, in cents. It can be negative. */
-  availableBalance(walletID: string): number;
+  /** Returns whether a wallet has at least this amount, in cents. */
+  covers(walletID: string, cents: number): boolean;
+  /** Returns whether a wallet can receive money, because it was not closed. */
+  isOpen(walletID: string): boolean;
 }
 
 /** What wallets need besides the engine. */
@@ -76,6 +78,7 @@ export const createWalletStore = (engine: Engine, services: WalletServices): Wal
       events.emit("wallet.updated", { accountID, walletID, status: update.status });
       return save({ accountID, wallet: { ...wallet, ...update } });
     },
-    availableBalance: (walletID) => toCents(balanceOf(walletID)),
+    covers: (walletID, cents) => balanceOf(walletID) >= fromCents(cents),
+    isOpen: (walletID) => wallets.get(walletID)?.wallet.status === "active",
   };
 };

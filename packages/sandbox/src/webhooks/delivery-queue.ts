@@ -1,4 +1,5 @@
 import type { WebhookEnvelope } from "@moovkit/webhooks";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import { createDispatcher } from "./dispatcher.js";
 import { type Attempt, isDelivered, type WebhookSender } from "./webhook-sender.js";
@@ -20,16 +21,13 @@ export interface DeliveryQueue {
 
 const TASK = "webhookDelivery";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
 /** The delays between the attempts of a delivery. The last attempt is within 24 hours. */
 const RETRY_DELAYS_MS: readonly number[] = [
-  10_000,
-  MINUTE_MS,
+  10 * SECOND_MS,
+  1 * MINUTE_MS,
   5 * MINUTE_MS,
   30 * MINUTE_MS,
-  HOUR_MS,
+  1 * HOUR_MS,
   3 * HOUR_MS,
   6 * HOUR_MS,
   12 * HOUR_MS,

@@ -1,4 +1,5 @@
 import { signWebhook, type WebhookEnvelope } from "@moovkit/webhooks";
+import { SECOND_MS } from "../durations.js";
 import { createRandomToken } from "../secrets.js";
 import type { WebhookOutcome } from "./delivery-log.js";
 
@@ -39,7 +40,7 @@ const createRequest = async (
   });
 };
 
-/** Rejects if there is no response in time, also if `deliver` ignores the signal of the request. */
+/** Rejects if there is no response in time, even if `deliver` ignores the signal of the request. */
 const runWithTimeout = async (run: (signal: AbortSignal) => Promise<Response>): Promise<Response> => {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +49,7 @@ const runWithTimeout = async (run: (signal: AbortSignal) => Promise<Response>): 
       const error = new Error(`there was no response within ${TIMEOUT_SECONDS} seconds`);
       reject(error);
       controller.abort(error);
-    }, TIMEOUT_SECONDS * 1000);
+    }, TIMEOUT_SECONDS * SECOND_MS);
   });
   try {
     return await Promise.race([run(controller.signal), timeout]);
@@ -71,7 +72,7 @@ const readStatus = (response: Response | undefined): WebhookOutcome => {
   // Not `instanceof`, because frameworks replace the global `Response`.
   if (typeof response?.status !== "number")
     return { error: "`deliverWebhook` returned a value that is not a `Response`" };
-  // Nobody reads the body, which keeps the connection open. Canceling fails if the receiver has read it.
+  // An unread body keeps the connection open. Canceling fails if the receiver has read it.
   response.body?.cancel().catch(() => {});
   return { status: response.status };
 };

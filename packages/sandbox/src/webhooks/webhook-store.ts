@@ -27,7 +27,7 @@ interface StoredWebhook {
 /** Creates the webhook store of a sandbox. */
 export const createWebhookStore = (store: Store): WebhookStore => {
   const webhooks = store.table<StoredWebhook>("webhooks");
-  /** The subscribers by type of event. Most events have none, so finding that out must be fast. */
+  /** The subscribers by type of event. Most events have none, so the lookup must be fast. */
   const subscribers = new Map<string, readonly string[]>();
   const find = (webhookID: string): StoredWebhook =>
     webhooks.get(webhookID) ?? rejectRequest(404, { error: "there is no such webhook" });

@@ -14,7 +14,7 @@ const REJECTIONS: Readonly<Record<WebhookVerificationErrorCode, DeliveryStatus>>
   webhook_invalid_body: 400,
 };
 
-/** The bodies of the responses. They say no more than the status, because anyone can call the URL. */
+/** The bodies of the responses. They reveal no more than the status, because anyone can call the URL. */
 const BODIES: Readonly<Record<DeliveryStatus, object>> = {
   200: { received: true },
   400: { error: "bad request" },

@@ -13,8 +13,8 @@ import type { WebhookEvent } from "../webhook-event.js";
 export interface WebhookHandlerOptions extends VerificationOptions {
   /**
    * Handles an event. Moov receives a success only after it has resolved, so resolve it when the event is stored. If it
-   * throws or takes too long, Moov delivers the event again. Deliveries are at least once: handling an event twice must do
-   * no harm.
+   * throws or takes too long, Moov delivers the event again. Moov delivers each event at least once, so handling an
+   * event twice must be harmless.
    */
   readonly onEvent: (event: WebhookEvent) => unknown;
   /**
@@ -36,12 +36,12 @@ export interface WebhookHandlerOptions extends VerificationOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * Receives the errors of deliveries that were not accepted: a `WebhookVerificationError`, a `WebhookTimeoutError`, or
-   * what `onEvent` or `seen` threw. They are not part of the response.
+   * what `onEvent`, `seen` or `waitUntil` threw. They are not part of the response.
    * @default console.error
    */
   readonly onError?: ((error: unknown) => void) | undefined;
   /**
-   * Receives a promise that settles when the event is handled, also if that takes longer than `timeoutMs`. For platforms
+   * Receives a promise that settles when the event is handled, even if that takes longer than `timeoutMs`. For platforms
    * that stop after the response: `(promise) => context.waitUntil(promise)` in a Worker, `after` in Next.js.
    */
   readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined;

@@ -3,7 +3,7 @@ import { ConfigurationError, WebhookVerificationError } from "@moovkit/models";
 const createTooLargeError = (maxBytes: number): WebhookVerificationError =>
   new WebhookVerificationError(
     "webhook_body_too_large",
-    `webhookHandler: the body is larger than \`maxBodyBytes\`, which is ${maxBytes}. Increase it if Moov sends larger events.`,
+    `webhookHandler: the body is larger than \`maxBodyBytes\`, which is ${maxBytes} bytes. Increase it if Moov sends larger events.`,
   );
 
 const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
@@ -20,12 +20,12 @@ const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array 
  * Reads a body up to a limit. Does not start to read a body that is declared to be larger.
  *
  * @throws WebhookVerificationError if the body is too large.
- * @throws ConfigurationError if something else has read the body before.
+ * @throws ConfigurationError if something else has read the body, or is reading it.
  */
 export const readBody = async (request: Request, maxBytes: number): Promise<Uint8Array> => {
-  if (request.bodyUsed)
+  if (request.bodyUsed || request.body?.locked)
     throw new ConfigurationError(
-      "webhookHandler: the body of the request was already read. Mount the handler in front of what parses bodies.",
+      "webhookHandler: the body of the request was already read. Mount the handler before any middleware that parses bodies.",
     );
   if (Number(request.headers.get("content-length")) > maxBytes) throw createTooLargeError(maxBytes);
   const reader = request.body?.getReader();

@@ -19,12 +19,21 @@ const receive = async (
   runEvent: (event: WebhookEvent) => Promise<DeliveryStatus>,
 ): Promise<DeliveryStatus> => {
   try {
-    // The headers first, so that nothing is read from a sender that has no secret.
+    // The headers are verified first, so that no body is read from a sender that does not know the secret.
     await verifyHeaders(request.headers, verification);
     return await runEvent(await parseEvent(await readBody(request, maxBodyBytes)));
   } catch (error) {
     notify(onError, error);
     return toStatus(error);
+  }
+};
+
+/** Passes the outcome to `waitUntil`. An error of the platform must not fail a delivery that is accepted. */
+const keepAlive = (outcome: Promise<unknown>, { waitUntil, onError }: HandlerSettings): void => {
+  try {
+    waitUntil?.(outcome);
+  } catch (error) {
+    notify(onError, error);
   }
 };
 
@@ -63,12 +72,12 @@ const createTimeoutError = (timeoutMs: number): WebhookTimeoutError =>
  */
 export function webhookHandler(options: WebhookHandlerOptions): (request: Request) => Promise<Response> {
   const settings = resolveHandlerOptions(options);
-  const { timeoutMs, onError, waitUntil } = settings;
+  const { timeoutMs, onError } = settings;
   const runEvent = createEventRunner(settings);
   return async (request) => {
     if (request.method !== "POST") return toResponse(405);
     const outcome = receive(request, settings, runEvent);
-    waitUntil?.(outcome);
+    keepAlive(outcome, settings);
     try {
       return toResponse(await withTimeout({ ms: timeoutMs }, () => outcome));
     } catch {

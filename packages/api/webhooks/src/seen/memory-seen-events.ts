@@ -13,8 +13,8 @@ export interface MemorySeenEventsOptions {
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
 
 /**
- * Remembers the events that this process has handled. With several processes, each handles an event once. After a restart,
- * redeliveries are handled again.
+ * Remembers the events that this process has handled. With several processes, each of them handles an event once.
+ * After a restart, redeliveries are handled again.
  *
  * @throws ConfigurationError if an option is invalid.
  * @example

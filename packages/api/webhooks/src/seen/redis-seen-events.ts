@@ -37,10 +37,10 @@ redis.call("set", KEYS[1], ARGV[1], "PX", ARGV[2])
 return 0
 `;
 
-/** Also if the claim has ended in the meantime: the event was handled. */
+/** Marks an event as seen, even if the claim has ended in the meantime, because the event was handled. */
 const CONFIRM = `return redis.call("set", KEYS[1], "${SEEN}", "PX", ARGV[1])`;
 
-/** Keeps the claim of another process, and the mark of an event that was handled. */
+/** Ends the claim. Keeps a claim of another process, and the mark of an event that was handled. */
 const RELEASE = `
 if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call("del", KEYS[1]) end
 return 0
@@ -65,8 +65,8 @@ const resolveOptions = (options: RedisSeenEventsOptions) => {
 
 /**
  * Remembers in Redis which events were handled, for several processes. An event is marked only after it was handled. Until
- * then, a claim that ends by itself keeps other processes from handling it: if the process crashes, a redelivery is
- * handled.
+ * then, a claim keeps other processes from handling it. The claim expires, so that a redelivery is handled if the process
+ * crashes.
  *
  * @param client - A connected client, cluster or sentinel of node-redis 5 or 6. It is never closed.
  * @param options - Key prefix and durations.

@@ -1,8 +1,8 @@
 const RFC_3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/i;
 
 /**
- * Returns the Unix time in milliseconds, or `undefined` if the text is not a time of RFC 3339. Moov sends nanoseconds,
- * and the standard of `Date.parse` covers only milliseconds.
+ * Returns the Unix time in milliseconds, or `undefined` if the text is not an RFC 3339 time. Moov sends nanoseconds,
+ * and `Date.parse` is specified only for milliseconds.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
  */

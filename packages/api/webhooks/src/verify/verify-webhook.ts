@@ -17,7 +17,8 @@ export interface VerifyWebhookOptions extends VerificationOptions {
   readonly body: WebhookRequestBody;
 }
 
-const isBody = (value: unknown): boolean => typeof value === "string" || ArrayBuffer.isView(value);
+const isBody = (value: unknown): boolean =>
+  typeof value === "string" || ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 
 const CHECKS: { readonly [Name in keyof VerifyWebhookOptions]-?: OptionCheck } = {
   ...VERIFICATION_CHECKS,
@@ -38,7 +39,7 @@ const requireOption = <Value>(name: "headers" | "body", value: Value | undefined
  * Verifies a delivery of a webhook: the signature, its age, and that the body is an event. `webhookHandler` does more:
  * use this function only if your framework has no `Request`, or to handle repeated deliveries yourself.
  *
- * Moov does not sign the body. Whoever sees the headers of one delivery can send any body with them until the timestamp is
+ * Moov does not sign the body. Anyone who sees the headers of one delivery can send any body with them until the timestamp is
  * too old. Treat the event as a hint, and fetch the resource before you act on it.
  *
  * @returns The event. It can be of a type that Moov has added, see `WebhookEvent`.

@@ -1,0 +1,6 @@
+export const ping = async (moov) => {
+  await moov.ping.ping({
+    timeoutMs: 2_000,
+    retries: { strategy: "none" },
+  });
+};

@@ -1,0 +1,6 @@
+export const terms = async (moov) => {
+  const { result } = await moov.accounts.getTermsOfServiceToken({
+    origin: "https://shop.example",
+  });
+  return result.token;
+};

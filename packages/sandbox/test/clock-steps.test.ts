@@ -1,0 +1,156 @@
+import { initiateMicroDeposits, linkBankAccount } from "@moovkit/bank-accounts";
+import { createTransfer, initiateRefund, listTransfers } from "@moovkit/transfers";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { createSandbox, type SandboxSnapshot } from "../src/index.js";
+import { KEY } from "./helpers.js";
+import { openShop, type Shop, withCard } from "./open-shop.js";
+import { subscribeWith } from "./webhooks-helpers.js";
+
+const DAY = 86_400_000;
+const DAYS = 90;
+
+/** A transfer to start with. */
+interface Payment {
+  readonly source: number;
+  readonly destination: number;
+  readonly cents: number;
+  /** Whether a second transfer waits for this one. */
+  readonly hasChild: boolean;
+}
+
+const payments: fc.Arbitrary<readonly Payment[]> = fc.array(
+  fc.record({
+    source: fc.nat({ max: 30 }),
+    destination: fc.nat({ max: 30 }),
+    cents: fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 5500, max: 5540 })),
+    hasChild: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+const listMethods = ({ partner, merchant, customer }: Shop) => ({
+  sources: [
+    partner.method("moov-wallet"),
+    customer.method("ach-debit-collect"),
+    merchant.method("ach-debit-fund"),
+    customer.method("card-payment"),
+    customer.method("pull-from-card"),
+  ],
+  destinations: [
+    merchant.method("moov-wallet"),
+    customer.method("moov-wallet"),
+    merchant.method("ach-credit-standard"),
+    customer.method("ach-credit-same-day"),
+    merchant.method("rtp-credit"),
+    customer.method("push-to-card"),
+  ],
+});
+
+const start = async (shop: Shop, { source, destination, cents: value, hasChild }: Payment): Promise<void> => {
+  const { sources, destinations } = listMethods(shop);
+  const { accountID } = shop.partner;
+  const amount = { currency: "USD", value };
+  const created = await createTransfer(shop.client, {
+    accountID,
+    source: { paymentMethodID: sources[source % sources.length] ?? "" },
+    destination: { paymentMethodID: destinations[destination % destinations.length] ?? "" },
+    amount,
+  }).result();
+  if (!created.ok || !hasChild) return;
+  const { transferID } = created.data;
+  const child = { paymentMethodID: shop.partner.method("ach-credit-standard") };
+  await createTransfer(shop.client, {
+    accountID,
+    source: { transferID },
+    destination: child,
+    amount,
+  }).result();
+};
+
+/** Starts a verification that nobody completes, and a webhook that never receives anything. */
+const startTimers = async ({ client, merchant: { accountID } }: Shop): Promise<void> => {
+  const { bankAccountID } = await linkBankAccount(client, {
+    accountID,
+    account: {
+      holderName: "Whole Body Fitness LLC",
+      holderType: "business",
+      bankAccountType: "savings",
+      routingNumber: "322271627",
+      accountNumber: "0004321567000",
+    },
+  });
+  await initiateMicroDeposits(client, { accountID, bankAccountID });
+  await subscribeWith(client);
+};
+
+const refundAll = async ({ client, partner: { accountID } }: Shop): Promise<void> => {
+  for (const { transferID } of await listTransfers(client, { accountID }))
+    await initiateRefund(client, { accountID, transferID }).result();
+};
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** The nanoseconds of a timestamp only count the timestamps of a millisecond. */
+const NANOSECONDS = /(?<=T\d\d:\d\d:\d\d\.\d{3})\d{6}(?=Z)/g;
+
+/** Replaces random IDs by their order, and removes the nanoseconds. */
+const normalize = (snapshot: SandboxSnapshot): SandboxSnapshot => {
+  const ids = new Map<string, number>();
+  const replace = (id: string) => {
+    ids.set(id, ids.get(id) ?? ids.size);
+    return `id-${ids.get(id)}`;
+  };
+  return JSON.parse(JSON.stringify(snapshot).replace(UUID, replace).replace(NANOSECONDS, ""));
+};
+
+/** Advances a sandbox with the same state in these steps. */
+const advance = async (snapshot: SandboxSnapshot, stepsMs: readonly number[]): Promise<SandboxSnapshot> => {
+  const deliverWebhook = () => new Response(null, { status: 500 });
+  const sandbox = await createSandbox({ apiKeys: [KEY], speed: 0, snapshot, deliverWebhook });
+  for (const milliseconds of stepsMs) await sandbox.clock.advance({ milliseconds });
+  return normalize(sandbox.snapshot());
+};
+
+/** Returns the lengths of the steps between times. */
+const toSteps = (times: readonly number[]): readonly number[] =>
+  [...times, DAYS * DAY]
+    .sort((first, second) => first - second)
+    .map((time, index, sorted) => time - (sorted[index - 1] ?? 0));
+
+const times = fc.array(
+  fc.oneof(
+    fc.integer({ min: 0, max: DAYS * DAY }),
+    fc.integer({ min: 0, max: 3 * 3_600_000 }),
+    // Exactly when steps are due.
+    fc.integer({ min: 0, max: 300 }).map((minutes) => minutes * 60_000),
+  ),
+  { maxLength: 40 },
+);
+
+it("has the same state after one advance of the clock as after many small ones", async () => {
+  const shop = await withCard(await openShop());
+  await shop.fund(20_000);
+  await startTimers(shop);
+  const empty = shop.sandbox.snapshot();
+  await fc.assert(
+    fc.asyncProperty(payments, fc.boolean(), times, async (list, hasRefunds, stepTimes) => {
+      const sandbox = await createSandbox({
+        apiKeys: [KEY],
+        speed: 0,
+        snapshot: empty,
+        deliverWebhook: () => new Response(null, { status: 500 }),
+      });
+      const running = shop.continueWith(sandbox);
+      for (const payment of list) await start(running, payment);
+      if (hasRefunds) {
+        await sandbox.clock.advance({ hours: 1, minutes: 10 });
+        await refundAll(running);
+      }
+      await sandbox.webhooks.settled();
+      const snapshot = sandbox.snapshot();
+      expect(await advance(snapshot, toSteps(stepTimes))).toEqual(await advance(snapshot, [DAYS * DAY]));
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);

@@ -20,10 +20,13 @@ const namespaceOf = (name) =>
  */
 const fieldTable = (fields, placeOf) =>
   table(
-    ["Field", "Type", "Description"],
+    ["Field", "Description"],
     fields.map(({ path, isRequired, type, description }) => {
       const notes = [placeOf?.(path), isRequired ? "required" : ""].filter(Boolean).join(", ");
-      return [notes ? `\`${path}\`<br><small>${notes}</small>` : `\`${path}\``, type, description];
+      return [
+        [`\`${path}\``, type, notes && `<small>${notes}</small>`].filter(Boolean).join("<br>"),
+        description,
+      ];
     }),
   );
 

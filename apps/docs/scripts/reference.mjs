@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { findPackages } from "../../../scripts/find-packages.mjs";
+import { isTooLong } from "./reference-limits.mjs";
 import { firstSentence, table } from "./reference-markdown.mjs";
 import { createPages } from "./reference-pages.mjs";
 import { createSidebars, listTypeDocPages } from "./reference-sidebar.mjs";
@@ -107,6 +108,13 @@ const writeIndex = (entries) => {
   write("index", `${parts.join("\n\n")}\n`);
 };
 
+/** Fails if a page is longer than a reader scrolls. */
+const checkLengths = () => {
+  const pages = readdirSync(OUT, { recursive: true }).filter((file) => file.endsWith(".md"));
+  const longPages = pages.filter((page) => isTooLong(readFileSync(join(OUT, page), "utf8")));
+  if (longPages.length > 0) throw new Error(`These pages are too long: ${longPages.join(", ")}`);
+};
+
 /** Writes `reference/` from the operations, the schemas and the doc comments of the packages. Fails on warnings. */
 export const writeReference = async () => {
   const { operations, pages, addresses, overviews, items } = await createPages();
@@ -122,5 +130,6 @@ export const writeReference = async () => {
   }));
   for (const entry of entries) writeOverview(entry, overviews.get(entry.name), entries);
   writeIndex(entries);
+  checkLengths();
   writeFileSync(join(OUT, "sidebar.json"), JSON.stringify(createSidebars(entries)));
 };

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Resolves the packages to their sources, so that a test run needs no build.
-const conditions = ["@moovkit/source", "module", "node", "default"];
+const conditions = ["@moovkit/source", "node", "default"];
 
 export default defineConfig({
   resolve: { conditions },

@@ -29,28 +29,32 @@ const createIndividual = ({ call, moov }, foreignID) =>
     }),
   );
 
-const linkAccount = ({ call, moov }, accountID, accountNumber) =>
-  call(
+const toBankAccountRequest = (accountID, accountNumber) => ({
+  accountID,
+  xWaitFor: "payment-method",
+  linkBankAccount: {
+    account: {
+      holderName: "Ada Lovelace",
+      holderType: "individual",
+      bankAccountType: "checking",
+      routingNumber: "322271627",
+      accountNumber,
+    },
+  },
+});
+
+/** Links a bank account. Returns what identifies it. */
+const linkAccount = async ({ call, moov }, accountID, accountNumber) => {
+  const { bankAccountID } = await call(
     "linkBankAccount",
-    () =>
-      moov.bankAccounts.link({
-        accountID,
-        xWaitFor: "payment-method",
-        linkBankAccount: {
-          account: {
-            holderName: "Ada Lovelace",
-            holderType: "individual",
-            bankAccountType: "checking",
-            routingNumber: "322271627",
-            accountNumber,
-          },
-        },
-      }),
+    () => moov.bankAccounts.link(toBankAccountRequest(accountID, accountNumber)),
     ({ status, paymentMethods }) => {
       assert.equal(status, "new");
       assert.ok(paymentMethods.length > 0);
     },
   );
+  return { accountID, bankAccountID };
+};
 
 /** Creates, refreshes and revokes a token with an API key. */
 const useTokens = async ({ call, reject, moov, connect }) => {
@@ -94,7 +98,7 @@ const runPublishedExample = async ({ call, connect }) => {
 };
 
 /** Creates, changes, finds and disconnects an account. */
-const manageAccounts = async ({ call, reject, moov: { accounts } }) => {
+const manageAccounts = async ({ call, moov: { accounts } }) => {
   const { accountID } = await call(
     "createAccount",
     () =>
@@ -152,7 +156,15 @@ const manageAccounts = async ({ call, reject, moov: { accounts } }) => {
     );
   await listNames({ foreignID: "customer-1" }, ["Whole Body Fitness"]);
   await listNames({ type: "individual", includeDisconnected: true, skip: 0, count: 1 }, ["Amanda Yang"]);
+  await call("disconnectAccount", () => accounts.disconnect({ accountID }));
+  await listNames({ foreignID: "customer-1" }, []);
+};
 
+/** Assigns and reads what an account has besides its profile. */
+const readAccountDetails = async (context) => {
+  const { call, moov } = context;
+  const { accounts } = moov;
+  const { accountID } = await createIndividual(context, "detailed");
   await call("assignAccountCountries", () =>
     accounts.assignCountries({ accountID, accountCountries: { countries: ["US", "CA"] } }),
   );
@@ -166,9 +178,13 @@ const manageAccounts = async ({ call, reject, moov: { accounts } }) => {
     () => accounts.getMerchantProcessingAgreement({ accountID }),
     async (stream) => assert.match(await new Response(stream).text(), /^%PDF/),
   );
-  await call("disconnectAccount", () => accounts.disconnect({ accountID }));
-  await listNames({ foreignID: "customer-1" }, []);
+};
 
+/** Sends invalid requests for accounts. */
+const rejectAccounts = async (context) => {
+  const { reject, moov } = context;
+  const { accounts } = moov;
+  await createIndividual(context, "customer-1");
   await reject("getAccount", 404, () => accounts.get({ accountID: crypto.randomUUID() }));
   const profile = { individual: { name: { firstName: "A", lastName: "B" } } };
   await reject("createAccount", 409, () =>
@@ -232,11 +248,11 @@ const manageCapabilities = async (context) => {
 /** Links bank accounts, and verifies them in both ways. */
 const manageBankAccounts = async (context) => {
   const { call, reject, moov } = context;
-  const { bankAccounts, institutions } = moov;
+  const { bankAccounts } = moov;
   const { accountID } = await createIndividual(context, "banked");
 
-  const first = { accountID, bankAccountID: (await linkAccount(context, accountID, "0001")).bankAccountID };
-  await reject("linkBankAccount", 409, () => linkAgain(moov, accountID));
+  const first = await linkAccount(context, accountID, "0001");
+  await reject("linkBankAccount", 409, () => bankAccounts.link(toBankAccountRequest(accountID, "0001")));
   await call("initiateMicroDeposits", () => bankAccounts.initiateMicroDeposits(first));
   await reject("completeMicroDeposits", 422, () =>
     bankAccounts.completeMicroDeposits({ ...first, completeMicroDeposits: { amounts: [-1, 2, 3] } }),
@@ -247,7 +263,7 @@ const manageBankAccounts = async (context) => {
     ({ status }) => assert.equal(status, "verified"),
   );
 
-  const second = { accountID, bankAccountID: (await linkAccount(context, accountID, "0002")).bankAccountID };
+  const second = await linkAccount(context, accountID, "0002");
   await call(
     "initiateBankAccountVerification",
     () => bankAccounts.initiateVerification({ ...second, xWaitFor: "rail-response" }),
@@ -273,6 +289,10 @@ const manageBankAccounts = async (context) => {
     () => bankAccounts.list({ accountID }),
     (list) => assert.equal(list.length, 1),
   );
+};
+
+/** Finds a bank by its routing number. */
+const findInstitutions = async ({ call, moov: { institutions } }) => {
   const routingNumber = "322271627";
   await call(
     "listInstitutions",
@@ -285,20 +305,6 @@ const manageBankAccounts = async (context) => {
     ({ ach }) => assert.equal(ach[0].routingNumber, routingNumber),
   );
 };
-
-const linkAgain = ({ bankAccounts }, accountID) =>
-  bankAccounts.link({
-    accountID,
-    linkBankAccount: {
-      account: {
-        holderName: "Ada Lovelace",
-        holderType: "individual",
-        bankAccountType: "checking",
-        routingNumber: "322271627",
-        accountNumber: "0001",
-      },
-    },
-  });
 
 /** Reads all kinds of payment methods of the buyer. */
 const readPaymentMethods = async (context) => {
@@ -347,35 +353,42 @@ const manageWallets = async (context) => {
   );
 };
 
-/** Pays the seller from the buyer's bank account, with another transfer that waits for it, and cancels the payment. */
-const cancelTransfers = async (context) => {
-  const { call, reject, moov, partnerAccountID: accountID } = context;
+/** Returns a request that pays the seller from the buyer's bank account. */
+const toBankPayment = async (context) => {
+  const { call, moov, partnerAccountID: accountID } = context;
   const buyer = await findByForeignID(context, "buyer");
   const seller = await findByForeignID(context, "seller");
+  const amount = { currency: "USD", value: 1200 };
   const { sourceOptions } = await call("createTransferOptions", () =>
     moov.transfers.generateOptions({
       accountID,
       createTransferOptions: {
         source: { accountID: buyer.accountID },
         destination: { accountID: seller.accountID },
-        amount: { currency: "USD", value: 1200 },
+        amount,
       },
     }),
   );
   const source = sourceOptions.find(({ paymentMethodType }) => paymentMethodType === "ach-debit-fund");
   const wallet = await findPaymentMethod(context, seller.accountID, "moov-wallet");
-  const request = {
+  return {
     accountID,
     xIdempotencyKey: crypto.randomUUID(),
     createTransfer: {
       source: { paymentMethodID: source.paymentMethodID },
       destination: { paymentMethodID: wallet.paymentMethodID },
-      amount: { currency: "USD", value: 1200 },
+      amount,
       description: "Two cakes",
       metadata: { order: "1" },
       foreignID: "order-1",
     },
   };
+};
+
+/** Creates, changes and finds a transfer. */
+const manageTransfers = async (context) => {
+  const { call, reject, moov, partnerAccountID: accountID } = context;
+  const request = await toBankPayment(context);
   const { transferID } = await call("createTransfer", () => moov.transfers.create(request));
   await reject(
     "createTransfer",
@@ -392,17 +405,31 @@ const cancelTransfers = async (context) => {
   await call("batchGetTransfers", () =>
     moov.transfers.batchGetTransfers({ accountID, batchGetTransfersRequest: { transferIDs: [transferID] } }),
   );
+  const filters = {
+    accountIDs: [transfer.source.account.accountID],
+    foreignID: "order-1",
+    startDateTime: transfer.createdOn,
+  };
   await call(
     "listTransfers",
-    () =>
-      moov.transfers.list({
-        accountID,
-        accountIDs: [buyer.accountID],
-        foreignID: "order-1",
-        startDateTime: transfer.createdOn,
-      }),
+    () => moov.transfers.list({ accountID, ...filters }),
     ([listed]) => assert.equal(listed.transferID, transferID),
   );
+  const unknownSource = { paymentMethodID: crypto.randomUUID() };
+  await reject("createTransfer", 422, () =>
+    moov.transfers.create({
+      ...request,
+      xIdempotencyKey: crypto.randomUUID(),
+      createTransfer: { ...request.createTransfer, source: unknownSource },
+    }),
+  );
+};
+
+/** Cancels a transfer. */
+const cancelTransfer = async (context) => {
+  const { call, moov, partnerAccountID: accountID } = context;
+  const request = await toBankPayment(context);
+  const { transferID } = await call("createTransfer", () => moov.transfers.create(request));
   const { cancellationID } = await call("createCancellation", () =>
     moov.transfers.createCancellation({ accountID, transferID }),
   );
@@ -419,39 +446,39 @@ const cancelTransfers = async (context) => {
     () => moov.transfers.get({ accountID, transferID }),
     ({ status }) => assert.equal(status, "canceled"),
   );
-  await reject("createTransfer", 422, () =>
-    moov.transfers.create({
-      ...request,
-      xIdempotencyKey: crypto.randomUUID(),
-      createTransfer: { ...request.createTransfer, source: { paymentMethodID: crypto.randomUUID() } },
-    }),
-  );
+};
+
+/** Returns a request that charges the buyer's card for the seller. */
+const toCardPayment = async (context, payment) => {
+  const buyer = await findByForeignID(context, "buyer");
+  const seller = await findByForeignID(context, "seller");
+  const card = await findPaymentMethod(context, buyer.accountID, "card-payment");
+  const wallet = await findPaymentMethod(context, seller.accountID, "moov-wallet");
+  return {
+    accountID: context.partnerAccountID,
+    xIdempotencyKey: crypto.randomUUID(),
+    xWaitFor: "rail-response",
+    createTransfer: {
+      source: { paymentMethodID: card.paymentMethodID, cardDetails: { dynamicDescriptor: "BAKERY" } },
+      destination: { paymentMethodID: wallet.paymentMethodID },
+      ...payment,
+    },
+  };
 };
 
 /** Charges the buyer's card. */
 const chargeCard = async (context) => {
   const { call, moov, partnerAccountID: accountID } = context;
-  const buyer = await findByForeignID(context, "buyer");
-  const seller = await findByForeignID(context, "seller");
-  const card = await findPaymentMethod(context, buyer.accountID, "card-payment");
-  const wallet = await findPaymentMethod(context, seller.accountID, "moov-wallet");
+  const request = await toCardPayment(context, {
+    amount: { currency: "USD", value: 2500 },
+    facilitatorFee: { total: 125 },
+    lineItems: {
+      items: [{ name: "Cake", quantity: 1, basePrice: { currency: "USD", valueDecimal: "25.00" } }],
+    },
+  });
   const { transferID } = await call(
     "createTransfer",
-    () =>
-      moov.transfers.create({
-        accountID,
-        xIdempotencyKey: crypto.randomUUID(),
-        xWaitFor: "rail-response",
-        createTransfer: {
-          source: { paymentMethodID: card.paymentMethodID, cardDetails: { dynamicDescriptor: "BAKERY" } },
-          destination: { paymentMethodID: wallet.paymentMethodID },
-          amount: { currency: "USD", value: 2500 },
-          facilitatorFee: { total: 125 },
-          lineItems: {
-            items: [{ name: "Cake", quantity: 1, basePrice: { currency: "USD", valueDecimal: "25.00" } }],
-          },
-        },
-      }),
+    () => moov.transfers.create(request),
     ({ source }) => assert.equal(source.cardDetails.status, "confirmed"),
   );
   return { accountID, transferID };
@@ -526,27 +553,14 @@ const reverseCardPayment = async (context) => {
 
 /** Creates transfers although the response of the rail is late or unreadable. */
 const createAsyncTransfers = async (context) => {
-  const { call, moov, sandbox, partnerAccountID: accountID } = context;
-  const buyer = await findByForeignID(context, "buyer");
-  const seller = await findByForeignID(context, "seller");
-  const source = await findPaymentMethod(context, buyer.accountID, "card-payment");
-  const destination = await findPaymentMethod(context, seller.accountID, "moov-wallet");
+  const { call, moov, sandbox } = context;
   const faults = { failed: 201, timeout: 202 };
   for (const [railResponse, expectedStatus] of Object.entries(faults)) {
+    const request = await toCardPayment(context, { amount: { currency: "USD", value: 500 } });
     sandbox.faults.next({ railResponse, operation: "createTransfer" });
     await call(
       "createTransfer",
-      () =>
-        moov.transfers.create({
-          accountID,
-          xIdempotencyKey: crypto.randomUUID(),
-          xWaitFor: "rail-response",
-          createTransfer: {
-            source: { paymentMethodID: source.paymentMethodID },
-            destination: { paymentMethodID: destination.paymentMethodID },
-            amount: { currency: "USD", value: 500 },
-          },
-        }),
+      () => moov.transfers.create(request),
       (_, { status }) => assert.equal(status, expectedStatus),
     );
   }
@@ -593,12 +607,16 @@ export const SCENARIOS = [
   useTokens,
   runPublishedExample,
   manageAccounts,
+  readAccountDetails,
+  rejectAccounts,
   connectAccounts,
   manageCapabilities,
   manageBankAccounts,
+  findInstitutions,
   readPaymentMethods,
   manageWallets,
-  cancelTransfers,
+  manageTransfers,
+  cancelTransfer,
   refundCardPayment,
   reverseCardPayment,
   createAsyncTransfers,

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 import { withMermaid } from "vitepress-plugin-mermaid";
@@ -6,25 +6,12 @@ import { focusableTables } from "./focusable-tables.js";
 import { nav, packagesSidebar, sidebar } from "./navigation.js";
 import { repositoryLinks } from "./repository-links.js";
 
-const REFERENCE = join(import.meta.dirname, "../reference");
+const SIDEBAR = join(import.meta.dirname, "../reference/sidebar.json");
 
-/** The pages that TypeDoc generates, named after what they document. The site also builds without them. */
-const referencePages = (): DefaultTheme.SidebarItem[] => {
-  try {
-    return readdirSync(REFERENCE, { recursive: true })
-      .map(String)
-      .filter((path) => /^@?moovkit/.test(path) && path.endsWith(".md"))
-      .sort()
-      .map((path) => path.replaceAll("\\", "/").replace(/\.md$/, ""))
-      .map((name) => ({ text: name.replace("@moovkit/", ""), link: `/reference/${name}` }));
-  } catch {
-    return [];
-  }
-};
-
-const reference: DefaultTheme.SidebarItem[] = [
-  { text: "@moovkit/…", items: [{ text: "All packages", link: "/reference/" }, ...referencePages()] },
-];
+/** The sidebars of the generated pages, by path. The site also builds without them. */
+const reference: DefaultTheme.SidebarMulti = existsSync(SIDEBAR)
+  ? JSON.parse(readFileSync(SIDEBAR, "utf8"))
+  : {};
 
 const base = (process.env.DOCS_BASE ?? "/") as `/${string}/`;
 
@@ -43,6 +30,8 @@ export default withMermaid({
   base,
   cleanUrls: true,
   lastUpdated: false,
+  // The sidebars of the reference are not repeated in each page.
+  metaChunk: true,
   srcExclude: ["README.md", "test/**"],
   head: [
     ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
@@ -61,7 +50,7 @@ export default withMermaid({
   themeConfig: {
     logo: "/logo.svg",
     nav,
-    sidebar: { "/reference/": reference, "/packages/": packagesSidebar, "/": sidebar },
+    sidebar: { ...reference, "/packages/": packagesSidebar, "/": sidebar },
     outline: { level: [2, 3] },
     search: { provider: "local" },
     docFooter: { prev: "Previous page", next: "Next page" },

@@ -35,6 +35,18 @@ const WEBHOOK_SECRET = "the-secret-of-the-webhook";
 const REDIS_EXAMPLES = [
   "../examples/tokens-redis/redis-store.ts",
   "../examples/webhooks/redis.ts",
+  "../examples/guides/redis/fleet.ts",
+];
+
+/** Guides whose examples run on their own. Others have a test. */
+const GUIDES = [
+  "guides/tokens",
+  "guides/retry",
+  "guides/pagination",
+  "guides/redis",
+  "guides/transports",
+  "guides/plugins",
+  "guides/opentelemetry",
 ];
 
 const findExamples = (name: string) =>
@@ -44,7 +56,8 @@ const findExamples = (name: string) =>
 
 /** The conformance package has a test with its examples. */
 const EXAMPLES = readdirSync(join(import.meta.dirname, "../examples"))
-  .filter((name) => name !== "conformance")
+  .filter((name) => name !== "conformance" && name !== "guides")
+  .concat(GUIDES)
   .flatMap(findExamples)
   .filter((path) => !REDIS_EXAMPLES.includes(path));
 

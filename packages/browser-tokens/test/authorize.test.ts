@@ -92,7 +92,7 @@ describe("the issued token", () => {
     expect(await response.json()).toEqual({ accessToken: TOKEN.accessToken, expiresIn: 3600 });
   });
 
-  it("may have fewer scopes than `authorize` named", async () => {
+  it("can have fewer scopes than `authorize` returned", async () => {
     const authorize = () => ({ scope: [SCOPE, "/ping.read"] });
     const security = provide({ ...TOKEN, scope: "/ping.read" });
     expect((await createEndpoint({ security, authorize })(createRequest())).status).toBe(200);
@@ -107,7 +107,7 @@ describe("the issued token", () => {
       );
       expect(response.status).toBe(500);
       expect(await response.text()).toBe('{"error":"internal_error"}');
-      expect(onError.mock.calls[0]?.[0].message).toContain("a scope that `authorize` did not name");
+      expect(onError.mock.calls[0]?.[0].message).toContain("a scope that `authorize` did not return");
     },
   );
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { tokenFrom } from "../src/index.js";
 import {
   countTokens,
+  deferResponse,
   openTokenSource,
   respondWithToken,
   settle,
@@ -11,7 +12,7 @@ import {
 const MINUTE = 60_000;
 
 describe("the token of a page", () => {
-  it("is requested with a POST request that no cache answers", async () => {
+  it("is requested with a POST request that bypasses caches", async () => {
     const { accessToken, requests } = openTokenSource(countTokens());
     await accessToken();
     expect(requests).toEqual([
@@ -26,7 +27,7 @@ describe("the token of a page", () => {
     ]);
   });
 
-  it("is requested with cookies of another origin if `credentials` says so", async () => {
+  it("is requested with cookies of another origin if `credentials` allows it", async () => {
     const { accessToken, requests } = openTokenSource(countTokens(), { credentials: "include" });
     await accessToken();
     expect(requests[0]?.credentials).toBe("include");
@@ -154,7 +155,7 @@ describe("`clear`", () => {
 
   it("cancels the request of the previous user, and requests a token for callers that wait", async () => {
     const issue = countTokens();
-    const previous = Promise.withResolvers<Response>();
+    const previous = deferResponse();
     let count = 0;
     const { accessToken, requests } = openTokenSource((init) => {
       count += 1;
@@ -171,8 +172,8 @@ describe("`clear`", () => {
 });
 
 describe("the signal of a caller", () => {
-  it("ends the wait of this caller only", async () => {
-    const response = Promise.withResolvers<Response>();
+  it("ends only the wait of this caller", async () => {
+    const response = deferResponse();
     const { accessToken, requests } = openTokenSource(() => response.promise);
     const controller = new AbortController();
     const aborted = accessToken({ signal: controller.signal });
@@ -190,7 +191,7 @@ describe("the signal of a caller", () => {
     expect(requests[0]?.signal?.aborted).toBe(false);
   });
 
-  it("may be aborted already", async () => {
+  it("can be aborted already", async () => {
     const { accessToken } = openTokenSource(countTokens());
     await expect(accessToken({ signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: "request_aborted_error",

@@ -47,7 +47,7 @@ describe("a user without a session", () => {
     expect(await accessToken()).toBe("token");
   });
 
-  it("loses the token as soon as a renewal says so", async () => {
+  it("loses the token as soon as a renewal is refused", async () => {
     let isSignedIn = true;
     const { accessToken, clock } = openTokenSource(() =>
       isSignedIn ? respondWithToken("token") : new Response(null, { status: 401 }),
@@ -97,7 +97,7 @@ describe("a server that fails", () => {
     expect(requests[0]?.signal?.aborted).toBe(true);
   });
 
-  it("gets no request before its `retry-after` has passed", async () => {
+  it("receives no request before its `retry-after` has passed", async () => {
     let isAvailable = false;
     const issue = countTokens();
     const { accessToken, clock, requests } = openTokenSource((init) =>

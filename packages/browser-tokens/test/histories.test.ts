@@ -29,7 +29,7 @@ const action = fc.oneof(
 
 type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Lets everything run that waits only for promises. */
+/** Waits until all work that depends only on promises has run. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const runHistory = async (history: readonly Action[]) => {

@@ -96,7 +96,7 @@ describe("a preflight request", () => {
     });
   });
 
-  it("gets no CORS headers for any other origin", async () => {
+  it("receives no CORS headers for any other origin", async () => {
     const response = await preflight("https://evil.example");
     expect(response.status).toBe(405);
     expect(corsHeaders(response)).toEqual([]);

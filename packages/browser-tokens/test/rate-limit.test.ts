@@ -68,7 +68,7 @@ describe("the rate limit", () => {
     expect(key.mock.calls[0]?.[1 as never]).toBe("/accounts/5a3f/profile.read");
   });
 
-  it("does not count requests that get no token", async () => {
+  it("does not count requests that receive no token", async () => {
     let isSignedIn = false;
     const { send } = createTimedEndpoint({
       rateLimit: { requests: 1, seconds: 60 },
@@ -79,7 +79,7 @@ describe("the rate limit", () => {
     expect((await send()).status).toBe(200);
   });
 
-  it("does not ask Moov for more than it passes on", async () => {
+  it("does not request more tokens from Moov than it passes on", async () => {
     const security = { get: vi.fn(provide().get) };
     const { send } = createTimedEndpoint({ security, rateLimit: { requests: 2, seconds: 60 } });
     await Promise.all(Array.from({ length: 10 }, () => send()));

@@ -9,7 +9,7 @@ export const createRequest = (
   init: RequestInit = {},
 ) => new Request(URL_OF_ENDPOINT, { method: "POST", headers, ...init });
 
-/** A token as `tokens()` returns it, with a refresh token that must not get out. */
+/** A token as `tokens()` returns it, with a refresh token that the page must not receive. */
 export const TOKEN = {
   tokenType: "Bearer",
   accessToken: "the-access-token",

@@ -8,7 +8,7 @@ export type Respond = (init: RequestInit) => Response | Promise<Response>;
 export const respondWithToken = (accessToken: string, expiresIn = 3600): Response =>
   Response.json({ accessToken, expiresIn });
 
-/** A clock that a test sets, and a token source whose requests the test answers. */
+/** A clock that a test sets, and a token source whose requests the test responds to. */
 export const openTokenSource = (respond: Respond, options: TokenFromOptions = {}) => {
   const clock = { time: Date.UTC(2026, 0, 1) };
   const requests: RequestInit[] = [];
@@ -34,3 +34,12 @@ export const countTokens = (expiresIn = 3600): Respond => {
 
 /** Resolves when a request in the background has settled. */
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A response that arrives when a test says so. */
+export const deferResponse = () => {
+  let resolve: (response: Response) => void = () => {};
+  const promise = new Promise<Response>((resolvePromise) => {
+    resolve = resolvePromise;
+  });
+  return { promise, resolve };
+};

@@ -49,7 +49,7 @@ const chooseIdempotencyKey = (
   { idempotencyKey }: Fields,
   createIdempotencyKey: () => unknown,
 ): string => {
-  // Headers are trimmed on the way. Keys that differ only in spaces would be the same, and the second payment not made.
+  // Headers are trimmed on the way. Keys that differ only in these spaces would be the same, so the second payment would not be sent.
   const isKey = (key: unknown): key is string => typeof key === "string" && key !== "" && key.trim() === key;
   if (isKey(idempotencyKey)) return idempotencyKey;
   if (idempotencyKey !== undefined && idempotencyKey !== null)

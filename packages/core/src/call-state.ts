@@ -53,8 +53,10 @@ export const combineProcessed = (attempts: readonly Attempt[]): Processed => {
 export const isMoreProcessed = (processed: Processed, other: Processed): boolean =>
   RANKS.indexOf(processed) > RANKS.indexOf(other);
 
-/** Returns whether a response with a status means that the server acted on the request. */
-export const processedByStatus = (status: number): Processed => {
+/** Returns whether a response with a status means that the server acted on the request, or on one with the same key. */
+export const processedByStatus = (status: number, { idempotency }: Operation): Processed => {
   if (status >= 200 && status <= 299) return "yes";
+  // The key was used before, so an earlier call may have moved the money.
+  if (status === 409 && idempotency === "key") return "maybe";
   return status >= 400 && status <= 499 ? "no" : "maybe";
 };

@@ -116,7 +116,7 @@ export const createSendAttempt =
       const limit = { operation: id, option: "timeoutMs", ms: timeoutMs } as const;
       const response = await withLimit(limit, linked?.signal ?? callSignal, send);
       const { status, headers } = response;
-      attempt.processed = processedByStatus(status);
+      attempt.processed = processedByStatus(status, operation);
       const requestId = hasListeners ? redactRequestId(headers, sent(), secretFields) : undefined;
       emit({ type: "response", ...settled(), status, requestId });
       return response;

@@ -166,7 +166,7 @@ describe("`output` by status", () => {
   ])("rejects a 409 with the body %s", async (body) => {
     const { client } = createStubClient(() => ({ ...OK, status: 409, body }));
     const error = await errorOf(transfer(client, { accountID: "a", amount: 1 }));
-    expect(error).toMatchObject({ code: "conflict_error", status: 409, processed: "no", body });
+    expect(error).toMatchObject({ code: "conflict_error", status: 409, processed: "maybe", body });
   });
 
   it("rejects a 409 that looks like an error, even if all fields of the schema are optional", async () => {

@@ -3,7 +3,7 @@ const REDACTED = "[redacted]";
 /** Names of fields that are secret in every operation. */
 const SECRET_NAME = /(token|secret|password|cardNumber)$/i;
 
-/** A field whose name differs only in case is a mistake of the client, and has the same secret. */
+/** Creates a function that returns whether a field is secret. Case is ignored, because a client can misspell the name of a field with a secret. */
 const createNameTest = (secretFields: readonly string[]): ((name: string) => boolean) => {
   const names = new Set(secretFields.map((name) => name.toLowerCase()));
   return (name) => names.has(name.toLowerCase()) || SECRET_NAME.test(name);

@@ -1,8 +1,9 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
-import type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
+import type { ApiKey, CapabilityReview, SandboxOptions, WebhookTime } from "./options.js";
 import type { RecordedRequest } from "./request-log.js";
 import { SEED_NAMES, type SeedName } from "./seeds/seed-names.js";
 import type { SandboxSnapshot } from "./snapshot.js";
+import { isTime } from "./timestamps.js";
 
 /** The options of a sandbox with all defaults. */
 export interface Settings {
@@ -13,8 +14,11 @@ export interface Settings {
   readonly requestsPerSecond: number;
   readonly maxBodyBytes: number;
   readonly now: () => number;
+  /** Returns the time that the clock follows, in contrast to the time of the clock. */
+  readonly realNow: () => number;
   readonly speed: number;
   readonly deliverWebhook: (request: Request) => Response | Promise<Response>;
+  readonly webhookTime: WebhookTime;
   readonly capabilityReview: CapabilityReview;
   readonly seed: SeedName | undefined;
   readonly snapshot: SandboxSnapshot | undefined;
@@ -31,10 +35,24 @@ const lifetime: OptionCheck = [
   `a number of seconds above 0 and below ${MAX_LIFETIME_SECONDS}`,
 ];
 
+const isTable = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((entry) => Array.isArray(entry) && typeof entry[0] === "string");
+
 const isSnapshot = (value: unknown): boolean => {
   const { version, time, tables } = (value ?? {}) as Partial<SandboxSnapshot>;
-  return version === 1 && Number.isFinite(time) && typeof tables === "object";
+  const hasTables = typeof tables === "object" && tables !== null && Object.values(tables).every(isTable);
+  return version === 1 && isTime(time) && hasTables;
 };
+
+/** With a higher speed, the years of timestamps soon have more than four digits. */
+const MAX_SPEED = 1_000_000;
+
+/** The values that `speed` can have, in words. */
+export const SPEED_RANGE = `a number from 0 to ${MAX_SPEED}`;
+
+/** Returns whether a value can be the speed of a clock. */
+export const isSpeed = (value: unknown): boolean =>
+  typeof value === "number" && value >= 0 && value <= MAX_SPEED;
 
 const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   apiKeys: [
@@ -50,11 +68,12 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   maxBodyBytes: [isPositive, "a number of bytes above 0"],
   now: [(value) => typeof value === "function", "a function that returns the Unix time in milliseconds"],
   onRequest: [(value) => typeof value === "function", "a function"],
-  speed: [(value) => Number.isFinite(value) && Number(value) >= 0, "a number of at least 0"],
+  speed: [isSpeed, SPEED_RANGE],
   deliverWebhook: [
     (value) => typeof value === "function",
     "a function that takes a `Request` and returns a `Response`",
   ],
+  webhookTime: [(value) => value === "sandbox" || value === "real", '"sandbox" or "real"'],
   capabilityReview: [(value) => value === "none" || value === "simulated", '"none" or "simulated"'],
   seed: [
     (value) => SEED_NAMES.some((name) => name === value),
@@ -91,6 +110,13 @@ const checkApiKeys = (apiKeys: readonly ApiKey[]): void => {
     );
 };
 
+const checkNow = (now: () => number): void => {
+  if (!isTime(now()))
+    throw new ConfigurationError(
+      "createSandbox: `now` does not return the Unix time in milliseconds. Return a number, such as that of `Date.now()`.",
+    );
+};
+
 const createRandomKey = (): ApiKey => ({ publicKey: crypto.randomUUID(), secretKey: crypto.randomUUID() });
 
 /**
@@ -108,12 +134,14 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     now = Date.now,
     speed = 1,
     deliverWebhook = (request: Request) => globalThis.fetch(request),
+    webhookTime = "sandbox",
     capabilityReview = "none",
     seed,
     snapshot,
     onRequest = () => {},
   } = checkOptions("createSandbox", options, OPTION_CHECKS);
   checkApiKeys(apiKeys);
+  checkNow(now);
   if (seed !== undefined && snapshot !== undefined)
     throw new ConfigurationError(
       "createSandbox: `seed` and `snapshot` both set the data to start with. Remove one of them.",
@@ -126,8 +154,10 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     requestsPerSecond,
     maxBodyBytes,
     now,
+    realNow: now,
     speed,
     deliverWebhook,
+    webhookTime,
     capabilityReview,
     seed,
     snapshot,

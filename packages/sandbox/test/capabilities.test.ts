@@ -1,4 +1,5 @@
 import {
+  type CreateAccountInput,
   createAccount,
   disableCapability,
   getAccount,
@@ -11,16 +12,15 @@ import type { Client } from "@moovkit/core";
 import type { CapabilityIDInput } from "@moovkit/models";
 import { listWallets } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import {
   ADDRESS,
   COMPLETE_PERSON,
   createBusiness,
   openClient,
-  openClientOf,
   PERSON,
   PHONE,
+  reopen,
   TERMS,
 } from "./open-client.js";
 
@@ -151,6 +151,17 @@ it("responds to an unknown account with 404", async () => {
 describe("a simulated review", () => {
   const openReviewed = () => openClient({ capabilityReview: "simulated" });
 
+  /** Opens a sandbox with a person whose capability `wallet.balance` is in review. */
+  const openInReview = async (details: Partial<CreateAccountInput> = {}) => {
+    const opened = await openReviewed();
+    const { accountID } = await createAccount(opened.client, {
+      ...COMPLETE_PERSON,
+      capabilities: ["wallet.balance"],
+      ...details,
+    } as CreateAccountInput);
+    return { ...opened, accountID };
+  };
+
   it("lists what a person has to provide", async () => {
     const { client } = await openReviewed();
     const { accountID, capabilities } = await createAccount(client, {
@@ -234,31 +245,16 @@ describe("a simulated review", () => {
   });
 
   it("continues from a snapshot", async () => {
-    const { sandbox, client } = await openReviewed();
-    const { accountID } = await createAccount(client, {
-      ...COMPLETE_PERSON,
-      capabilities: ["wallet.balance"],
-    });
-    const { apiKeys } = sandbox;
-    const restored = await createSandbox({
-      apiKeys,
-      speed: 0,
-      capabilityReview: "simulated",
-      snapshot: sandbox.snapshot(),
-    });
-    await restored.clock.advance({ minutes: 1 });
-    expect(await statusesOf(openClientOf(restored), accountID)).toMatchObject({
+    const { sandbox, accountID } = await openInReview();
+    const restored = await reopen(sandbox, { capabilityReview: "simulated" });
+    await restored.sandbox.clock.advance({ minutes: 1 });
+    expect(await statusesOf(restored.client, accountID)).toMatchObject({
       "wallet.balance": "enabled",
     });
   });
 
   it("disables the capabilities of an account whose review fails", async () => {
-    const { sandbox, client } = await openReviewed();
-    const { accountID } = await createAccount(client, {
-      ...COMPLETE_PERSON,
-      capabilities: ["wallet.balance"],
-      metadata: { sandboxReview: "fail" },
-    });
+    const { sandbox, client, accountID } = await openInReview({ metadata: { sandboxReview: "fail" } });
     await sandbox.clock.advance({ minutes: 1 });
     expect(await getCapability(client, { accountID, capabilityID: "wallet.balance" })).toMatchObject({
       status: "disabled",
@@ -269,22 +265,14 @@ describe("a simulated review", () => {
   });
 
   it("does not enable a capability that was disabled during the review", async () => {
-    const { sandbox, client } = await openReviewed();
-    const { accountID } = await createAccount(client, {
-      ...COMPLETE_PERSON,
-      capabilities: ["wallet.balance"],
-    });
+    const { sandbox, client, accountID } = await openInReview();
     await disableCapability(client, { accountID, capabilityID: "wallet.balance" });
     await sandbox.clock.advance({ hours: 1 });
     expect(await statusesOf(client, accountID)).toMatchObject({ "wallet.balance": "disabled" });
   });
 
   it("does not end early for a capability that was disabled and requested again", async () => {
-    const { sandbox, client } = await openReviewed();
-    const { accountID } = await createAccount(client, {
-      ...COMPLETE_PERSON,
-      capabilities: ["wallet.balance"],
-    });
+    const { sandbox, client, accountID } = await openInReview();
     await sandbox.clock.advance({ seconds: 30 });
     await disableCapability(client, { accountID, capabilityID: "wallet.balance" });
     await requestCapabilities(client, { accountID, capabilities: ["wallet.balance"] });
@@ -295,11 +283,7 @@ describe("a simulated review", () => {
   });
 
   it("locks the fields that it verified", async () => {
-    const { sandbox, client } = await openReviewed();
-    const { accountID } = await createAccount(client, {
-      ...COMPLETE_PERSON,
-      capabilities: ["wallet.balance"],
-    });
+    const { sandbox, client, accountID } = await openInReview();
     await sandbox.clock.advance({ minutes: 1 });
     const update = (individual: object) =>
       updateAccount(client, { accountID, profile: { individual } }).result();

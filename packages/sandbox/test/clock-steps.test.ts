@@ -1,11 +1,11 @@
 import { initiateMicroDeposits, linkBankAccount } from "@moovkit/bank-accounts";
 import { createTransfer, initiateRefund, listTransfers } from "@moovkit/transfers";
-import { createWebhook } from "@moovkit/webhooks";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createSandbox, type SandboxSnapshot } from "../src/index.js";
 import { KEY } from "./helpers.js";
 import { openShop, type Shop, withCard } from "./open-shop.js";
+import { subscribeWith } from "./webhooks-helpers.js";
 
 const DAY = 86_400_000;
 const DAYS = 90;
@@ -81,12 +81,7 @@ const startTimers = async ({ client, merchant: { accountID } }: Shop): Promise<v
     },
   });
   await initiateMicroDeposits(client, { accountID, bankAccountID });
-  await createWebhook(client, {
-    url: "https://shop.example/webhooks",
-    status: "enabled",
-    eventTypes: ["*"],
-    description: "All events",
-  });
+  await subscribeWith(client);
 };
 
 const refundAll = async ({ client, partner: { accountID } }: Shop): Promise<void> => {

@@ -41,6 +41,7 @@ describe("sandbox.clock", () => {
     [{ hours: -1 }, "`hours` must be a number of at least 0"],
     [{ hours: Number.NaN }, "`hours` must be a number of at least 0"],
     [{ weeks: 1 }, "weeks"],
+    [{ days: 1e9 }, "after the year 9999"],
     [undefined, "advance"],
   ])("rejects the duration %j", async (duration, message) => {
     const { clock } = await createSandbox();

@@ -18,6 +18,11 @@ it.each<[string, unknown, RegExp]>([
   ["a body limit of 0", { maxBodyBytes: 0 }, /maxBodyBytes/],
   ["an unknown review of capabilities", { capabilityReview: "manual" }, /capabilityReview/],
   ["a clock that is not a function", { now: 5 }, /now/],
+  ["a clock that returns a date", { now: () => new Date() }, /`now` does not return the Unix time/],
+  ["a clock that returns no number", { now: () => Number.NaN }, /`now` does not return the Unix time/],
+  ["a clock with nanoseconds", { now: () => 1.7e18 }, /`now` does not return the Unix time/],
+  ["a speed above the limit", { speed: 1e9 }, /`speed` must be a number from 0 to 1000000/],
+  ["a speed that is a string", { speed: "3600" }, /`speed` must be/],
 ])("rejects %s", async (_, options, message) => {
   await expect(createSandbox(options as never)).rejects.toMatchObject({
     code: "configuration_error",

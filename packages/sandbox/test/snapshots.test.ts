@@ -1,11 +1,12 @@
 import { listAccounts } from "@moovkit/accounts";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { createTransfer, getTransfer } from "@moovkit/transfers";
-import { createWebhook, getWebhookSecret } from "@moovkit/webhooks";
+import { getWebhookSecret } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
-import type { Sandbox, SandboxOptions } from "../src/index.js";
+import type { Sandbox, SandboxOptions, SandboxSnapshot } from "../src/index.js";
 import { KEY, openSandbox, START } from "./helpers.js";
 import { openClientOf } from "./open-client.js";
+import { subscribeWith } from "./webhooks-helpers.js";
 
 const open = async (options: SandboxOptions) => {
   const sandbox = await openSandbox({ now: () => START, speed: 0, ...options });
@@ -77,12 +78,7 @@ describe("a sandbox with a snapshot", () => {
 
   it("keeps webhooks with their secrets, and contains no API key", async () => {
     const { sandbox, client } = await open({});
-    const { webhookID } = await createWebhook(client, {
-      url: "https://shop.example/webhooks",
-      status: "enabled",
-      eventTypes: ["*"],
-      description: "All events",
-    });
+    const { webhookID } = await subscribeWith(client);
     const copy = await reopen(sandbox);
     expect(await getWebhookSecret(copy.client, { webhookID })).toEqual(
       await getWebhookSecret(client, { webhookID }),
@@ -96,8 +92,36 @@ it.each([
   ["an object without tables", { version: 1, time: 0 }],
   ["another version", { version: 2, time: 0, tables: {} }],
   ["null", null],
+  ["tables that are null", { version: 1, time: 0, tables: null }],
+  ["a table that is not a list", { version: 1, time: 0, tables: { transfers: {} } }],
+  ["a table without IDs", { version: 1, time: 0, tables: { transfers: ["x"] } }],
+  ["a time that is too late", { version: 1, time: 1e300, tables: {} }],
 ])("rejects %s as a snapshot", async (_, snapshot) => {
   await expect(openSandbox({ snapshot: snapshot as never })).rejects.toThrow(
     "`snapshot` must be the return value of `sandbox.snapshot()`",
   );
+});
+
+describe("a damaged snapshot", () => {
+  it.each<[string, SandboxSnapshot["tables"]]>([
+    ["a record that is null", { transfers: [["id", null]] }],
+    [
+      "an amount that is not a number",
+      { ledgerEntries: [["1", { postings: [{ account: "x", amount: "y" }] }]] },
+    ],
+    ["books that do not balance", { ledgerEntries: [["1", { postings: [{ account: "x", amount: "1" }] }]] }],
+  ])("is rejected with %s", async (_, tables) => {
+    await expect(openSandbox({ snapshot: { version: 1, time: START, tables } })).rejects.toMatchObject({
+      code: "configuration_error",
+      message: expect.stringContaining("the tables of `snapshot` are damaged"),
+    });
+  });
+});
+
+it("gives later timestamps after a snapshot than before, also at the same time", async () => {
+  const { sandbox, client } = await open({});
+  const before = await subscribeWith(client);
+  const copy = await reopen(sandbox);
+  const after = await subscribeWith(copy.client);
+  expect(after.createdOn > before.createdOn).toBe(true);
 });

@@ -1,10 +1,9 @@
 import { getBankAccount } from "@moovkit/bank-accounts";
-import type { Transfer } from "@moovkit/transfers";
-import { createWebhook } from "@moovkit/webhooks";
+import { getTransfer, type Transfer } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
-import { KEY } from "./helpers.js";
+import { reopen } from "./open-client.js";
 import { openShop, type Shop } from "./open-shop.js";
+import { watchEvents } from "./webhooks-helpers.js";
 
 const collect = (shop: Shop, cents: number) =>
   shop.transfer(shop.customer.method("ach-debit-collect"), shop.merchant.method("moov-wallet"), cents);
@@ -110,11 +109,10 @@ describe("an ACH debit", () => {
     const shop = await openShop();
     const created = await collect(shop, 2500);
     await shop.sandbox.clock.advance({ minutes: 30 });
-    const sandbox = await createSandbox({ apiKeys: [KEY], speed: 0, snapshot: shop.sandbox.snapshot() });
+    const { client, sandbox } = await reopen(shop.sandbox);
     await sandbox.clock.advance({ minutes: 30 });
-    const { tables } = sandbox.snapshot();
-    const [stored] = (tables.transfers ?? []).filter(([id]) => id === created.transferID);
-    expect(stored?.[1]).toMatchObject({ transfer: { status: "completed" } });
+    const key = { accountID: shop.partner.accountID, transferID: created.transferID };
+    expect(await getTransfer(client, key)).toMatchObject({ status: "completed" });
     await shop.sandbox.clock.advance({ minutes: 30 });
     expect(sandbox.balances()).toEqual(shop.sandbox.balances());
   });
@@ -488,33 +486,19 @@ describe("the amount", () => {
 });
 
 it("reports every status of a transfer and of its legs, in order", async () => {
-  const events: [string, object][] = [];
-  const shop = await openShop({
-    deliverWebhook: async (request) => {
-      const { type, data } = await request.json();
-      if (type.startsWith("transfer.")) events.push([type, data]);
-      return new Response(null, { status: 204 });
-    },
-  });
-  await createWebhook(shop.client, {
-    url: "https://shop.example/hook",
-    eventTypes: ["transfer.created", "transfer.updated"],
-    status: "enabled",
-    description: "",
-  });
+  const { takeEvents, ...shop } = await watchEvents(openShop);
   const { partner, merchant, customer, sandbox } = shop;
   const methods = [customer.method("ach-debit-collect"), merchant.method("ach-credit-same-day")] as const;
   const { transferID } = await shop.transfer(...methods, 2500, { foreignID: "order-42" });
   await sandbox.clock.advance({ hours: 3 });
   sandbox.returnTransfer(transferID, { leg: "source", code: "R01" });
-  await sandbox.webhooks.settled();
   const data = { accountID: partner.accountID, transferID, foreignID: "order-42" };
   const legs = {
     source: { accountID: customer.accountID, paymentMethodID: methods[0] },
     destination: { accountID: merchant.accountID, paymentMethodID: methods[1] },
   };
-  expect(events).toEqual([
-    ["transfer.created", { ...data, status: "created" }],
+  expect(await takeEvents("transfer.")).toEqual([
+    { type: "transfer.created", data: { ...data, status: "created" } },
     ...[
       "source.initiated",
       "source.originated",
@@ -526,6 +510,6 @@ it("reports every status of a transfer and of its legs, in order", async () => {
       "completed",
       "source.returned",
       "reversed",
-    ].map((status) => ["transfer.updated", { ...data, status, ...legs }]),
+    ].map((status) => ({ type: "transfer.updated", data: { ...data, status, ...legs } })),
   ]);
 });

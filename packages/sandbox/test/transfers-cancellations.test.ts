@@ -1,9 +1,9 @@
 import { createCancellation, getCancellation, listCancellations } from "@moovkit/transfers";
 import { listWalletTransactions } from "@moovkit/wallets";
-import { createWebhook } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop } from "./open-shop.js";
+import { watchEvents } from "./webhooks-helpers.js";
 
 const collect = (shop: Shop) =>
   shop.transfer(shop.customer.method("ach-debit-collect"), shop.merchant.method("moov-wallet"), 2500);
@@ -110,27 +110,15 @@ describe("a cancellation", () => {
   });
 
   it("is reported by events", async () => {
-    const events: unknown[] = [];
-    const shop = await openShop({
-      deliverWebhook: async (request) => {
-        const { type, data } = await request.json();
-        events.push([type, data.status]);
-        return new Response(null, { status: 204 });
-      },
-    });
-    await createWebhook(shop.client, {
-      url: "https://shop.example/hook",
-      eventTypes: ["transfer.updated", "cancellation.created", "cancellation.updated"],
-      status: "enabled",
-      description: "",
-    });
+    const { takeEvents, ...shop } = await watchEvents(openShop);
     const { transferID } = await collect(shop);
+    await takeEvents();
     await cancel(shop, transferID);
-    await shop.sandbox.webhooks.settled();
-    expect(events).toEqual([
-      ["transfer.updated", "source.initiated"],
+    const events = await takeEvents();
+    expect(events.map(({ type, data }) => [type, (data as { status?: string }).status])).toEqual([
       ["cancellation.created", "pending"],
       ["transfer.updated", "source.canceled"],
+      ["walletTransaction.updated", "canceled"],
       ["transfer.updated", "canceled"],
       ["cancellation.updated", "completed"],
     ]);

@@ -8,11 +8,11 @@ import {
   listRefunds,
   listTransfers,
 } from "@moovkit/transfers";
-import { createWebhook } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
 import type { SandboxOptions } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop, withCard } from "./open-shop.js";
+import { watchEvents } from "./webhooks-helpers.js";
 
 const openCardShop = async (lastFour?: string, options?: SandboxOptions) =>
   withCard(await openShop(), lastFour, options);
@@ -262,28 +262,17 @@ describe("initiateRefund", () => {
   });
 
   it("is reported by events", async () => {
-    const events: unknown[] = [];
-    const { shop, refund, transferID } = await openSettled({
-      deliverWebhook: async (request) => {
-        const { type, data } = await request.json();
-        events.push([type, data]);
-        return new Response(null, { status: 204 });
-      },
-    });
-    const { client, partner, sandbox } = shop;
-    await createWebhook(client, {
-      url: "https://shop.example/hook",
-      eventTypes: ["refund.created", "refund.updated"],
-      status: "enabled",
-      description: "",
+    const { takeEvents, partner, sandbox, refund, transferID } = await watchEvents(async (options) => {
+      const { shop, ...settled } = await openSettled(options);
+      return { ...shop, ...settled };
     });
     const { refundID } = await refund();
     await sandbox.clock.advance({ hours: 3 });
     const data = { accountID: partner.accountID, transferID, refundID };
-    expect(events).toEqual([
-      ["refund.created", data],
-      ["refund.updated", { ...data, status: "pending" }],
-      ["refund.updated", { ...data, status: "completed" }],
+    expect(await takeEvents("refund.")).toEqual([
+      { type: "refund.created", data },
+      { type: "refund.updated", data: { ...data, status: "pending" } },
+      { type: "refund.updated", data: { ...data, status: "completed" } },
     ]);
   });
 

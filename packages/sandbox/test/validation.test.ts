@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GRANT, openSandbox, send } from "./helpers.js";
+import { BASIC, GRANT, openSandbox, send } from "./helpers.js";
 
 describe("POST /oauth2/token", () => {
   it.each<[string, object, Record<string, unknown>]>([
@@ -115,6 +115,24 @@ it("never responds to a JSON body with a 5XX status", async () => {
       expect(status).toBeLessThan(500);
     }),
   );
+});
+
+it("rejects a body that is nested too deeply", async () => {
+  const sandbox = await openSandbox();
+  const body = `{"metadata":${"[".repeat(30_000)}${"]".repeat(30_000)}}`;
+  const headers = { authorization: BASIC };
+  const request = new Request("http://sandbox.localhost/accounts", { method: "POST", headers, body });
+  const response = await sandbox.fetch(request);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({ error: "the body is nested too deeply" });
+});
+
+it.each([
+  ["-1", "must be at least 0"],
+  ["many", "must be a number"],
+])("explains why `count=%s` is rejected", async (count, message) => {
+  const response = await send(await openSandbox(), `/accounts?count=${count}`);
+  expect(response).toMatchObject({ status: 422, body: { count: expect.stringContaining(message) } });
 });
 
 it("rejects a body above the limit", async () => {

@@ -15,7 +15,7 @@ import { type OpenedClient, openClient } from "./open-client.js";
 export const HOOK_URL = "https://shop.example/webhooks/moov";
 
 /** Creates a webhook. By default it is enabled and receives all events. */
-const subscribeWith = (client: Client, input: Partial<CreateWebhookInput> = {}): Promise<Webhook> =>
+export const subscribeWith = (client: Client, input: Partial<CreateWebhookInput> = {}): Promise<Webhook> =>
   createWebhook(client, {
     url: HOOK_URL,
     status: "enabled",

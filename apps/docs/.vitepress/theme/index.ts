@@ -1,6 +1,7 @@
 import { type Theme, useData } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { h } from "vue";
+import "./reference.css";
 import "./style.css";
 import "./landing.css";
 

@@ -31,7 +31,10 @@ const CreateTransferInputSchema = z.strictObject({
   amountDetails: z.optional(TransferAmountDetailsInput),
   /** Who pays the fees. */
   feePaidBy: z.optional(z.strictObject({ payout: z.optional(z.enum(["source", "destination"])) })),
-  /** A UUID, or any string of 1 to 36 characters. Generated for each call if it is omitted. It never expires. */
+  /**
+   * A UUID, or any string of 1 to 36 characters that does not start or end with a space. Generated for each
+   * call if it is omitted. It never expires.
+   */
   idempotencyKey: z.optional(idempotencyKey()),
   /** `"rail-response"` waits up to 15 seconds for the rail, and returns the details of the transfer. */
   waitFor: z.optional(TransferWaitForInput),

@@ -15,7 +15,10 @@ const InitiateRefundInputSchema = z.strictObject({
   /** Whole number in the smallest unit of the currency: 1204 is $12.04. Omit it to refund the whole payment. */
   amount: z.optional(z.int().check(z.nonnegative())),
   amountDetails: z.optional(RefundAmountDetailsInput),
-  /** A UUID, or any string of 1 to 36 characters. Generated for each call if it is omitted. It never expires. */
+  /**
+   * A UUID, or any string of 1 to 36 characters that does not start or end with a space. Generated for each
+   * call if it is omitted. It never expires.
+   */
   idempotencyKey: z.optional(idempotencyKey()),
   /** `"rail-response"` waits for the card network, and returns the details of the refund. */
   waitFor: z.optional(TransferWaitForInput),

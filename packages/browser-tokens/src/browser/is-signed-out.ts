@@ -1,6 +1,6 @@
 import { SignedOutError } from "@moovkit/models";
 
-/** No chain of causes is longer, unless it contains itself. */
+/** Ends the search in a chain of causes that contains itself. */
 const MAX_CAUSES = 10;
 
 /**

@@ -3,8 +3,8 @@ import { ConfigurationError, checkOptions, FUNCTION_OPTION, type OptionCheck } f
 /** Options of `tokenFrom`. */
 export interface TokenFromOptions {
   /**
-   * How long before its expiry a token is renewed, in seconds, but not before half of its life. Calls use the current
-   * token meanwhile.
+   * How long before its expiry a token is renewed, in seconds, but not before half of its life. Until the
+   * renewal has succeeded, calls use the current token.
    * @default 60
    */
   readonly renewBeforeSeconds?: number | undefined;

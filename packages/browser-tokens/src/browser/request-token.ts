@@ -5,7 +5,7 @@ import type { Settings } from "./options.js";
 /** A token of the page. Times are Unix times in milliseconds. */
 export interface PageToken {
   readonly accessToken: string;
-  /** When the token was requested. Its life is counted from here, so that it never expires earlier on the server. */
+  /** When the token was requested. Its lifetime is counted from here, so it does not expire earlier on the server. */
   readonly requestedAt: number;
   readonly expiresAt: number;
 }
@@ -26,7 +26,7 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Responses to requests that may succeed later, although nothing is changed. */
+/** Returns whether a later request can succeed without a change. */
 const isTemporary = (status: number): boolean => status >= 500 || status === 429 || status === 408;
 
 const send = async (
@@ -81,9 +81,9 @@ const toError = (response: EndpointResponse, receivedAt: number): Error => {
     );
   if (isRedirect || status === 401 || status === 403)
     return new SignedOutError(
-      // The endpoint asks for a session, like with 401. A page cannot see the status of a redirect.
+      // A redirect means that a session is needed, like 401. A page cannot read the status of a redirect.
       { operation: "tokenFrom", status: isRedirect ? 401 : status, headers, body },
-      isRedirect ? "the token endpoint redirects, as to a sign-in page" : reason,
+      isRedirect ? "the token endpoint responded with a redirect, probably to a sign-in page" : reason,
       "Let the user sign in.",
     );
   const responded = `tokenFrom: the token endpoint responded with ${status}${reason && ` (${reason})`}`;

@@ -2,16 +2,16 @@ import { ConnectionError, SignedOutError } from "@moovkit/models";
 import type { Settings } from "./options.js";
 import { type PageToken, requestToken } from "./request-token.js";
 
-/** A longer pause that the server requests is shortened to this. */
+/** Maximum pause that a server can request. */
 const MAX_PAUSE_MS = 300_000;
 
 /** Delay after a failed renewal while the current token is still valid. */
 const RENEWAL_PAUSE_MS = 1_000;
 
-/** Minimum time between two refused tokens that are replaced, for an API that refuses every token. */
+/** Minimum time between two replacements of refused tokens, in case the API refuses every token. */
 const REJECTION_PAUSE_MS = 5_000;
 
-/** How far a clock can be set back without losing the token. */
+/** How far the clock can be set back while the token is kept. */
 const CLOCK_TOLERANCE_MS = 1_000;
 
 /** Returns whether a token reaches the API before it expires. */
@@ -33,7 +33,7 @@ export class TokenCache {
   #pending: PendingRequest | undefined;
   /** When the current token is renewed. */
   #renewAt = 0;
-  /** Until when the server wants no requests. */
+  /** When the pause ends that the server requested. */
   #pausedUntil = 0;
   #rejectedAt = Number.NEGATIVE_INFINITY;
 
@@ -60,7 +60,7 @@ export class TokenCache {
     return true;
   }
 
-  /** Forgets the token, and cancels a request in flight. Callers that wait for it get the token of a new request. */
+  /** Forgets the token, and cancels a request in flight. Callers that wait for it receive the token of a new request. */
   clear(): void {
     this.#token = undefined;
     this.#pausedUntil = 0;
@@ -73,7 +73,7 @@ export class TokenCache {
       if (!this.#pending) this.#checkPause();
       const { token: pendingToken, controller } = this.#request();
       const [outcome] = await Promise.allSettled([pendingToken]);
-      // `clear` was called meanwhile, so the token may belong to another user.
+      // `clear` was called in the meantime, so the token may belong to another user.
       if (controller.signal.aborted) continue;
       if (outcome.status === "rejected") throw outcome.reason;
       if (isUsable(outcome.value, this.#settings.now())) return outcome.value.accessToken;
@@ -128,7 +128,7 @@ export class TokenCache {
     // A longer pause means that the clock was set back.
     if (remainingMs <= 0 || remainingMs > MAX_PAUSE_MS) return;
     throw new ConnectionError(
-      `tokenFrom: no request was sent, because the token endpoint asked for a pause. Try again in ${remainingMs} ms.`,
+      `tokenFrom: no request was sent, because the token endpoint requested a pause. Try again in ${remainingMs} ms.`,
       { connected: false, retryAfterMs: remainingMs },
     );
   }

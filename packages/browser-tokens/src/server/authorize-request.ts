@@ -15,7 +15,7 @@ const isScopeInput = (value: unknown): value is ScopeInput =>
 /**
  * Calls `authorize`.
  *
- * @throws ConfigurationError if it returns anything else than what is documented.
+ * @throws ConfigurationError if it returns a value that is not documented.
  */
 export const authorizeRequest = async (
   authorize: Authorize,

@@ -1,6 +1,7 @@
 /**
  * Returns a hash of the credentials of a request, which identifies the session of a user. A request without credentials
- * is identified by the scope that it gets. Hashes keep secrets out of the memory of the rate limit, and have one size.
+ * is identified by the scope that it receives. The rate limit stores hashes, so it contains no secrets, and all keys have
+ * the same size.
  */
 export const hashCredentials = async ({ headers }: Request, scope: string): Promise<string> => {
   const credentials = ["authorization", "cookie"].map((name) => headers.get(name) ?? "");

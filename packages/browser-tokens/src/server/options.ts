@@ -17,7 +17,7 @@ export interface ProvidedToken {
   readonly scope?: string | undefined;
 }
 
-/** What issues the tokens. The result of `tokens()` from `@moovkit/tokens` is one. */
+/** Issues the tokens, such as the result of `tokens()` from `@moovkit/tokens`. */
 export interface TokenProvider {
   /** Returns a token with a scope, from a cache or from Moov. */
   get(options: {
@@ -31,12 +31,12 @@ export interface TokenProvider {
 
 /** What a signed-in user is allowed to do. */
 export interface Authorization {
-  /** The scopes of the token, and no others. With an empty list, the response is 403. */
+  /** All scopes of the token. With an empty list, the response has status 403. */
   readonly scope: ScopeInput;
 }
 
 /**
- * Decides which scopes the sender of a request gets.
+ * Decides which scopes the sender of a request receives.
  *
  * @param request - The request. Read the session from its headers.
  * @returns The scopes, or `undefined` if the user is not signed in, or a response to send instead.
@@ -45,7 +45,7 @@ export type Authorize = (
   request: Request,
 ) => Authorization | Response | undefined | Promise<Authorization | Response | undefined>;
 
-/** How many tokens a user can request. */
+/** How many tokens a user can request in a period. */
 export interface RateLimit {
   /** How many requests are accepted within `seconds`. All of them can arrive at once. */
   readonly requests: number;
@@ -65,16 +65,17 @@ export interface RateLimit {
 export interface TokenEndpointOptions {
   /** Issues the tokens: the result of `tokens()` from `@moovkit/tokens`. */
   readonly security: TokenProvider;
-  /** Decides which scopes the sender of a request gets. It is not called for requests of other origins. */
+  /** Decides which scopes the sender of a request receives. It is not called for requests of other origins. */
   readonly authorize: Authorize;
   /**
-   * How long a token must live, in seconds. A token that expires earlier is renewed first.
-   * @default 60
+   * How long a token must live, in seconds. A token that expires earlier is renewed first. Keep it above
+   * `renewBeforeSeconds` of `tokenFrom`, because a page would get the token that it is about to replace.
+   * @default 120
    */
   readonly minTtlSeconds?: number | undefined;
   /**
    * Origins of pages that can request tokens, such as `https://app.example.com`. The origin of the request URL is always
-   * allowed. Behind a proxy that URL may be an internal one: then list the public origin.
+   * allowed. Behind a proxy, that URL can be internal: add the public origin to the list.
    * @default []
    */
   readonly allowedOrigins?: readonly string[] | undefined;
@@ -168,7 +169,7 @@ export const resolveOptions = (options: TokenEndpointOptions): Settings => {
   return {
     security: checked.security,
     authorize: checked.authorize,
-    minTtlSeconds: checked.minTtlSeconds ?? 60,
+    minTtlSeconds: checked.minTtlSeconds ?? 120,
     allowedOrigins: new Set(allowedOrigins.map(withoutSlash)),
     rateLimit: rateLimit && resolveRateLimit(rateLimit),
     onError: checked.onError,

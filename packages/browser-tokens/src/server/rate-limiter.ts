@@ -27,7 +27,7 @@ export const createRateLimiter = (
   return {
     take: (key) => {
       const time = now();
-      // Never later than one period from now, also if the clock was set back.
+      // At most one period from now, even if the clock was set back.
       const previous = Math.min(Math.max(usedUpAt.get(key) ?? time, time), time + periodMs);
       const next = previous + intervalMs;
       const waitMs = next - time - periodMs;

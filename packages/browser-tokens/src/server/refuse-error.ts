@@ -15,7 +15,7 @@ const retryAfterMsOf = (error: TransportError | APIError, time: number): number 
   return error instanceof APIError ? parseRetryAfter(error.headers, time) : undefined;
 };
 
-/** Returns the response to a request whose token could not be obtained. It contains nothing of the error. */
+/** Returns the response to a request whose token could not be obtained. It contains no details of the error. */
 export const refuseError = (error: unknown, time: number): Response => {
   if (error instanceof TransportError || error instanceof RateLimitError || error instanceof ServerError)
     return refuse(503, "moov_unavailable", retryAfter(retryAfterMsOf(error, time) ?? DEFAULT_RETRY_AFTER_MS));

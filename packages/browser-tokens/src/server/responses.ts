@@ -1,6 +1,6 @@
 import type { RequestOrigin } from "./check-origin.js";
 
-/** Why a request got no token. The page sees it as `error` of the JSON body. */
+/** Why a request received no token. The page reads it from `error` in the JSON body. */
 export type Reason =
   | "method_not_allowed"
   | "origin_not_allowed"
@@ -18,7 +18,7 @@ export const refuse = (
   headers: Readonly<Record<string, string>> = {},
 ): Response => Response.json({ error }, { status, headers });
 
-/** Returns the header for a delay. It has whole seconds. */
+/** Returns the `retry-after` header for a delay, in whole seconds. */
 export const retryAfter = (ms: number): Readonly<Record<string, string>> => ({
   "retry-after": `${Math.max(1, Math.ceil(ms / 1000))}`,
 });

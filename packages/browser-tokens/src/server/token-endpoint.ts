@@ -55,13 +55,13 @@ const respond = async (
 };
 
 /**
- * Creates an endpoint that gives access tokens to the pages of your application. It takes a web `Request` and returns a
+ * Creates an endpoint that issues access tokens to the pages of your application. It takes a web `Request` and returns a
  * `Response`, so it can be mounted in every web framework.
  *
- * Only POST requests of the same origin, or of an allowed one, get a token. The token has the scopes that `authorize`
- * names, and is passed on without its refresh token.
+ * Only POST requests of the same origin, or of an allowed one, receive a token. The token has the scopes that `authorize`
+ * returns, and is passed on without its refresh token.
  *
- * @param options - What issues the tokens, and who gets which scopes.
+ * @param options - The source of the tokens, and the function that decides the scopes.
  * @returns The endpoint. Create it once, because it counts requests for `rateLimit`.
  * @throws ConfigurationError if an option is invalid.
  * @example
@@ -93,7 +93,7 @@ export function tokenEndpoint(options: TokenEndpointOptions): TokenEndpoint {
       const response = await respond(settings, limiter, requestOrigin, request, context);
       return finishResponse(response, requestOrigin);
     } catch (error) {
-      // Nobody waits for the response to an aborted request.
+      // An error of a request that its sender aborted is expected, so it is not reported.
       if (!request.signal.aborted) notify(onError, error);
       return finishResponse(refuseError(error, now()), requestOrigin);
     }

@@ -4,8 +4,8 @@ import type { TokenProvider } from "./options.js";
 const POLL_INTERVAL_MS = 50;
 
 /**
- * Waits until no token is being renewed. A Worker stops the work of a request when the request ends, and a renewal that it
- * stops would never settle, so that later requests would wait for it without a result.
+ * Waits until no token is being renewed. A Worker stops the work of a request when the request ends. A renewal that is
+ * stopped never settles, and later requests would wait for it forever.
  */
 export const waitForRenewal = async (
   security: TokenProvider,

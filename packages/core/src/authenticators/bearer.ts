@@ -4,10 +4,10 @@ import { EXPECTED_TOKEN, isToken } from "./token.js";
 
 /** A function that returns an access token, and can replace one that the API refuses. */
 export interface AccessTokenSource {
-  /** Is called before each request. */
+  /** Called before each request. */
   (): string | Promise<string>;
   /**
-   * Is called after a response with status 401, once per call.
+   * Called after a response with status 401, once per call.
    *
    * @param token - The refused token.
    * @returns Whether to send the request again with the token that the function returns next.

@@ -1,7 +1,7 @@
 import { APIError } from "./api-error.js";
 
 /**
- * The server of your application gave the page no access token, because the user is not signed in (status 401, also for a
+ * The server of your application issued no access token to the page, because the user is not signed in (status 401, including a
  * redirect to a sign-in page) or has no access (status 403). Calls that need the token fail with an `AuthenticationError`,
  * whose `cause` is this error.
  */

@@ -1,5 +1,6 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../durations.js";
+import { isTime } from "../timestamps.js";
 import type { Engine } from "./engine.js";
 
 /** A length of time. Its fields are added up: `{ days: 1, hours: 12 }`. */
@@ -21,7 +22,7 @@ export interface SandboxClock {
    *
    * @param duration - How far to set the clock forward.
    * @returns A promise that resolves when everything has happened.
-   * @throws ConfigurationError if the duration is invalid.
+   * @throws ConfigurationError if the duration is invalid, or ends after the year 9999.
    * @example
    * ```ts
    * import { createSandbox } from "@moovkit/sandbox";
@@ -69,6 +70,10 @@ export const createClockControl = (
   now: clock.now,
   advance: async (duration) => {
     const end = clock.now() + toMs(duration);
+    if (!isTime(end))
+      throw new ConfigurationError(
+        `${CALLER}: the time would be after the year 9999. Pass a shorter duration.`,
+      );
     scheduler.runDue();
     await settle();
     while (scheduler.nextDueAt() <= end) {

@@ -23,7 +23,7 @@ export const createEngine = (settings: Settings): Engine => {
   const { now: source, speed, snapshot } = settings;
   const clock = createClock({ source, speed, start: snapshot?.time ?? source() });
   const store = createStore(snapshot?.tables);
-  const timestamp = createTimestamps(clock.now);
+  const timestamp = createTimestamps(store, clock.now);
   const wakeUp = createWakeUp(clock, speed, (): Scheduler => scheduler);
   const scheduler = createScheduler(store, clock, wakeUp.arm);
   return {

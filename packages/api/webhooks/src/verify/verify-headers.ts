@@ -21,12 +21,12 @@ const checkAge = (signedAt: number, { toleranceSeconds, now }: VerificationSetti
   if (ageSeconds > toleranceSeconds)
     throw new WebhookVerificationError(
       "webhook_timestamp_too_old",
-      `verifyWebhook: the delivery was signed ${Math.round(ageSeconds)} seconds ago, and \`toleranceSeconds\` is ${toleranceSeconds}. Check the clock of this machine. If the delivery is a retry, increase \`toleranceSeconds\`.`,
+      `verifyWebhook: the delivery was signed ${Math.ceil(ageSeconds)} seconds ago, and \`toleranceSeconds\` is ${toleranceSeconds}. Check the clock of this machine. If the delivery is a retry, increase \`toleranceSeconds\`.`,
     );
   if (-ageSeconds > toleranceSeconds)
     throw new WebhookVerificationError(
       "webhook_timestamp_in_future",
-      `verifyWebhook: the delivery was signed ${Math.round(-ageSeconds)} seconds in the future, and \`toleranceSeconds\` is ${toleranceSeconds}. Check the clock of this machine.`,
+      `verifyWebhook: the delivery was signed ${Math.ceil(-ageSeconds)} seconds in the future, and \`toleranceSeconds\` is ${toleranceSeconds}. Check the clock of this machine.`,
     );
 };
 

@@ -33,6 +33,20 @@ const guide: DefaultTheme.SidebarItem[] = [
     ],
   },
   {
+    text: "Guides",
+    items: [
+      { text: "Tokens", link: "/guides/tokens" },
+      { text: "Retry and idempotency", link: "/guides/retry" },
+      { text: "Pagination", link: "/guides/pagination" },
+      { text: "A fleet with Redis", link: "/guides/redis" },
+      { text: "Choosing a transport", link: "/guides/transports" },
+      { text: "Custom operations", link: "/guides/custom-operations" },
+      { text: "Custom transports", link: "/guides/custom-transport" },
+      { text: "Custom plugins", link: "/guides/custom-plugin" },
+      { text: "Logging and OpenTelemetry", link: "/guides/opentelemetry" },
+    ],
+  },
+  {
     text: "Recipes",
     items: [
       { text: "Next.js", link: "/recipes/nextjs" },

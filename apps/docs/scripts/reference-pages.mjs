@@ -46,7 +46,8 @@ const modelAddresses = (pages) =>
 const writeOverview = ({ operations }, modelPages) => {
   const rows = operations.map((operation) => [
     `<a id="${operation.id.toLowerCase()}"></a>[\`${operation.id}\`](${addressOf(operation)})`,
-    `\`${operation.declaration.method} ${operation.declaration.path}\``,
+    // Long paths break before slashes.
+    `<code>${operation.declaration.method} ${operation.declaration.path.replaceAll("/", "<wbr>/")}</code>`,
     inline(firstSentence(operation.comment.text)),
   ]);
   const links = modelAddresses(modelPages)

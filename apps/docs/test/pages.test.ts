@@ -7,11 +7,11 @@ import { describe, expect, it } from "vitest";
 const ROOT = join(import.meta.dirname, "../../..");
 /** The pages of the site, without the generated reference. */
 const findPages = () =>
-  readdirSync(join(ROOT, "apps/docs"), { recursive: true })
-    .map((path) => `apps/docs/${path}`.replaceAll("\\", "/"))
-    .filter((path) =>
-      /^apps\/docs\/((concepts|guides|recipes)\/)?[\w-]+\.md$/.test(path),
-    );
+  ["", "concepts/", "guides/", "recipes/"].flatMap((folder) =>
+    readdirSync(join(ROOT, "apps/docs", folder))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `apps/docs/${folder}${name}`),
+  );
 
 const findReadmes = (folder: string) =>
   readdirSync(join(ROOT, folder))

@@ -217,11 +217,13 @@ const rehearsePendingChangesets = () => {
   if (existsSync(join(copy, ".changeset/pre.json"))) pnpm("exec", "changeset", "pre", "exit");
   release();
   report("checking the versioned copy");
+  const { homepage } = readJSON(copy, "package.json");
   pnpm("turbo", "lint", "types", "api", "package");
   for (const manager of Object.keys(INSTALL)) {
     const root = install("pending changesets", manager);
     for (const [name, version] of Object.entries(readVersions())) {
       assert.equal(installedVersion(root, name), version, name);
+      assert.equal(readJSON(root, "node_modules", name, "package.json").homepage, homepage, name);
       checkSources(join(root, "node_modules", name));
     }
   }

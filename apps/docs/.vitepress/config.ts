@@ -1,95 +1,56 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 import { withMermaid } from "vitepress-plugin-mermaid";
 import { focusableTables } from "./focusable-tables.js";
+import { nav, packagesSidebar, sidebar } from "./navigation.js";
+import { repositoryLinks } from "./repository-links.js";
 
-const REFERENCE = join(import.meta.dirname, "../reference");
+const SIDEBAR = join(import.meta.dirname, "../reference/sidebar.json");
 
-/** The pages that TypeDoc generates, named after what they document. The site also builds without them. */
-const referencePages = (): DefaultTheme.SidebarItem[] => {
-  try {
-    return readdirSync(REFERENCE, { recursive: true })
-      .map(String)
-      .filter((path) => /^@?moovkit/.test(path) && path.endsWith(".md"))
-      .sort()
-      .map((path) => path.replaceAll("\\", "/").replace(/\.md$/, ""))
-      .map((name) => ({ text: name.replace("@moovkit/", ""), link: `/reference/${name}` }));
-  } catch {
-    return [];
-  }
-};
+/** The sidebars of the generated pages, by path. The site also builds without them. */
+const reference: DefaultTheme.SidebarMulti = existsSync(SIDEBAR)
+  ? JSON.parse(readFileSync(SIDEBAR, "utf8"))
+  : {};
 
-const guide: DefaultTheme.SidebarItem[] = [
-  { text: "Start in five minutes", link: "/start" },
-  {
-    text: "Concepts",
-    items: [
-      { text: "The pipeline", link: "/concepts/pipeline" },
-      { text: "Transports", link: "/concepts/transports" },
-      { text: "Plugins", link: "/concepts/plugins" },
-      { text: "Errors", link: "/concepts/errors" },
-      { text: "Pay once", link: "/concepts/pay-once" },
-    ],
-  },
-  {
-    text: "Guides",
-    items: [
-      { text: "Tokens", link: "/guides/tokens" },
-      { text: "Retry and idempotency", link: "/guides/retry" },
-      { text: "Pagination", link: "/guides/pagination" },
-      { text: "A fleet with Redis", link: "/guides/redis" },
-      { text: "Choosing a transport", link: "/guides/transports" },
-      { text: "Custom operations", link: "/guides/custom-operations" },
-      { text: "Custom transports", link: "/guides/custom-transport" },
-      { text: "Custom plugins", link: "/guides/custom-plugin" },
-      { text: "Logging and OpenTelemetry", link: "/guides/opentelemetry" },
-    ],
-  },
-  {
-    text: "Recipes",
-    items: [
-      { text: "Next.js", link: "/recipes/nextjs" },
-      { text: "Hono", link: "/recipes/hono" },
-      { text: "Express", link: "/recipes/express" },
-      { text: "Cloudflare Workers", link: "/recipes/cloudflare-workers" },
-      { text: "A job that runs for a day", link: "/recipes/long-job" },
-      { text: "Tokens for the browser", link: "/recipes/browser-tokens" },
-      { text: "Receiving webhooks", link: "/recipes/webhooks" },
-      { text: "Testing with the sandbox", link: "/recipes/testing" },
-      { text: "Moving from @moovio/sdk", link: "/recipes/from-moovio-sdk" },
-    ],
-  },
-  { text: "Troubleshooting", link: "/troubleshooting" },
-];
+const base = (process.env.DOCS_BASE ?? "/") as `/${string}/`;
 
-const reference: DefaultTheme.SidebarItem[] = [
-  { text: "@moovkit/…", items: [{ text: "All packages", link: "/reference/" }, ...referencePages()] },
-];
+/** Diagrams have the colours of the site, in both themes. */
+const themeCSS = `
+  .label, .nodeLabel, .nodeLabel p { color: var(--vp-c-text-1); fill: var(--vp-c-text-1); }
+  .node rect, .node path, .node polygon { fill: var(--vp-c-bg-soft); stroke: var(--vp-c-brand-1); }
+  .flowchart-link, .marker { stroke: var(--vp-c-text-2); fill: none; }
+`;
 
 export default withMermaid({
   title: "Moov Kit",
   description:
     "Small TypeScript packages for Moov's payments API. Unofficial. Not affiliated with or endorsed by Moov.",
   lang: "en",
-  base: (process.env.DOCS_BASE ?? "/") as `/${string}/`,
+  base,
   cleanUrls: true,
   lastUpdated: false,
+  // The sidebars of the reference are not repeated in each page.
+  metaChunk: true,
   srcExclude: ["README.md", "test/**"],
-  head: [["link", { rel: "icon", href: "data:," }]],
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
+    ["meta", { name: "theme-color", content: "#0b6b62" }],
+  ],
+  // The search index and Mermaid are large, and are loaded only when a reader needs them.
+  vite: { build: { chunkSizeWarningLimit: 3_000 } },
+  mermaid: { themeCSS },
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
-    config: focusableTables,
+    config: (markdown) => {
+      focusableTables(markdown);
+      repositoryLinks(markdown);
+    },
   },
   themeConfig: {
-    nav: [
-      { text: "Start", link: "/start" },
-      { text: "Concepts", link: "/concepts/pipeline", activeMatch: "/concepts/" },
-      { text: "Recipes", link: "/recipes/nextjs", activeMatch: "/recipes/" },
-      { text: "Troubleshooting", link: "/troubleshooting" },
-      { text: "Reference", link: "/reference/", activeMatch: "/reference/" },
-    ],
-    sidebar: { "/reference/": reference, "/": guide },
+    logo: "/logo.svg",
+    nav,
+    sidebar: { ...reference, "/packages/": packagesSidebar, "/": sidebar },
     outline: { level: [2, 3] },
     search: { provider: "local" },
     docFooter: { prev: "Previous page", next: "Next page" },

@@ -1,6 +1,6 @@
 // Opens every page of the built site in Chromium and reports errors in the console, failed requests, requests to other
 // hosts, pages wider than the screen, and accessibility violations. Two combinations of screen and colour scheme are
-// enough, because no rule of the style sheets depends on both.
+// enough for most pages, because no rule of the style sheets depends on both. One page of each kind gets all four.
 import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -48,11 +48,26 @@ const SCREENS = [
   { size: "phone", viewport: { width: 390, height: 844 }, scheme: "light" },
   { size: "desktop", viewport: { width: 1280, height: 800 }, scheme: "dark" },
 ];
+const MORE_SCREENS = [
+  { size: "phone", viewport: { width: 390, height: 844 }, scheme: "dark" },
+  { size: "desktop", viewport: { width: 1440, height: 900 }, scheme: "light" },
+];
 
 const pages = files()
   .filter((file) => file.endsWith(".html") && file.includes(values.only ?? ""))
   .sort()
   .map((file) => BASE + file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, ""));
+
+const isReference = (path) => path.startsWith(`${BASE}reference/`);
+/** The landing page, a guide, a package and two pages of the reference. */
+const samples = new Set(
+  [
+    ...[BASE, `${BASE}start`, `${BASE}packages/moovkit`].map((path) => (other) => other === path),
+    isReference,
+    (path) => isReference(path) && path.length > `${BASE}reference/`.length,
+  ].map((matches) => pages.find(matches)),
+);
+const samplePages = pages.filter((path) => samples.has(path));
 
 /** Returns the serious and critical violations that axe finds, one line per element. */
 const findViolations = async (page) => {
@@ -112,7 +127,7 @@ const browser = await chromium.launch({ executablePath, args: ARGS });
 const startedAt = performance.now();
 
 /** Returns the number of problems. */
-const checkPages = async ({ size, viewport, scheme }) => {
+const checkPages = async (paths, { size, viewport, scheme }) => {
   const context = await browser.newContext({
     viewport,
     colorScheme: scheme,
@@ -121,7 +136,7 @@ const checkPages = async ({ size, viewport, scheme }) => {
     reducedMotion: "reduce",
   });
   let count = 0;
-  for (const path of pages) {
+  for (const path of paths) {
     const problems = await checkPage(context, site.origin, path, size, scheme);
     count += problems.length;
     for (const problem of new Set(problems)) console.error(`${path} ${size} ${scheme}: ${problem}`);
@@ -132,7 +147,10 @@ const checkPages = async ({ size, viewport, scheme }) => {
 
 let failed = 0;
 try {
-  const counts = await Promise.all(SCREENS.map(checkPages));
+  const counts = await Promise.all([
+    ...SCREENS.map((screen) => checkPages(pages, screen)),
+    ...MORE_SCREENS.map((screen) => checkPages(samplePages, screen)),
+  ]);
   failed = counts.reduce((sum, count) => sum + count, 0);
 } finally {
   await browser.close();
@@ -140,6 +158,6 @@ try {
 }
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
 console.log(
-  `look: ${pages.length} pages, light on a phone and dark on a desktop, ${failed} problems, ${seconds} s`,
+  `look: ${pages.length} pages, ${samplePages.length} of them on all screens and in both themes, ${failed} problems, ${seconds} s`,
 );
 process.exit(failed ? 1 : 0);

@@ -63,8 +63,7 @@ try {
     ...["next@16", "react@19", "react-dom@19", "typescript@5", "@types/node@20", "@types/react@19"],
   ]);
   cpSync(join(RECIPES, "nextjs"), folder, { recursive: true });
-  for (const name of ["session", "error-response"])
-    cpSync(join(RECIPES, `shared/${name}.ts`), join(folder, `lib/${name}.ts`));
+  cpSync(join(RECIPES, "shared/session.ts"), join(folder, "lib/session.ts"));
   report("installed");
   cpSync(join(RECIPES, "start"), join(folder, "start"), { recursive: true });
   const printed = execFileSync(process.execPath, ["start/first.mjs"], { cwd: folder, encoding: "utf8" });
@@ -109,7 +108,8 @@ try {
   });
   const requestToken = async (cookie = "", attempts = 200) => {
     try {
-      return await fetch(`http://127.0.0.1:${port}/api/moov-token`, { method: "POST", headers: { cookie } });
+      const headers = { cookie, origin: "https://shop.example", "sec-fetch-site": "same-origin" };
+      return await fetch(`http://127.0.0.1:${port}/api/moov-token`, { method: "POST", headers });
     } catch (error) {
       if (attempts === 0 || next.exitCode !== null) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -127,8 +127,8 @@ try {
   sandbox.faults.next({ status: 400 });
   const failed = await requestToken(await createSessionCookie("6b4f0c1e-7d52-4c19-9a3b-0f6f2d8f8a11"));
   assert(
-    failed.status === 502 && (await failed.json()).requestId,
-    "expected a request ID in the error response",
+    failed.status === 502 && (await failed.json()).error === "token_request_refused",
+    "expected the reason in the error response",
   );
   report("the recipe works with Next.js");
 } finally {

@@ -7,7 +7,7 @@ import {
   openMoovServer,
   SESSION_SECRET,
 } from "./moov-server.js";
-import { testTokenEndpoint } from "./token-endpoint.js";
+import { PAGE, testTokenEndpoint } from "./token-endpoint.js";
 import { runWorker } from "./worker.js";
 
 let server: MoovServer;
@@ -17,10 +17,10 @@ const startWorker = async (options?: SandboxOptions) => {
   server = await openMoovServer(options);
   worker = await runWorker("../recipes/cloudflare-worker.ts", server.env);
 };
-const requestToken = (cookie?: string) =>
+const requestToken = (headers: Readonly<Record<string, string>>) =>
   fetch(worker.url, {
     method: "POST",
-    headers: cookie ? { cookie } : {},
+    headers,
     signal: AbortSignal.timeout(20_000),
   });
 
@@ -39,7 +39,7 @@ it("requests one token for all requests of an isolate", async () => {
   const cookie = await createSessionCookie(ACCOUNT_ID, SESSION_SECRET);
   server.sandbox.faults.next({ delayMs: 50 });
   const responses = await Promise.all(
-    Array.from({ length: 50 }, () => requestToken(cookie)),
+    Array.from({ length: 50 }, () => requestToken({ ...PAGE, cookie })),
   );
   const tokens = await Promise.all(
     responses.map((response) => response.json()),
@@ -55,8 +55,14 @@ it("uses the renewed token, even if the request that started the renewal has end
   const cookie = await createSessionCookie(ACCOUNT_ID, SESSION_SECRET);
   server.sandbox.faults.next({ delayMs: 150, times: 1_000 });
   const seen = new Set<string>();
+  let requests = 0;
   while (seen.size < 3) {
-    const response = await requestToken(cookie);
+    requests += 1;
+    // Each request has other cookies, because the rate limit counts by them.
+    const response = await requestToken({
+      ...PAGE,
+      cookie: `${cookie}; request=${requests}`,
+    });
     expect(response.status).toBe(200);
     seen.add((await response.json()).accessToken);
   }

@@ -17,10 +17,10 @@ afterAll(() => server.close());
 
 it("returns tokens for the account of the signed-in user", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  await testTokenEndpoint(server, (cookie) =>
-    fetch(`http://127.0.0.1:${running.port}/moov-token`, {
+  await testTokenEndpoint(server, (headers) =>
+    fetch(`http://127.0.0.1:${running.port}/api/moov-token`, {
       method: "POST",
-      headers: cookie ? { cookie } : {},
+      headers,
     }),
   );
 });

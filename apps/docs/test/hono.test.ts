@@ -4,7 +4,6 @@ import { openMoov } from "../recipes/shared/open-moov.js";
 import {
   type MoovServer,
   openMoovServer,
-  SESSION_SECRET,
   startServer,
 } from "./moov-server.js";
 import { testTokenEndpoint } from "./token-endpoint.js";
@@ -13,7 +12,7 @@ let server: MoovServer;
 let app: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
   server = await openMoovServer();
-  const hono = createApp(openMoov(server.env), SESSION_SECRET);
+  const hono = createApp(openMoov(server.env), server.env);
   app = await startServer((request) => hono.fetch(request));
 });
 afterAll(async () => {
@@ -23,11 +22,8 @@ afterAll(async () => {
 
 it("returns tokens for the account of the signed-in user", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  await testTokenEndpoint(server, (cookie) =>
-    fetch(`${app.url}/moov-token`, {
-      method: "POST",
-      headers: cookie ? { cookie } : {},
-    }),
+  await testTokenEndpoint(server, (headers) =>
+    fetch(`${app.url}/api/moov-token`, { method: "POST", headers }),
   );
 });
 

@@ -16,11 +16,11 @@ afterAll(async () => {
 
 it("returns tokens for the account of the signed-in user", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  await testTokenEndpoint(server, (cookie) =>
+  await testTokenEndpoint(server, (headers) =>
     POST(
       new Request("http://localhost/api/moov-token", {
         method: "POST",
-        headers: cookie ? { cookie } : {},
+        headers,
       }),
     ),
   );

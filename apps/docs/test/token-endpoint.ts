@@ -6,34 +6,57 @@ import {
   SESSION_SECRET,
 } from "./moov-server.js";
 
-/** Sends a POST request for a token, with a cookie. */
-export type RequestToken = (cookie?: string) => Promise<Response>;
+/** Sends a POST request for a token with these headers. */
+export type RequestToken = (
+  headers: Readonly<Record<string, string>>,
+) => Promise<Response>;
+
+/** The headers that a browser sends, whose page has the public origin of the application. */
+export const PAGE = {
+  origin: "https://shop.example",
+  "sec-fetch-site": "same-origin",
+};
+
+const errorOf = async (response: Response) => [
+  response.status,
+  await response.json(),
+];
 
 /** Checks the token endpoint of a recipe. */
 export const testTokenEndpoint = async (
   { sandbox, requestedPaths }: MoovServer,
   requestToken: RequestToken,
 ): Promise<void> => {
-  expect((await requestToken()).status).toBe(401);
   const cookie = await createSessionCookie(ACCOUNT_ID, SESSION_SECRET);
-  expect(
-    (await requestToken(cookie.replace("5a3f", "6b4f"))).status,
-  ).toBe(401);
+  const forged = cookie.replace("5a3f", "6b4f");
+  for (const headers of [PAGE, { ...PAGE, cookie: forged }])
+    expect(await errorOf(await requestToken(headers))).toEqual([
+      401,
+      { error: "not_signed_in" },
+    ]);
+  for (const headers of [
+    { cookie },
+    {
+      cookie,
+      origin: "https://evil.example",
+      "sec-fetch-site": "cross-site",
+    },
+  ])
+    expect(await errorOf(await requestToken(headers))).toEqual([
+      403,
+      { error: "origin_not_allowed" },
+    ]);
   expect(requestedPaths).toEqual([]);
 
   sandbox.faults.next({ status: 400 });
-  const failed = await requestToken(cookie);
-  expect(failed.status).toBe(502);
-  expect(await failed.json()).toEqual({
-    error: "generic_error",
-    requestId: expect.any(String),
-  });
-
-  const responses = await Promise.all([
-    requestToken(cookie),
-    requestToken(cookie),
-    requestToken(cookie),
+  expect(await errorOf(await requestToken({ ...PAGE, cookie }))).toEqual([
+    502,
+    { error: "token_request_refused" },
   ]);
+
+  const responses = await Promise.all(
+    Array.from({ length: 3 }, () => requestToken({ ...PAGE, cookie })),
+  );
   const tokens = await Promise.all(
     responses.map((response) => response.json()),
   );

@@ -82,6 +82,7 @@ it("names the class of each code", () => {
 });
 
 it("is the page that `help` of each error refers to", () => {
+  const { homepage } = JSON.parse(read("../../../package.json"));
   for (const { code, help } of errors)
-    expect(help).toMatch(new RegExp(`\\btroubleshooting#${code}$`));
+    expect(help).toBe(`${homepage}/troubleshooting#${code}`);
 });

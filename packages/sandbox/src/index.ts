@@ -5,7 +5,7 @@ export type { StoredTables } from "./engine/store.js";
 export type { Connection } from "./environment.js";
 export type { Fault, FaultKind, Faults, RailResponse } from "./faults.js";
 export type { SandboxOperation } from "./operations.js";
-export type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
+export type { ApiKey, CapabilityReview, SandboxOptions, WebhookTime } from "./options.js";
 export type { RecordedRequest } from "./request-log.js";
 export type { RequestReceiver } from "./request-receiver.js";
 export type { Sandbox } from "./sandbox.js";

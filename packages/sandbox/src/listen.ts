@@ -37,10 +37,11 @@ const startListening = async (server: Server, port: number, host: string): Promi
     await once(server, "listening");
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new ConfigurationError(
-      `listen: cannot listen on this \`host\` and \`port\` (${code}). Set \`port\` to 0 to use a free port.`,
-      { cause },
-    );
+    const advice =
+      code === "EADDRINUSE" ? "Set `port` to 0 to use a free port." : "Set another `host` or `port`.";
+    throw new ConfigurationError(`listen: cannot listen on this \`host\` and \`port\` (${code}). ${advice}`, {
+      cause,
+    });
   }
 };
 

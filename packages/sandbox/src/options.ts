@@ -18,6 +18,9 @@ export interface ApiKey {
 /** What happens to a capability after it was requested. */
 export type CapabilityReview = "none" | "simulated";
 
+/** The clock that webhook deliveries are signed with. */
+export type WebhookTime = "sandbox" | "real";
+
 /** Options of `createSandbox`. */
 export interface SandboxOptions {
   /**
@@ -74,6 +77,13 @@ export interface SandboxOptions {
    * ```
    */
   readonly deliverWebhook?: ((request: Request) => Response | Promise<Response>) | undefined;
+  /**
+   * The time with which webhook deliveries are signed. Receivers reject times that are too far from their own clock. With
+   * `sandbox`, pass `now: sandbox.clock.now` to `webhookHandler`. With `real` it is the time of `now`, for receivers in
+   * other processes.
+   * @default "sandbox"
+   */
+  readonly webhookTime?: WebhookTime | undefined;
   /**
    * What happens to a capability after it was requested. With `none` it is enabled at once, as in Moov's test mode. With
    * `simulated` it is pending until the account has provided what it needs, then in review for one minute, and then

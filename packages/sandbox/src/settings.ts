@@ -1,5 +1,5 @@
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
-import type { ApiKey, CapabilityReview, SandboxOptions } from "./options.js";
+import type { ApiKey, CapabilityReview, SandboxOptions, WebhookTime } from "./options.js";
 import type { RecordedRequest } from "./request-log.js";
 import { SEED_NAMES, type SeedName } from "./seeds/seed-names.js";
 import type { SandboxSnapshot } from "./snapshot.js";
@@ -14,8 +14,11 @@ export interface Settings {
   readonly requestsPerSecond: number;
   readonly maxBodyBytes: number;
   readonly now: () => number;
+  /** Returns the time that the clock follows, in contrast to the time of the clock. */
+  readonly realNow: () => number;
   readonly speed: number;
   readonly deliverWebhook: (request: Request) => Response | Promise<Response>;
+  readonly webhookTime: WebhookTime;
   readonly capabilityReview: CapabilityReview;
   readonly seed: SeedName | undefined;
   readonly snapshot: SandboxSnapshot | undefined;
@@ -70,6 +73,7 @@ const OPTION_CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
     (value) => typeof value === "function",
     "a function that takes a `Request` and returns a `Response`",
   ],
+  webhookTime: [(value) => value === "sandbox" || value === "real", '"sandbox" or "real"'],
   capabilityReview: [(value) => value === "none" || value === "simulated", '"none" or "simulated"'],
   seed: [
     (value) => SEED_NAMES.some((name) => name === value),
@@ -130,6 +134,7 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     now = Date.now,
     speed = 1,
     deliverWebhook = (request: Request) => globalThis.fetch(request),
+    webhookTime = "sandbox",
     capabilityReview = "none",
     seed,
     snapshot,
@@ -149,8 +154,10 @@ export const resolveSettings = (options: SandboxOptions): Settings => {
     requestsPerSecond,
     maxBodyBytes,
     now,
+    realNow: now,
     speed,
     deliverWebhook,
+    webhookTime,
     capabilityReview,
     seed,
     snapshot,

@@ -7,8 +7,7 @@ import {
   initiateMicroDeposits,
 } from "@moovkit/bank-accounts";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
-import { createBusiness, linkAccount, openClientOf } from "./open-client.js";
+import { createBusiness, linkAccount, reopen } from "./open-client.js";
 import { openShop, returnCredit } from "./open-shop.js";
 import { openWithEvents } from "./webhooks-helpers.js";
 
@@ -102,14 +101,9 @@ describe("a verification with a code", () => {
   it("expires after the sandbox continued from a snapshot", async () => {
     const { sandbox, client, key } = await openLinked();
     await initiateBankAccountVerification(client, key);
-    const restored = await createSandbox({
-      apiKeys: sandbox.apiKeys,
-      speed: 0,
-      snapshot: sandbox.snapshot(),
-      deliverWebhook: () => new Response(null, { status: 204 }),
-    });
-    await restored.clock.advance({ days: 14 });
-    expect(await getBankAccountVerification(openClientOf(restored), key)).toMatchObject({
+    const restored = await reopen(sandbox, { deliverWebhook: () => new Response() });
+    await restored.sandbox.clock.advance({ days: 14 });
+    expect(await getBankAccountVerification(restored.client, key)).toMatchObject({
       status: "expired",
     });
   });

@@ -12,16 +12,15 @@ import type { Client } from "@moovkit/core";
 import type { CapabilityIDInput } from "@moovkit/models";
 import { listWallets } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import {
   ADDRESS,
   COMPLETE_PERSON,
   createBusiness,
   openClient,
-  openClientOf,
   PERSON,
   PHONE,
+  reopen,
   TERMS,
 } from "./open-client.js";
 
@@ -247,15 +246,9 @@ describe("a simulated review", () => {
 
   it("continues from a snapshot", async () => {
     const { sandbox, accountID } = await openInReview();
-    const { apiKeys } = sandbox;
-    const restored = await createSandbox({
-      apiKeys,
-      speed: 0,
-      capabilityReview: "simulated",
-      snapshot: sandbox.snapshot(),
-    });
-    await restored.clock.advance({ minutes: 1 });
-    expect(await statusesOf(openClientOf(restored), accountID)).toMatchObject({
+    const restored = await reopen(sandbox, { capabilityReview: "simulated" });
+    await restored.sandbox.clock.advance({ minutes: 1 });
+    expect(await statusesOf(restored.client, accountID)).toMatchObject({
       "wallet.balance": "enabled",
     });
   });

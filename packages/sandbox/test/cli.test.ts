@@ -1,10 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
+import type { WebhookEnvelope } from "@moovkit/webhooks";
 import { afterEach, describe, expect, it } from "vitest";
 import { parseArguments } from "../src/cli/parse-arguments.js";
 import { parseFault } from "../src/cli/parse-fault.js";
@@ -14,9 +16,16 @@ const AUTHORIZATION = `Basic ${btoa("public:secret")}`;
 
 const folder = mkdtempSync(join(tmpdir(), "moovkit-cli-"));
 const children: ChildProcessWithoutNullStreams[] = [];
+const servers: Server[] = [];
+
+const BUSINESS = {
+  accountType: "business",
+  profile: { business: { legalBusinessName: "Harbor Street Bakery LLC" } },
+};
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
+  for (const server of servers.splice(0)) server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -49,7 +58,33 @@ const serve = async (...args: readonly string[]) => {
     return exitCode;
   };
   const get = (path: string) => fetch(`${url}${path}`, { headers: { authorization: AUTHORIZATION } });
-  return { url, get, stop, output };
+  const post = (path: string, body: object) =>
+    fetch(`${url}${path}`, {
+      method: "POST",
+      headers: { authorization: AUTHORIZATION, "x-idempotency-key": "key" },
+      body: JSON.stringify(body),
+    });
+  return { child, get, post, stop, output };
+};
+
+/** A webhook delivery that a receiver got. */
+interface Delivery {
+  readonly url: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: WebhookEnvelope & { readonly data: { readonly status?: string } };
+}
+
+/** Starts a server that receives webhooks. */
+const openReceiver = async () => {
+  const received: Delivery[] = [];
+  const server = createServer(async (request, response) => {
+    const { url, headers } = request;
+    received.push({ url, headers, body: (await json(request)) as Delivery["body"] });
+    response.end();
+  }).listen(0);
+  servers.push(server);
+  await once(server, "listening");
+  return { port: (server.address() as AddressInfo).port, received };
 };
 
 describe("the command", () => {
@@ -78,29 +113,80 @@ describe("the command", () => {
     expect(await second.stop()).toBe(0);
   });
 
-  it("sends all events to a webhook", async () => {
-    const received: string[] = [];
-    const receiver = createServer((request, response) => {
-      received.push(String(request.headers["x-signature"]));
-      request.resume();
-      response.end();
-    }).listen(0);
-    await once(receiver, "listening");
-    const { port } = receiver.address() as AddressInfo;
-    const { url, stop, output } = await serve("--webhook", `http://127.0.0.1:${port}/hook`);
-    await fetch(`${url}/accounts`, {
-      method: "POST",
-      headers: { authorization: AUTHORIZATION },
-      body: JSON.stringify({
-        accountType: "business",
-        profile: { business: { legalBusinessName: "Harbor Street Bakery LLC" } },
-      }),
-    });
-    await expect.poll(() => received.length).toBeGreaterThan(0);
+  it("sends all events to each webhook, also if a fault affects the first request", async () => {
+    const { port, received } = await openReceiver();
+    const hooks = ["first", "second"].flatMap((name) => [
+      "--webhook",
+      `http://127.0.0.1:${port}/${name}?token=hidden`,
+    ]);
+    const { post, stop, output } = await serve(...hooks, "--fault", "503");
+    expect((await post("/accounts", BUSINESS)).status).toBe(503);
+    expect((await post("/accounts", BUSINESS)).status).toBe(200);
+    await expect.poll(() => new Set(received.map(({ url }) => url)).size).toBe(2);
     await stop();
-    receiver.close();
-    expect(received[0]).toMatch(/^[0-9a-f]{128}$/);
-    expect(output.stdout).toContain(`/hook: 200`);
+    expect(output.stdout).toContain("/first: 200");
+    expect(output.stdout).toContain("/second: 200");
+    expect(output.stdout).not.toContain("hidden");
+    expect(received[0]?.headers["x-signature"]).toMatch(/^[0-9a-f]{128}$/);
+  });
+
+  it("completes transfers without further requests, as fast as --speed says", async () => {
+    const { port, received } = await openReceiver();
+    const hook = ["--webhook", `http://127.0.0.1:${port}/`];
+    const { get, post, stop, output } = await serve("--seed", "marketplace", "--speed", "3600", ...hook);
+    const [, partnerAccountID] = /partner account (\S+)\./.exec(output.stdout) ?? [];
+    const [seller] = await (await get("/accounts?foreignID=seller")).json();
+    const methods = await (await get(`/accounts/${seller.accountID}/payment-methods`)).json();
+    const find = (type: string) => ({
+      paymentMethodID: methods.find(
+        (method: { paymentMethodType: string }) => method.paymentMethodType === type,
+      ).paymentMethodID,
+    });
+    const response = await post(`/accounts/${partnerAccountID}/transfers`, {
+      source: find("ach-debit-fund"),
+      destination: find("moov-wallet"),
+      amount: { currency: "USD", value: 100 },
+    });
+    expect(response.status).toBe(200);
+    await expect
+      .poll(
+        () => received.some(({ body }) => body.data.status === "completed" && "transferID" in body.data),
+        {
+          timeout: 10_000,
+        },
+      )
+      .toBe(true);
+    // The clock of the receiver is the real one.
+    for (const { headers } of received)
+      expect(Math.abs(Date.now() - Date.parse(String(headers["x-timestamp"])))).toBeLessThan(60_000);
+    await stop();
+  });
+
+  it("saves its state when its output is closed", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "moovkit-cli-")), "state.json");
+    const { child, get } = await serve("--snapshot", file);
+    child.stdout.destroy();
+    const closed = once(child, "exit");
+    await get("/accounts");
+    expect(await closed).toEqual([0, null]);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ version: 1 });
+  });
+
+  it("rejects a file that it cannot write before it starts", async () => {
+    const file = join(folder, "missing", "state.json");
+    expect(await run("--snapshot", file)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("cannot be written (ENOENT)"),
+    });
+  });
+
+  it("rejects a host that does not exist", async () => {
+    expect(await run("--port", "0", "--host", "nothing.invalid")).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(
+        /^sandbox: cannot listen on this host and port .* Check --host and --port\./,
+      ),
+    });
   });
 
   it("prints its options", async () => {
@@ -140,7 +226,7 @@ describe("arguments", () => {
       apiKeys: [{ publicKey: "public", secretKey: "secret" }],
       seed: undefined,
       snapshot: undefined,
-      webhook: undefined,
+      webhooks: [],
       faults: [],
       speed: 1,
     });
@@ -160,6 +246,9 @@ describe("arguments", () => {
     [["--key", "public"], "--key must be a public key and a secret key"],
     [["--seed", "other"], "--seed must be marketplace"],
     [["--webhook", "localhost:3000"], "--webhook must be a URL"],
+    [["--webhook", "http://user:password@localhost:3000"], "without a user name and a password"],
+    [["--speed", "1e9"], "--speed must be a number from 0 to 1000000"],
+    [["--snapshot", ""], "--snapshot must be a path"],
     [["--fault", "sometimes"], "is not a fault"],
   ])("%j are rejected", (args, message) => {
     expect(() => parseArguments(args)).toThrow(message);

@@ -12,9 +12,8 @@ import {
 import type { Client } from "@moovkit/core";
 import { listWallets } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
-import { createBusiness, openClient, openClientOf } from "./open-client.js";
+import { createBusiness, openClient, reopen } from "./open-client.js";
 
 const listConnected = async (client: Client, accountID: string): Promise<readonly string[]> => {
   const accounts = await listConnectedAccountsForAccount(client, { accountID });
@@ -60,10 +59,10 @@ describe("the partner account", () => {
     const { sandbox, client } = await openClient();
     const { sandbox: other } = await openClient();
     expect(other.partnerAccountID).not.toBe(sandbox.partnerAccountID);
-    const restored = await createSandbox({ apiKeys: sandbox.apiKeys, snapshot: sandbox.snapshot() });
+    const restored = await reopen(sandbox);
     const accountID = sandbox.partnerAccountID;
-    expect(restored.partnerAccountID).toBe(accountID);
-    expect(await listWallets(openClientOf(restored), { accountID })).toEqual(
+    expect(restored.sandbox.partnerAccountID).toBe(accountID);
+    expect(await listWallets(restored.client, { accountID })).toEqual(
       await listWallets(client, { accountID }),
     );
   });

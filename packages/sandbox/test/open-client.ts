@@ -82,6 +82,10 @@ export const openClient = async (options: SandboxOptions = {}): Promise<OpenedCl
   return { sandbox, client: openClientOf(sandbox) };
 };
 
+/** Opens another sandbox with the state of this one. */
+export const reopen = (sandbox: Sandbox, options: SandboxOptions = {}): Promise<OpenedClient> =>
+  openClient({ ...options, snapshot: sandbox.snapshot() });
+
 /** Creates a business and returns its ID. */
 export const createBusiness = async (
   client: Client,

@@ -4,9 +4,8 @@ import type { PaymentMethodCard } from "@moovkit/models";
 import { getPaymentMethod, listPaymentMethods } from "@moovkit/payment-methods";
 import { createWallet, listWallets, updateWallet } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
-import { BANK_ACCOUNT, createBusiness, linkAccount, openClient, openClientOf } from "./open-client.js";
+import { BANK_ACCOUNT, createBusiness, linkAccount, openClient, reopen } from "./open-client.js";
 import { openServices } from "./open-services.js";
 
 const CREDITS = ["ach-credit-standard", "ach-credit-same-day"];
@@ -45,10 +44,9 @@ describe("the payment methods of a bank account", () => {
     const { sandbox, client } = await openClient();
     const accountID = await createBusiness(client);
     await linkBankAccount(client, { accountID, account: BANK_ACCOUNT });
-    const { apiKeys } = sandbox;
-    const restored = await createSandbox({ apiKeys, speed: 0, snapshot: sandbox.snapshot() });
-    await restored.clock.advance({ seconds: 1 });
-    expect(await typesOf(openClientOf(restored), accountID)).toHaveLength(4);
+    const restored = await reopen(sandbox);
+    await restored.sandbox.clock.advance({ seconds: 1 });
+    expect(await typesOf(restored.client, accountID)).toHaveLength(4);
   });
 
   it("do not include instant payments if the bank takes part in none", async () => {

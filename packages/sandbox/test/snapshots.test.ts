@@ -1,7 +1,7 @@
 import { listAccounts } from "@moovkit/accounts";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { createTransfer, getTransfer } from "@moovkit/transfers";
-import { createWebhook, getWebhookSecret } from "@moovkit/webhooks";
+import { getWebhookSecret } from "@moovkit/webhooks";
 import { describe, expect, it } from "vitest";
 import type { Sandbox, SandboxOptions, SandboxSnapshot } from "../src/index.js";
 import { KEY, openSandbox, START } from "./helpers.js";
@@ -120,14 +120,8 @@ describe("a damaged snapshot", () => {
 
 it("gives later timestamps after a snapshot than before, also at the same time", async () => {
   const { sandbox, client } = await open({});
-  const webhook = {
-    url: "https://shop.example/",
-    status: "enabled" as const,
-    eventTypes: ["*" as const],
-    description: "",
-  };
-  const before = await createWebhook(client, webhook);
+  const before = await subscribeWith(client);
   const copy = await reopen(sandbox);
-  const after = await createWebhook(copy.client, webhook);
+  const after = await subscribeWith(copy.client);
   expect(after.createdOn > before.createdOn).toBe(true);
 });

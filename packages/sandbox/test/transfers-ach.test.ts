@@ -1,8 +1,7 @@
 import { getBankAccount } from "@moovkit/bank-accounts";
-import type { Transfer } from "@moovkit/transfers";
+import { getTransfer, type Transfer } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
-import { KEY } from "./helpers.js";
+import { reopen } from "./open-client.js";
 import { openShop, type Shop } from "./open-shop.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
@@ -110,11 +109,10 @@ describe("an ACH debit", () => {
     const shop = await openShop();
     const created = await collect(shop, 2500);
     await shop.sandbox.clock.advance({ minutes: 30 });
-    const sandbox = await createSandbox({ apiKeys: [KEY], speed: 0, snapshot: shop.sandbox.snapshot() });
+    const { client, sandbox } = await reopen(shop.sandbox);
     await sandbox.clock.advance({ minutes: 30 });
-    const { tables } = sandbox.snapshot();
-    const [stored] = (tables.transfers ?? []).filter(([id]) => id === created.transferID);
-    expect(stored?.[1]).toMatchObject({ transfer: { status: "completed" } });
+    const key = { accountID: shop.partner.accountID, transferID: created.transferID };
+    expect(await getTransfer(client, key)).toMatchObject({ status: "completed" });
     await shop.sandbox.clock.advance({ minutes: 30 });
     expect(sandbox.balances()).toEqual(shop.sandbox.balances());
   });

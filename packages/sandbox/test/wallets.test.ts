@@ -12,9 +12,8 @@ import {
 } from "@moovkit/wallets";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
-import { createBusiness, openClientOf } from "./open-client.js";
+import { createBusiness, reopen } from "./open-client.js";
 import { openServices } from "./open-services.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
@@ -256,8 +255,7 @@ describe("a transaction", () => {
     add(500);
     const { transactionID } = add(-200, { status: "pending" });
     services.wallets.endTransaction(transactionID, "completed");
-    const restored = await createSandbox({ apiKeys: sandbox.apiKeys, snapshot: sandbox.snapshot() });
-    const client = openClientOf(restored);
+    const { client, sandbox: restored } = await reopen(sandbox);
     expect(await getWallet(client, key)).toMatchObject({ availableBalance: { value: 300 } });
     const transactions = await listWalletTransactions(client, key);
     expect(transactions.map((transaction) => transaction.transactionID)).toEqual(await listIDs());

@@ -1,7 +1,9 @@
 import { type Theme, useData } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { h } from "vue";
+import "./reference.css";
 import "./style.css";
+import "./landing.css";
 
 const NOTICE =
   "Unofficial. Not affiliated with or endorsed by Moov. Apache-2.0. Moov's documentation is at docs.moov.io.";

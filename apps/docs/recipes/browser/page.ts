@@ -1,12 +1,18 @@
+import { type TokenSource, tokenFrom } from "@moovkit/browser-tokens";
 import { createMoov, type Moov } from "moovkit";
-import { createTokenSource } from "./token-source.js";
+
+/** The client of a page and its token. */
+export interface Page {
+  readonly moov: Moov;
+  readonly accessToken: TokenSource;
+}
 
 /** Creates the client of a page. It contains no API key. */
 export const openMoov = (
-  tokenURL = "/moov-token",
+  tokenURL = "/api/moov-token",
   baseURL?: string,
-): Moov =>
-  createMoov({
-    baseURL,
-    security: { accessToken: createTokenSource(tokenURL) },
-  });
+): Page => {
+  const accessToken = tokenFrom(tokenURL);
+  const moov = createMoov({ baseURL, security: { accessToken } });
+  return { moov, accessToken };
+};

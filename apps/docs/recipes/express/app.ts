@@ -1,8 +1,11 @@
-import { accountScope } from "@moovkit/models";
+import { getRequestListener } from "@hono/node-server";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { toErrorResponse } from "../shared/error-response.js";
 import type { OpenMoov } from "../shared/open-moov.js";
-import { readAccountID } from "../shared/session.js";
+import {
+  createTokenEndpoint,
+  type TokenEndpointEnv,
+} from "../shared/token-endpoint.js";
 
 const handleError: ErrorRequestHandler = (error, _, response, next) => {
   console.error(error);
@@ -13,30 +16,16 @@ const handleError: ErrorRequestHandler = (error, _, response, next) => {
 
 export const createApp = (
   { moov, security }: OpenMoov,
-  sessionSecret: string,
+  env: TokenEndpointEnv,
 ): Express => {
   const app = express();
   app.disable("x-powered-by");
 
-  app.post("/moov-token", async (request, response) => {
-    const accountID = await readAccountID(
-      request.headers.cookie,
-      sessionSecret,
-    );
-    if (accountID === undefined) {
-      response.status(401).json({ error: "not_signed_in" });
-      return;
-    }
-    const { accessToken, expiresIn } = await security.get({
-      scope: [
-        accountScope(accountID, "profile.read"),
-        accountScope(accountID, "bank-accounts.write"),
-      ],
-    });
-    response
-      .set("cache-control", "no-store")
-      .json({ accessToken, expiresIn });
-  });
+  const endpoint = createTokenEndpoint(security, env);
+  app.all(
+    "/api/moov-token",
+    getRequestListener((request) => endpoint(request)),
+  );
 
   app.get("/health", async (_, response) => {
     await moov.authentication.ping({ deadlineMs: 2_000 });

@@ -12,7 +12,7 @@ export const serve = async (
   readonly close: () => Promise<void>;
 }> => {
   const openedMoov = openMoov(env);
-  const server = createApp(openedMoov, env.SESSION_SECRET ?? "").listen(
+  const server = createApp(openedMoov, env).listen(
     Number(env.PORT ?? 3000),
     "127.0.0.1",
   );

@@ -1,14 +1,18 @@
 import { Hono } from "hono";
 import { toErrorResponse } from "../shared/error-response.js";
 import type { OpenMoov } from "../shared/open-moov.js";
-import { moovToken } from "./moov-token.js";
+import {
+  createTokenEndpoint,
+  type TokenEndpointEnv,
+} from "../shared/token-endpoint.js";
 
 export const createApp = (
   { moov, security }: OpenMoov,
-  sessionSecret: string,
+  env: TokenEndpointEnv,
 ): Hono => {
   const app = new Hono();
-  app.post("/moov-token", moovToken(security, sessionSecret));
+  const endpoint = createTokenEndpoint(security, env);
+  app.all("/api/moov-token", (context) => endpoint(context.req.raw));
   app.get("/health", async (context) => {
     await moov.authentication.ping({ deadlineMs: 2_000 });
     return context.json({ ok: true });

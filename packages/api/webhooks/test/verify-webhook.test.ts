@@ -355,7 +355,7 @@ describe("errors", () => {
     expect(error).toMatchObject({
       name: "WebhookVerificationError",
       code: "webhook_missing_header",
-      help: "troubleshooting#webhook_missing_header",
+      help: expect.stringMatching(/^https:.*\/troubleshooting#webhook_missing_header$/),
       processed: "no",
     });
   });

@@ -1,3 +1,4 @@
+import { DOCUMENTATION_URL } from "../documentation-url.js";
 import type { Processed } from "./processed.js";
 
 /** Registered globally, so that two installed copies of this package recognize each other's errors. */
@@ -69,9 +70,9 @@ export abstract class MoovError extends Error {
     this.processed = options?.processed ?? "no";
   }
 
-  /** The section of the documentation about this error, such as `troubleshooting#connection_error`. */
+  /** URL of the section about this error in the documentation. It ends with `/troubleshooting#connection_error`, for example. */
   get help(): string {
-    return `troubleshooting#${this.code}`;
+    return `${DOCUMENTATION_URL}/troubleshooting#${this.code}`;
   }
 
   /** Returns the fields to log. They do not include bodies and headers. */

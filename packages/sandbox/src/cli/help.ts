@@ -10,7 +10,7 @@ Options:
   --key PUBLIC:SECRET  API key that the sandbox accepts. Repeat the option for more keys. Default: public:secret
   --seed NAME          Data to start with: marketplace
   --snapshot FILE      Loads the state from this file if it exists, and saves the state in it on exit
-  --webhook URL        Sends all events to this URL
+  --webhook URL        Sends all events to this URL. Repeat the option for more URLs
   --fault FAULT        Makes requests fail: a status such as 503, or reset, reset-after, truncate, garbage,
                        rail-failed, rail-timeout.
                        429x2 affects two requests. 503@createTransfer affects only this operation.

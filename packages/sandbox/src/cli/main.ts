@@ -6,7 +6,7 @@ import { run } from "./run.js";
 import { UsageError } from "./usage-error.js";
 
 // Without a listener, the process crashes when its output is closed, for example by `| head -1`.
-process.stdout.on("error", () => process.exit());
+process.stdout.on("error", () => {});
 
 try {
   const options = parseArguments(process.argv.slice(2));

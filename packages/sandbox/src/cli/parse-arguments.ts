@@ -15,7 +15,8 @@ export interface Arguments {
   readonly seed: SeedName | undefined;
   /** The path of a file. */
   readonly snapshot: string | undefined;
-  readonly webhook: string | undefined;
+  /** URLs. */
+  readonly webhooks: readonly string[];
   readonly faults: readonly Fault[];
   readonly speed: number;
 }
@@ -26,7 +27,7 @@ const OPTIONS = {
   key: { type: "string", multiple: true },
   seed: { type: "string" },
   snapshot: { type: "string" },
-  webhook: { type: "string" },
+  webhook: { type: "string", multiple: true },
   fault: { type: "string", multiple: true },
   speed: { type: "string", default: "1" },
   help: { type: "boolean", short: "h", default: false },
@@ -73,9 +74,16 @@ const readSeed = (text: string | undefined): SeedName | undefined => {
   return seed ?? fail(`--seed must be ${SEED_NAMES.join(" or ")}.`);
 };
 
-const readWebhook = (text: string | undefined): string | undefined => {
-  if (text === undefined || /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "")) return text;
-  return fail("--webhook must be a URL that begins with http:// or https://.");
+const readPath = (text: string | undefined): string | undefined =>
+  text === "" ? fail("--snapshot must be a path.") : text;
+
+const readWebhook = (text: string): string => {
+  const { protocol, username, password } = URL.canParse(text) ? new URL(text) : {};
+  if (!/^https?:$/.test(protocol ?? ""))
+    return fail("--webhook must be a URL that begins with http:// or https://.");
+  // `fetch` refuses such URLs.
+  if (username || password) return fail("--webhook must be a URL without a user name and a password.");
+  return text;
 };
 
 const fail = (message: string): never => {
@@ -100,8 +108,8 @@ export const parseArguments = (args: readonly string[]): Arguments => {
     host: values.host,
     apiKeys: (values.key ?? DEFAULT_KEYS).map(readApiKey),
     seed: readSeed(values.seed),
-    snapshot: values.snapshot,
-    webhook: readWebhook(values.webhook),
+    snapshot: readPath(values.snapshot),
+    webhooks: (values.webhook ?? []).map(readWebhook),
     faults: (values.fault ?? []).map(parseFault),
     speed: readNumber("speed", values.speed, isSpeed, SPEED_RANGE),
   };

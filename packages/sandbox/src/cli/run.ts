@@ -17,9 +17,16 @@ const print = (line: string): void => console.log(line);
 const printRequest = ({ receivedOn, method, path, operation, status }: RecordedRequest): void =>
   print(`${receivedOn} ${method} ${path} ${operation ?? "no operation"} ${status ?? "connection reset"}`);
 
+/** Returns a URL without its query, which may contain a secret. */
+const describeURL = (url: string): string => {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+};
+
 /** Delivers a webhook over HTTP, and prints the outcome. */
 const deliverWebhook = async (request: Request): Promise<Response> => {
-  const describe = (outcome: string) => `${new Date().toISOString()} webhook to ${request.url}: ${outcome}`;
+  const describe = (outcome: string) =>
+    `${new Date().toISOString()} webhook to ${describeURL(request.url)}: ${outcome}`;
   try {
     const response = await fetch(request);
     print(describe(String(response.status)));
@@ -30,13 +37,13 @@ const deliverWebhook = async (request: Request): Promise<Response> => {
   }
 };
 
-/** Sends all events to a URL, unless a snapshot already contains a webhook with it. */
+/** Sends all events to a URL, unless a snapshot already contains an enabled webhook with it. */
 const addWebhook = async (sandbox: Sandbox, [apiKey]: readonly ApiKey[], url: string): Promise<void> => {
   const headers = { ...(apiKey && { authorization: toBasicAuthorization(apiKey) }) };
   const send = (init: RequestInit) =>
     sandbox.fetch(new Request("http://localhost/webhooks", { ...init, headers }));
-  const webhooks: readonly Pick<Webhook, "url">[] = await (await send({ method: "GET" })).json();
-  if (webhooks.some((webhook) => webhook.url === url)) return;
+  const webhooks: readonly Webhook[] = await (await send({ method: "GET" })).json();
+  if (webhooks.some((webhook) => webhook.url === url && webhook.status === "enabled")) return;
   const webhook = { url, status: "enabled", eventTypes: ["*"], description: "All events" };
   await send({ method: "POST", body: JSON.stringify(webhook) });
 };
@@ -50,21 +57,29 @@ const startServer = async (sandbox: Sandbox, options: ListenOptions): Promise<Sa
     return await listen(sandbox, options);
   } catch (error) {
     const { cause } = error as { readonly cause?: NodeJS.ErrnoException };
-    if (cause?.code !== "EADDRINUSE") throw error;
-    throw new ConfigurationError(
-      `port ${options.port} is in use. Stop the program that uses it, or pass --port with another one. 0 means a free port.`,
-      { cause },
-    );
+    if (cause?.code === undefined) throw error;
+    const message =
+      cause.code === "EADDRINUSE"
+        ? `port ${options.port} is in use. Stop the program that uses it, or pass --port with another one. 0 means a free port.`
+        : `cannot listen on this host and port (${cause.code}). Check --host and --port.`;
+    throw new ConfigurationError(message, { cause });
   }
 };
 
+/** Resolves when the process should end: after a signal, or when its output is closed, for example by `| head -1`. */
+const waitForEnd = async (): Promise<void> => {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal));
+  await Promise.race([...signals, once(process.stdout, "error")]);
+};
+
 /**
- * Runs the sandbox until the process receives SIGINT or SIGTERM.
+ * Runs the sandbox until the process receives SIGINT, SIGTERM or SIGHUP, or until its output is closed.
  *
  * @throws ConfigurationError if the port is in use, or if a value is invalid.
  */
 export const run = async (options: Arguments): Promise<void> => {
-  const { port, host, apiKeys, seed, snapshot, webhook, faults, speed } = options;
+  const { port, host, apiKeys, seed, snapshot, webhooks, faults, speed } = options;
+  let isListening = false;
   const savedSnapshot = snapshot === undefined ? undefined : readSnapshot(snapshot);
   const sandbox = await createSandbox({
     apiKeys,
@@ -73,13 +88,18 @@ export const run = async (options: Arguments): Promise<void> => {
     seed: savedSnapshot ? undefined : seed,
     snapshot: savedSnapshot,
     deliverWebhook,
-    onRequest: printRequest,
+    // The receivers are other processes, which cannot read the clock of the sandbox.
+    webhookTime: "real",
+    onRequest: (request) => {
+      if (isListening) printRequest(request);
+    },
   });
+  for (const url of webhooks) await addWebhook(sandbox, apiKeys, url);
   addFaults(sandbox, faults);
   const server = await startServer(sandbox, { port, host });
+  isListening = true;
   print(`Moov sandbox at ${server.url}, partner account ${sandbox.partnerAccountID}. Ctrl+C stops it.`);
-  if (webhook !== undefined) await addWebhook(sandbox, apiKeys, webhook);
-  await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+  await waitForEnd();
   await server[Symbol.asyncDispose]();
   if (snapshot !== undefined) {
     writeSnapshot(snapshot, sandbox.snapshot());

@@ -35,7 +35,8 @@ export const createWebhookSender = (
     const secret = webhooks.getSecret(webhookID);
     const sentOn = timestamp();
     const deliver = settings.deliverWebhook;
-    const outcome = await postEvent({ webhookID, url, secret, event, time: clock.now(), deliver });
+    const time = settings.webhookTime === "real" ? settings.realNow() : clock.now();
+    const outcome = await postEvent({ webhookID, url, secret, event, time, deliver });
     log.add({ ...attempt, url, sentOn, outcome });
     if (isDelivered(outcome)) webhooks.save({ ...webhooks.get(webhookID), lastUsedOn: sentOn });
     return outcome;

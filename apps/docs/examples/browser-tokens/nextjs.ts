@@ -1,0 +1,4 @@
+// app/api/moov-token/route.ts
+import { endpoint } from "./endpoint.js";
+
+export const POST = (request: Request): Promise<Response> => endpoint(request);

@@ -1,1 +1,0 @@
-export { toErrorResponse } from "../../shared/error-response";

@@ -7,13 +7,12 @@ import { describe, expect, it } from "vitest";
 const ROOT = join(import.meta.dirname, "../../..");
 /** The pages of the site, without the generated reference. */
 const findPages = () =>
-  readdirSync(join(ROOT, "apps/docs"), { recursive: true })
-    .map((path) => `apps/docs/${path}`.replaceAll("\\", "/"))
-    .filter((path) =>
-      /^apps\/docs\/((concepts|guides|packages|recipes)\/)?[\w-]+\.md$/.test(
-        path,
-      ),
-    );
+  ["", "concepts/", "guides/", "packages/", "recipes/"].flatMap(
+    (folder) =>
+      readdirSync(join(ROOT, "apps/docs", folder))
+        .filter((name) => /^[\w-]+\.md$/.test(name))
+        .map((name) => `apps/docs/${folder}${name}`),
+  );
 
 const findReadmes = (folder: string) =>
   readdirSync(join(ROOT, folder))

@@ -28,6 +28,13 @@ const GUIDES: readonly Page[] = [
   ["Custom plugins", "/guides/custom-plugin"],
   ["Logging and OpenTelemetry", "/guides/opentelemetry"],
   ["Moving from @moovio/sdk", "/recipes/from-moovio-sdk"],
+  ["Testing with MSW", "/guides/msw"],
+  ["The command and Docker", "/guides/command"],
+  ["Jest and CommonJS", "/guides/jest"],
+  ["Moov.js and Drops", "/guides/drops"],
+  ["Many tenants", "/guides/tenants"],
+  ["AWS Lambda", "/guides/lambda"],
+  ["Versions and support", "/guides/versions"],
   ["Troubleshooting", "/troubleshooting"],
 ];
 

@@ -53,14 +53,6 @@ const tokenRequests = () =>
   );
 
 describe("the guide to MSW", () => {
-  it("sends the requests of an application to the sandbox", async () => {
-    const { findSellerName } = await import(
-      "../examples/guides/msw/shop.js"
-    );
-    expect(await findSellerName("seller")).toEqual(expect.any(String));
-    expect(await findSellerName("nobody")).toBeUndefined();
-  });
-
   it("resets a connection", async () => {
     moov.sandbox.faults.next({ reset: true });
     const result = await createMoov(KEY)

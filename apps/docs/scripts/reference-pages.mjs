@@ -44,18 +44,21 @@ const modelAddresses = (pages) =>
  * @param {readonly ModelPage[]} modelPages
  */
 const writeOverview = ({ operations }, modelPages) => {
-  const rows = operations.map((operation) => [
-    `<a id="${operation.id.toLowerCase()}"></a>[\`${operation.id}\`](${addressOf(operation)})`,
+  const rows = operations.map((operation) => {
+    const { id, declaration, comment } = operation;
     // Long paths break before slashes.
-    `<code>${operation.declaration.method} ${operation.declaration.path.replaceAll("/", "<wbr>/")}</code>`,
-    inline(firstSentence(operation.comment.text)),
-  ]);
+    const request = `<code>${declaration.method} ${declaration.path.replaceAll("/", "<wbr>/")}</code>`;
+    return [
+      `<a id="${id.toLowerCase()}"></a>[\`${id}\`](${addressOf(operation)})`,
+      `${inline(firstSentence(comment.text))}<br>${request}`,
+    ];
+  });
   const links = modelAddresses(modelPages)
     .toSorted(([first], [second]) => (first < second ? -1 : 1))
     .map(([name, address]) => `[${name}](${address})`);
   return [
     rows.length > 0
-      ? `## Operations {#operations}\n\n${table(["Function", "Request", "Description"], rows)}`
+      ? `## Operations {#operations}\n\n${table(["Function", "Description and request"], rows)}`
       : "",
     links.length > 0 ? `## Models {#models}\n\n${links.join(", ")}` : "",
   ]

@@ -67,19 +67,15 @@ const writeOverview = ({ operations }, modelPages) => {
 };
 
 /**
+ * Returns the entries of the sidebar. VitePress's collapsible groups are not accessible, so the models are one link.
+ *
  * @param {PackageEntry} entry
- * @param {readonly ModelPage[]} modelPages
  * @returns {readonly SidebarItem[]}
  */
-const listItems = ({ operations }, modelPages) => {
-  const models = modelPages
-    .map(({ title, path }) => ({ text: title, link: `/reference/${path}` }))
-    .sort((first, second) => (first.text < second.text ? -1 : 1));
-  return [
-    ...operations.map((operation) => ({ text: operation.id, link: addressOf(operation) })),
-    ...(models.length > 0 ? [{ text: "Models", collapsed: true, items: models }] : []),
-  ];
-};
+const listItems = ({ name, operations, models }) => [
+  ...operations.map((operation) => ({ text: operation.id, link: addressOf(operation) })),
+  ...(models.length > 0 ? [{ text: "Models", link: `/reference/${name}#models` }] : []),
+];
 
 /**
  * Writes the pages of all operations and models.
@@ -120,6 +116,6 @@ export const createPages = async () => {
     overviews: new Map(
       entries.map(({ entry, modelPages }) => [entry.name, writeOverview(entry, modelPages)]),
     ),
-    items: new Map(entries.map(({ entry, modelPages }) => [entry.name, listItems(entry, modelPages)])),
+    items: new Map(packages.map((entry) => [entry.name, listItems(entry)])),
   };
 };

@@ -15,6 +15,13 @@ const reference: DefaultTheme.SidebarMulti = existsSync(SIDEBAR)
 
 const base = (process.env.DOCS_BASE ?? "/") as `/${string}/`;
 
+/** Diagrams have the colours of the site, in both themes. */
+const themeCSS = `
+  .label, .nodeLabel, .nodeLabel p { color: var(--vp-c-text-1); fill: var(--vp-c-text-1); }
+  .node rect, .node path, .node polygon { fill: var(--vp-c-bg-soft); stroke: var(--vp-c-brand-1); }
+  .flowchart-link, .marker { stroke: var(--vp-c-text-2); fill: none; }
+`;
+
 export default withMermaid({
   title: "Moov Kit",
   description:
@@ -32,6 +39,7 @@ export default withMermaid({
   ],
   // The search index and Mermaid are large, and are loaded only when a reader needs them.
   vite: { build: { chunkSizeWarningLimit: 3_000 } },
+  mermaid: { themeCSS },
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: (markdown) => {

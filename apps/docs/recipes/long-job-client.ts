@@ -1,6 +1,5 @@
-import { type TokenEvent, tokens } from "@moovkit/tokens";
-import { createMoov } from "moovkit";
-import type { OpenMoov } from "./shared/open-moov.js";
+import { type TokenEvent, type Tokens, tokens } from "@moovkit/tokens";
+import { createMoov, type Moov } from "moovkit";
 
 export interface JobClientOptions {
   readonly publicKey: string;
@@ -12,6 +11,11 @@ export interface JobClientOptions {
   readonly now?: () => number;
 }
 
+export interface JobClient {
+  readonly moov: Moov;
+  readonly security: Tokens;
+}
+
 /** Creates a client that renews its token. */
 export const openJobClient = ({
   publicKey,
@@ -19,7 +23,7 @@ export const openJobClient = ({
   onToken,
   now,
   ...options
-}: JobClientOptions): OpenMoov => {
+}: JobClientOptions): JobClient => {
   const security = tokens({
     publicKey,
     secretKey,

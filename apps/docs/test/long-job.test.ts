@@ -1,13 +1,15 @@
 import type { TokenEvent } from "@moovkit/tokens";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { runJob } from "../recipes/long-job.js";
-import { openJobClient } from "../recipes/long-job-client.js";
-import type { OpenMoov } from "../recipes/shared/open-moov.js";
+import {
+  type JobClient,
+  openJobClient,
+} from "../recipes/long-job-client.js";
 import { KEY, type MoovServer, openMoovServer } from "./moov-server.js";
 
 let time: number;
 let server: MoovServer;
-let job: OpenMoov;
+let job: JobClient;
 let events: TokenEvent["type"][];
 
 /** Advances the clock, but not while a token is renewed in the background. */

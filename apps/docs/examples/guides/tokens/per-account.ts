@@ -11,7 +11,7 @@ const security = tokens({
   publicKey: MOOV_PUBLIC_KEY,
   secretKey: MOOV_SECRET_KEY,
   scope: "/ping.read", // of calls that select no scope
-  maxScopes: 1_000, // the number of tenants that are active within an hour
+  maxScopes: 1_000, // tokens in memory. Others are read from the store
 });
 const client = createClient({ transport: fetchTransport(), security, plugins: [retry()] });
 

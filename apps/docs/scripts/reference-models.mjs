@@ -25,10 +25,6 @@ export class ModelPage {
     return [main, ...this.sections.filter((section) => section !== main)].flatMap((section) => section ?? []);
   }
 
-  get title() {
-    return this.order[0]?.model.name ?? this.path;
-  }
-
   get markdown() {
     const [first, ...others] = this.order;
     if (!first) throw new Error(`${this.path} has no models.`);

@@ -20,7 +20,7 @@ export const listTypeDocPages = (out, name) =>
       const member = file.replace(/\.md$/, "");
       return { text: member, link: `/reference/${name}/${folder}/${member}` };
     });
-    return items.length > 0 ? [{ text, collapsed: items.length > 20, items }] : [];
+    return items.length > 0 ? [{ text, items }] : [];
   });
 
 /**

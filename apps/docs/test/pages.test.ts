@@ -7,11 +7,11 @@ import { describe, expect, it } from "vitest";
 const ROOT = join(import.meta.dirname, "../../..");
 /** The pages of the site, without the generated reference. */
 const findPages = () =>
-  ["", "/concepts", "/guides", "/packages", "/recipes"].flatMap(
+  ["", "concepts/", "guides/", "packages/", "recipes/"].flatMap(
     (folder) =>
-      readdirSync(join(ROOT, `apps/docs${folder}`))
+      readdirSync(join(ROOT, "apps/docs", folder))
         .filter((name) => /^[\w-]+\.md$/.test(name))
-        .map((name) => `apps/docs${folder}/${name}`),
+        .map((name) => `apps/docs/${folder}${name}`),
   );
 
 const findReadmes = (folder: string) =>

@@ -13,7 +13,7 @@ export interface TokenFromOptions {
    * the origin of the page in `allowedOrigins`.
    * @default "same-origin"
    */
-  readonly credentials?: RequestCredentials | undefined;
+  readonly credentials?: "omit" | "same-origin" | "include" | undefined;
   /**
    * Time limit of a token request in milliseconds.
    * @default 10_000

@@ -82,7 +82,7 @@ export interface TokenEndpointOptions {
   /**
    * Limits the requests of each user, or `false` for no limit. Requests above the limit get status 429. The counters are
    * in the memory of this process.
-   * @default { requests: 60, seconds: 60 }
+   * @default `{ requests: 60, seconds: 60 }`
    */
   readonly rateLimit?: RateLimit | false | undefined;
   /** Receives the errors behind responses with status 5XX. Errors that it throws are ignored. */

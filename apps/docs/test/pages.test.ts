@@ -5,15 +5,11 @@ import { loadConfig, transform } from "automd";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
-/** The pages of the site, without the generated reference. */
-const findPages = () =>
-  readdirSync(join(ROOT, "apps/docs"), { recursive: true })
-    .map((path) => `apps/docs/${path}`.replaceAll("\\", "/"))
-    .filter((path) =>
-      /^apps\/docs\/((concepts|guides|packages|recipes)\/)?[\w-]+\.md$/.test(
-        path,
-      ),
-    );
+/** The pages of the site in a folder, without the page that shows the READMEs. */
+const findPages = (folder: string) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => /^[\w-]+\.md$/.test(name))
+    .map((name) => `${folder}/${name}`);
 
 const findReadmes = (folder: string) =>
   readdirSync(join(ROOT, folder))
@@ -26,7 +22,10 @@ const PAGES = [
   "SECURITY.md",
   "apps/bench/README.md",
   ...["packages", "packages/api"].flatMap(findReadmes),
-  ...findPages(),
+  ...["", "/concepts", "/guides", "/packages", "/recipes"]
+    .map((folder) => `apps/docs${folder}`)
+    .filter((folder) => existsSync(join(ROOT, folder)))
+    .flatMap(findPages),
 ];
 
 const read = (page: string) => readFileSync(join(ROOT, page), "utf8");

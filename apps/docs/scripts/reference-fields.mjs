@@ -1,7 +1,7 @@
 // Describes the fields of a type: names, types and comments from TypeScript, limits from the JSON Schema.
 import ts from "typescript";
+import { readComment, readFirstComment } from "./reference-comments.mjs";
 import { inline } from "./reference-markdown.mjs";
-import { readComment, readFirstComment } from "./reference-source.mjs";
 
 /** @import { Field, FieldTable, JSONSchema, Shape, Source } from "./reference-types.js" */
 

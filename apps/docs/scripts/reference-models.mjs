@@ -1,12 +1,10 @@
 // The pages of models: one for each source file, which contains models that belong together.
 import { FieldReader } from "./reference-fields.mjs";
+import { isTooLong } from "./reference-limits.mjs";
 import { escapeText } from "./reference-markdown.mjs";
 import { fieldTables, writeEnum } from "./reference-operations.mjs";
 
 /** @import { Model, Source } from "./reference-types.js" */
-
-/** The maximum length of a page, in characters of Markdown: a few screens. */
-export const MAX_PAGE_LENGTH = 12_000;
 
 /** A page with models, before links have addresses. */
 export class ModelPage {
@@ -25,10 +23,6 @@ export class ModelPage {
     const main =
       this.sections.find(({ model }) => model.name.toLowerCase() === file.toLowerCase()) ?? this.sections[0];
     return [main, ...this.sections.filter((section) => section !== main)].flatMap((section) => section ?? []);
-  }
-
-  get title() {
-    return this.order[0]?.model.name ?? this.path;
   }
 
   get markdown() {
@@ -101,7 +95,7 @@ export const writeModels = (source, models) => {
   const files = groupBy(sections, ({ model }) => `${model.packageName}/models/${model.file}`);
   return [...files].flatMap(([path, entries]) => {
     const page = new ModelPage(path, entries);
-    if (page.markdown.length <= MAX_PAGE_LENGTH) return [page];
+    if (!isTooLong(page.markdown)) return [page];
     return entries.map((entry) => new ModelPage(`${path}-${entry.model.name}`, [entry]));
   });
 };

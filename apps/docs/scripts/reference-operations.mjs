@@ -11,7 +11,7 @@ const MAX_OPEN_ROWS = 25;
 const MAX_LISTED_PATHS = 80;
 
 /** @param {string} name A package, such as `@moovkit/bank-accounts`. */
-export const namespaceOf = (name) =>
+const namespaceOf = (name) =>
   name.replace(/^@moovkit\//, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /**
@@ -20,10 +20,13 @@ export const namespaceOf = (name) =>
  */
 const fieldTable = (fields, placeOf) =>
   table(
-    ["Field", "Type", "Description"],
+    ["Field", "Description"],
     fields.map(({ path, isRequired, type, description }) => {
       const notes = [placeOf?.(path), isRequired ? "required" : ""].filter(Boolean).join(", ");
-      return [notes ? `\`${path}\`<br><small>${notes}</small>` : `\`${path}\``, type, description];
+      return [
+        [`\`${path}\``, type, notes && `<small>${notes}</small>`].filter(Boolean).join("<br>"),
+        description,
+      ];
     }),
   );
 

@@ -44,17 +44,21 @@ const modelAddresses = (pages) =>
  * @param {readonly ModelPage[]} modelPages
  */
 const writeOverview = ({ operations }, modelPages) => {
-  const rows = operations.map((operation) => [
-    `<a id="${operation.id.toLowerCase()}"></a>[\`${operation.id}\`](${addressOf(operation)})`,
-    `\`${operation.declaration.method} ${operation.declaration.path}\``,
-    inline(firstSentence(operation.comment.text)),
-  ]);
+  const rows = operations.map((operation) => {
+    const { id, declaration, comment } = operation;
+    // Long paths break before slashes.
+    const request = `<code>${declaration.method} ${declaration.path.replaceAll("/", "<wbr>/")}</code>`;
+    return [
+      `<a id="${id.toLowerCase()}"></a>[\`${id}\`](${addressOf(operation)})`,
+      `${inline(firstSentence(comment.text))}<br>${request}`,
+    ];
+  });
   const links = modelAddresses(modelPages)
     .toSorted(([first], [second]) => (first < second ? -1 : 1))
     .map(([name, address]) => `[${name}](${address})`);
   return [
     rows.length > 0
-      ? `## Operations {#operations}\n\n${table(["Function", "Request", "Description"], rows)}`
+      ? `## Operations {#operations}\n\n${table(["Function", "Description and request"], rows)}`
       : "",
     links.length > 0 ? `## Models {#models}\n\n${links.join(", ")}` : "",
   ]
@@ -63,19 +67,15 @@ const writeOverview = ({ operations }, modelPages) => {
 };
 
 /**
+ * Returns the entries of the sidebar. VitePress's collapsible groups are not accessible, so the models are one link.
+ *
  * @param {PackageEntry} entry
- * @param {readonly ModelPage[]} modelPages
  * @returns {readonly SidebarItem[]}
  */
-const listItems = ({ operations }, modelPages) => {
-  const models = modelPages
-    .map(({ title, path }) => ({ text: title, link: `/reference/${path}` }))
-    .sort((first, second) => (first.text < second.text ? -1 : 1));
-  return [
-    ...operations.map((operation) => ({ text: operation.id, link: addressOf(operation) })),
-    ...(models.length > 0 ? [{ text: "Models", collapsed: true, items: models }] : []),
-  ];
-};
+const listItems = ({ name, operations, models }) => [
+  ...operations.map((operation) => ({ text: operation.id, link: addressOf(operation) })),
+  ...(models.length > 0 ? [{ text: "Models", link: `/reference/${name}#models` }] : []),
+];
 
 /**
  * Writes the pages of all operations and models.
@@ -116,6 +116,6 @@ export const createPages = async () => {
     overviews: new Map(
       entries.map(({ entry, modelPages }) => [entry.name, writeOverview(entry, modelPages)]),
     ),
-    items: new Map(entries.map(({ entry, modelPages }) => [entry.name, listItems(entry, modelPages)])),
+    items: new Map(packages.map((entry) => [entry.name, listItems(entry)])),
   };
 };

@@ -1,18 +1,16 @@
 // Reads the operations and the models of the packages: the declarations from the modules, the types and the doc comments
 // from the sources.
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import ts from "typescript";
-import * as z from "zod/mini";
 import { findPackages } from "../../../scripts/find-packages.mjs";
+import { readComment } from "./reference-comments.mjs";
+import { isSchema, PackageReader } from "./reference-package.mjs";
 
-/** @import { Comment, JSONSchema, Model, OperationEntry, Source } from "./reference-types.js" */
+/** @import { Model, OperationEntry, Source } from "./reference-types.js" */
 
 const DOCS = join(import.meta.dirname, "..");
 const MODELS = "@moovkit/models";
-
-/** Matches the sentence of a doc comment that names the scope. */
-const SCOPE = /An\s+access\s+token\s+needs\s+the\s+scope\s+`([^`]+)`\.\s*/;
 
 /** @param {string} folder */
 const readManifest = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -34,186 +32,6 @@ const createProgram = (entries) => {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, DOCS);
   return ts.createProgram(entries, options);
 };
-
-/**
- * @param {ts.Symbol} symbol
- * @param {ts.TypeChecker} checker
- * @returns {Comment}
- */
-export const readComment = (symbol, checker) => {
-  /** @type {Record<string, string[]>} */
-  const tags = {};
-  for (const { name, text } of symbol.getJsDocTags(checker)) {
-    tags[name] ??= [];
-    // TypeScript reads the scheme of an address as the name of something that `@see` refers to.
-    tags[name].push(ts.displayPartsToString(text).replace(/^(https?) (?=:\/\/)/, "$1"));
-  }
-  return { text: ts.displayPartsToString(symbol.getDocumentationComment(checker)), tags };
-};
-
-/**
- * @param {unknown} value
- * @returns {value is z.core.$ZodType}
- */
-const isSchema = (value) => typeof value === "object" && value !== null && "_zod" in value;
-
-/**
- * Returns the JSON Schema of a value as it is sent.
- *
- * @param {unknown} schema
- * @returns {JSONSchema | undefined}
- */
-const toJSONSchema = (schema) =>
-  isSchema(schema)
-    ? /** @type {JSONSchema} */ (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }))
-    : undefined;
-
-/**
- * Whether a type has the fields of a schema, but no exported schema of its own, such as one variant of a union.
- *
- * @param {ts.Symbol} symbol
- */
-const isInferred = (symbol) =>
-  symbol.declarations?.some(
-    (declaration) =>
-      ts.isInterfaceDeclaration(declaration) &&
-      /\bz\.infer</.test(declaration.heritageClauses?.[0]?.getText() ?? ""),
-  ) ?? false;
-
-/**
- * Returns the comment of the first declaration: a model has one for its type and one for its schema.
- *
- * @param {ts.Symbol} symbol
- * @param {ts.TypeChecker} checker
- * @returns {Comment}
- */
-export const readFirstComment = (symbol, checker) => {
-  const [comment] = (symbol.declarations?.[0] && ts.getJSDocCommentsAndTags(symbol.declarations[0])) ?? [];
-  const { tags } = readComment(symbol, checker);
-  return { text: (comment && ts.getTextOfJSDocComment(comment.comment)) ?? "", tags };
-};
-
-/** @param {ts.Symbol} symbol */
-const fileOf = (symbol) => basename(symbol.declarations?.[0]?.getSourceFile().fileName ?? "", ".ts");
-
-/** Reads one package. */
-class PackageReader {
-  /**
-   * @param {ts.TypeChecker} checker
-   * @param {string} name
-   * @param {readonly ts.Symbol[]} symbols
-   * @param {Readonly<Record<string, unknown>>} values
-   * @param {ReadonlyMap<unknown, ts.Type>} typesBySchema
-   */
-  constructor(checker, name, symbols, values, typesBySchema) {
-    this.checker = checker;
-    this.name = name;
-    this.symbols = symbols;
-    this.values = values;
-    this.typesBySchema = typesBySchema;
-  }
-
-  /** @returns {readonly OperationEntry[]} */
-  readOperations() {
-    return this.symbols.flatMap((symbol) => {
-      const value = this.values[symbol.name];
-      if (typeof value !== "function" || !("operation" in value)) return [];
-      return [this.readOperation(symbol, /** @type {OperationEntry["declaration"]} */ (value.operation))];
-    });
-  }
-
-  /**
-   * @param {ts.Symbol} symbol
-   * @param {OperationEntry["declaration"]} declaration
-   * @returns {OperationEntry}
-   */
-  readOperation(symbol, declaration) {
-    const { checker } = this;
-    const type = checker.getTypeOfSymbol(symbol);
-    const operation = /** @type {ts.Symbol} */ (type.getProperty("operation"));
-    const [input, output, failure] = checker.getTypeArguments(
-      /** @type {ts.TypeReference} */ (checker.getTypeOfSymbol(operation)),
-    );
-    const { text, tags } = readComment(symbol, checker);
-    return {
-      id: symbol.name,
-      packageName: this.name,
-      declaration,
-      comment: { text: text.replace(SCOPE, "").trim(), tags },
-      scope: SCOPE.exec(text)?.[1],
-      isPaginated: type.symbol?.name === "PaginatedOperationFunction",
-      input: declaration.input && input && { type: input, schema: toJSONSchema(declaration.input) },
-      outputs: output ? this.readOutputs(declaration, output) : [],
-      errors: failure ? this.readErrors(declaration, failure) : [],
-    };
-  }
-
-  /**
-   * @param {OperationEntry["declaration"]} declaration
-   * @param {ts.Type} result
-   * @returns {OperationEntry["outputs"]}
-   */
-  readOutputs({ output, responseType, decode }, result) {
-    if (!output) return responseType === "bytes" ? [{ status: "2XX", shape: { type: result } }] : [];
-    const schemas = isSchema(output) ? [["2XX", output]] : Object.entries(output);
-    if (schemas.length === 1) {
-      const [[status, schema] = []] = /** @type {[string, unknown][]} */ (schemas);
-      return [
-        {
-          status: String(status),
-          shape: { type: result, schema: decode ? undefined : toJSONSchema(schema) },
-        },
-      ];
-    }
-    return schemas.map(([status, schema]) => {
-      const type = this.typesBySchema.get(schema);
-      if (!type) throw new Error(`${this.name}: the schema of status ${status} is not exported.`);
-      return { status: String(status), shape: { type, schema: toJSONSchema(schema) } };
-    });
-  }
-
-  /**
-   * @param {OperationEntry["declaration"]} declaration
-   * @param {ts.Type} failure
-   * @returns {OperationEntry["errors"]}
-   */
-  readErrors({ errors = {} }, failure) {
-    const classes = failure.isUnion() ? failure.types : [failure];
-    return Object.entries(errors).map(([status, error]) => {
-      const { kind } = /** @type {{ kind?: string }} */ (error);
-      if (!kind) throw new Error(`${this.name}: the error class of status ${status} has no name.`);
-      const type = classes.find((type) => type.symbol?.name === kind);
-      const fields = type?.getProperty("fields");
-      return {
-        status: Number(status),
-        kind,
-        fields: fields && { type: this.checker.getTypeOfSymbol(fields) },
-      };
-    });
-  }
-
-  /**
-   * @param {ReadonlySet<ts.Symbol>} inputs
-   * @returns {readonly Model[]}
-   */
-  readModels(inputs) {
-    return this.symbols.flatMap((symbol) => {
-      const value = this.values[symbol.name];
-      const isModel = (symbol.flags & ts.SymbolFlags.Type) !== 0 && (isSchema(value) || isInferred(symbol));
-      if (!isModel || inputs.has(symbol)) return [];
-      const shape = { type: this.checker.getDeclaredTypeOfSymbol(symbol), schema: toJSONSchema(value) };
-      return [
-        {
-          name: symbol.name,
-          packageName: this.name,
-          file: fileOf(symbol),
-          comment: readFirstComment(symbol, this.checker),
-          shape,
-        },
-      ];
-    });
-  }
-}
 
 /** @param {ts.Type} type */
 const symbolOf = (type) => type.aliasSymbol ?? type.symbol;
@@ -270,35 +88,30 @@ const createNameOf = (inputs, models) => {
 };
 
 /**
- * Reads all operations and models.
+ * Returns what an entry point exports, except what it exports from other packages.
  *
- * @returns {Promise<Source>}
+ * @param {ts.Program} program
+ * @param {string} entry
  */
-export const readSource = async () => {
-  const packages = listPackages();
-  const program = createProgram(packages.map(({ entry }) => entry));
+const readExports = (program, entry) => {
   const checker = program.getTypeChecker();
-  /** @param {string} entry */
-  const exportsOf = (entry) => {
-    const file = program.getSourceFile(entry);
-    const module = file && checker.getSymbolAtLocation(file);
-    if (!module) throw new Error(`${entry} exports nothing.`);
-    return checker
-      .getExportsOfModule(module)
-      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
-  };
-  const modules = await Promise.all(
-    packages.map(async ({ name, description, entry }) => ({
-      name,
-      description,
-      // Packages also export some error classes of others.
-      symbols: exportsOf(entry).filter(({ declarations }) =>
-        declarations?.[0]?.getSourceFile().fileName.startsWith(join(entry, "..")),
-      ),
-      values: /** @type {Readonly<Record<string, unknown>>} */ (await import(name)),
-    })),
-  );
-  const typesBySchema = new Map(
+  const file = program.getSourceFile(entry);
+  const module = file && checker.getSymbolAtLocation(file);
+  if (!module) throw new Error(`${entry} exports nothing.`);
+  return checker
+    .getExportsOfModule(module)
+    .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+    .filter(({ declarations }) => declarations?.[0]?.getSourceFile().fileName.startsWith(dirname(entry)));
+};
+
+/**
+ * Returns the types of the exported schemas.
+ *
+ * @param {readonly { readonly symbols: readonly ts.Symbol[], readonly values: Readonly<Record<string, unknown>> }[]} modules
+ * @param {ts.TypeChecker} checker
+ */
+const findTypes = (modules, checker) =>
+  new Map(
     modules.flatMap(({ symbols, values }) =>
       symbols
         .filter(({ name, flags }) => isSchema(values[name]) && flags & ts.SymbolFlags.Type)
@@ -307,8 +120,27 @@ export const readSource = async () => {
         ),
     ),
   );
+
+/**
+ * Reads all operations and models.
+ *
+ * @returns {Promise<Source>}
+ */
+export const readSource = async () => {
+  const packages = listPackages();
+  const program = createProgram(packages.map(({ entry }) => entry));
+  const checker = program.getTypeChecker();
+  const modules = await Promise.all(
+    packages.map(async ({ name, description, entry }) => ({
+      name,
+      description,
+      symbols: readExports(program, entry),
+      values: /** @type {Readonly<Record<string, unknown>>} */ (await import(name)),
+    })),
+  );
+  const typesBySchema = findTypes(modules, checker);
   const readers = modules.map(({ name, description, symbols, values }) => {
-    const reader = new PackageReader(checker, name, symbols, values, typesBySchema);
+    const reader = new PackageReader({ checker, name, symbols, values, typesBySchema });
     return { name, description, reader, operations: reader.readOperations() };
   });
   const inputs = inputSymbols(readers.flatMap(({ operations }) => operations));
@@ -318,7 +150,9 @@ export const readSource = async () => {
     operations,
     models: reader.readModels(inputs),
   }));
-  const models = modules.find(({ name }) => name === MODELS);
+  const classes = modules
+    .flatMap(({ symbols }) => symbols)
+    .filter(({ flags }) => flags & ts.SymbolFlags.Class);
   return {
     packages: entries,
     checker,
@@ -326,10 +160,6 @@ export const readSource = async () => {
       inputs,
       entries.flatMap(({ models }) => models),
     ),
-    errorComments: new Map(
-      models?.symbols
-        .filter(({ flags }) => flags & ts.SymbolFlags.Class)
-        .map((symbol) => [symbol.name, readComment(symbol, checker)]),
-    ),
+    errorComments: new Map(classes.map((symbol) => [symbol.name, readComment(symbol, checker)])),
   };
 };

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { findPackages } from "../../../scripts/find-packages.mjs";
+import { isTooLong } from "./reference-limits.mjs";
 import { firstSentence, table } from "./reference-markdown.mjs";
 import { createPages } from "./reference-pages.mjs";
+import { createSidebars, listTypeDocPages } from "./reference-sidebar.mjs";
 import { writeTypeDoc } from "./reference-typedoc.mjs";
 
 const DOCS = join(import.meta.dirname, "..");
@@ -11,15 +13,6 @@ const CONDITION = "@moovkit/source";
 
 /** The class that the style sheet of the reference applies to. */
 const FRONT_MATTER = "---\npageClass: reference\n---\n\n";
-
-/** The groups of TypeDoc's pages, by folder. */
-const GROUPS = {
-  functions: "Functions",
-  interfaces: "Interfaces",
-  "type-aliases": "Type aliases",
-  classes: "Classes",
-  variables: "Variables",
-};
 
 /** Matches a row of TypeDoc's index of a module. */
 const INDEX_ROW = /^\| \[([\w\\]+)\]\((\S+)\.md\) \| (.*) \|$/gm;
@@ -96,43 +89,6 @@ const writeOverview = ({ name, description }, overview = "", entries) => {
   write(name, `${parts.filter(Boolean).join("\n\n").trim()}\n`);
 };
 
-/** Lists TypeDoc's pages of a package by group. */
-const listTypeDocPages = (name) =>
-  Object.entries(GROUPS).flatMap(([folder, text]) => {
-    const path = join(OUT, name, folder);
-    const files = readdirSync(join(OUT, name)).includes(folder) ? readdirSync(path).sort() : [];
-    const items = files.map((file) => {
-      const member = file.replace(/\.md$/, "");
-      return { text: member, link: `/reference/${name}/${folder}/${member}` };
-    });
-    return items.length > 0 ? [{ text, collapsed: items.length > 20, items }] : [];
-  });
-
-/**
- * Returns the sidebar of each package. It lists all packages, but only the pages of one of them: the sidebar is part of
- * each page.
- */
-const createSidebars = (entries) => {
-  const sections = (openName) => {
-    const toItem = ({ name, items }) => ({
-      text: name.replace("@moovkit/", ""),
-      link: `/reference/${name}`,
-      ...(name === openName ? { items } : {}),
-    });
-    return [
-      { text: "Reference", items: [{ text: "All packages", link: "/reference/" }] },
-      { text: "API packages", items: entries.filter(({ hasOperations }) => hasOperations).map(toItem) },
-      { text: "Other packages", items: entries.filter(({ hasOperations }) => !hasOperations).map(toItem) },
-    ];
-  };
-  // VitePress takes the first path with which that of the page begins: `tokens-redis` must come before `tokens`.
-  const names = entries.map(({ name }) => name).sort((first, second) => second.length - first.length);
-  return Object.fromEntries([
-    ...names.map((name) => [`/reference/${name}`, sections(name)]),
-    ["/reference/", sections()],
-  ]);
-};
-
 const writeIndex = (entries) => {
   const rows = (isIncluded) =>
     table(
@@ -152,6 +108,13 @@ const writeIndex = (entries) => {
   write("index", `${parts.join("\n\n")}\n`);
 };
 
+/** Fails if a page is longer than a reader scrolls. */
+const checkLengths = () => {
+  const pages = readdirSync(OUT, { recursive: true }).filter((file) => file.endsWith(".md"));
+  const longPages = pages.filter((page) => isTooLong(readFileSync(join(OUT, page), "utf8")));
+  if (longPages.length > 0) throw new Error(`These pages are too long: ${longPages.join(", ")}`);
+};
+
 /** Writes `reference/` from the operations, the schemas and the doc comments of the packages. Fails on warnings. */
 export const writeReference = async () => {
   const { operations, pages, addresses, overviews, items } = await createPages();
@@ -163,9 +126,10 @@ export const writeReference = async () => {
   const entries = entryPoints().map((entry) => ({
     ...entry,
     hasOperations: withOperations.has(entry.name),
-    items: [...(items.get(entry.name) ?? []), ...listTypeDocPages(entry.name)],
+    items: [...(items.get(entry.name) ?? []), ...listTypeDocPages(OUT, entry.name)],
   }));
   for (const entry of entries) writeOverview(entry, overviews.get(entry.name), entries);
   writeIndex(entries);
+  checkLengths();
   writeFileSync(join(OUT, "sidebar.json"), JSON.stringify(createSidebars(entries)));
 };

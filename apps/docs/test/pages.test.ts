@@ -5,11 +5,14 @@ import { loadConfig, transform } from "automd";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
-/** The pages of the site in a folder, without the page that shows the READMEs. */
-const findPages = (folder: string) =>
-  readdirSync(join(ROOT, folder))
-    .filter((name) => /^[\w-]+\.md$/.test(name))
-    .map((name) => `${folder}/${name}`);
+/** The pages of the site, without the generated reference. */
+const findPages = () =>
+  ["", "concepts/", "guides/", "packages/", "recipes/"].flatMap(
+    (folder) =>
+      readdirSync(join(ROOT, "apps/docs", folder))
+        .filter((name) => /^[\w-]+\.md$/.test(name))
+        .map((name) => `apps/docs/${folder}${name}`),
+  );
 
 const findReadmes = (folder: string) =>
   readdirSync(join(ROOT, folder))
@@ -22,10 +25,7 @@ const PAGES = [
   "SECURITY.md",
   "apps/bench/README.md",
   ...["packages", "packages/api"].flatMap(findReadmes),
-  ...["", "/concepts", "/guides", "/packages", "/recipes"]
-    .map((folder) => `apps/docs${folder}`)
-    .filter((folder) => existsSync(join(ROOT, folder)))
-    .flatMap(findPages),
+  ...findPages(),
 ];
 
 const read = (page: string) => readFileSync(join(ROOT, page), "utf8");

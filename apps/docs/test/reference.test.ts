@@ -2,12 +2,9 @@ import { createAccessToken } from "@moovkit/authentication";
 import { createClient } from "@moovkit/core";
 import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
 import { beforeAll, describe, expect, it } from "vitest";
-import { MAX_PAGE_LENGTH } from "../scripts/reference-models.mjs";
+import { isTooLong } from "../scripts/reference-limits.mjs";
 import { createPages } from "../scripts/reference-pages.mjs";
 import type { OperationEntry } from "../scripts/reference-types.js";
-
-/** As many lines as a reader scrolls. */
-const MAX_PAGE_LINES = 400;
 
 let reference: Awaited<ReturnType<typeof createPages>>;
 let pages: ReadonlyMap<string, string>;
@@ -99,14 +96,10 @@ describe("the page of each operation", () => {
 });
 
 it("no page is longer than a reader scrolls", () => {
-  const overviews = [...reference.overviews].map(([path, markdown]) => ({
-    path,
-    markdown,
-  }));
-  const tooLong = [...reference.pages, ...overviews].filter(
-    ({ markdown }) =>
-      markdown.length > MAX_PAGE_LENGTH ||
-      markdown.split("\n").length > MAX_PAGE_LINES,
+  expect(isTooLong("text ".repeat(3_000))).toBe(true);
+  expect(isTooLong("\n".repeat(500))).toBe(true);
+  const tooLong = reference.pages.filter(({ markdown }) =>
+    isTooLong(markdown),
   );
   expect(tooLong.map(({ path }) => path)).toEqual([]);
 });

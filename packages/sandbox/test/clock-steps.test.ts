@@ -3,7 +3,7 @@ import { createTransfer, initiateRefund, listTransfers } from "@moovkit/transfer
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createSandbox, type SandboxSnapshot } from "../src/index.js";
-import { KEY } from "./helpers.js";
+import { KEY, START } from "./helpers.js";
 import { openShop, type Shop, withCard } from "./open-shop.js";
 import { subscribeWith } from "./webhooks-helpers.js";
 
@@ -128,28 +128,55 @@ const times = fc.array(
   { maxLength: 40 },
 );
 
+/** Starts transfers, and refunds them after a while. */
+const startAll = async (
+  shop: Shop,
+  list: readonly Payment[],
+  hasRefunds: boolean,
+): Promise<SandboxSnapshot> => {
+  for (const payment of list) await start(shop, payment);
+  if (hasRefunds) {
+    await shop.sandbox.clock.advance({ hours: 1, minutes: 10 });
+    await refundAll(shop);
+  }
+  await shop.sandbox.webhooks.settled();
+  return shop.sandbox.snapshot();
+};
+
+/** Lets the time that the clock of a sandbox follows jump, as when a computer wakes up. */
+const jump = async (snapshot: SandboxSnapshot): Promise<SandboxSnapshot> => {
+  let now = START;
+  const sandbox = await createSandbox({ apiKeys: [KEY], snapshot, now: () => now });
+  now += DAYS * DAY;
+  await sandbox.webhooks.settled();
+  return normalize(sandbox.snapshot());
+};
+
 it("has the same state after one advance of the clock as after many small ones", async () => {
   const shop = await withCard(await openShop());
   await shop.fund(20_000);
   await startTimers(shop);
-  const empty = shop.sandbox.snapshot();
+  const snapshot = shop.sandbox.snapshot();
+  const deliverWebhook = () => new Response(null, { status: 500 });
   await fc.assert(
     fc.asyncProperty(payments, fc.boolean(), times, async (list, hasRefunds, stepTimes) => {
-      const sandbox = await createSandbox({
-        apiKeys: [KEY],
-        speed: 0,
-        snapshot: empty,
-        deliverWebhook: () => new Response(null, { status: 500 }),
-      });
-      const running = shop.continueWith(sandbox);
-      for (const payment of list) await start(running, payment);
-      if (hasRefunds) {
-        await sandbox.clock.advance({ hours: 1, minutes: 10 });
-        await refundAll(running);
-      }
-      await sandbox.webhooks.settled();
-      const snapshot = sandbox.snapshot();
-      expect(await advance(snapshot, toSteps(stepTimes))).toEqual(await advance(snapshot, [DAYS * DAY]));
+      const sandbox = await createSandbox({ apiKeys: [KEY], speed: 0, snapshot, deliverWebhook });
+      const running = await startAll(shop.continueWith(sandbox), list, hasRefunds);
+      expect(await advance(running, toSteps(stepTimes))).toEqual(await advance(running, [DAYS * DAY]));
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+it("has the same state after an advance of the clock as after a jump of the time", async () => {
+  const shop = await withCard(await openShop());
+  await shop.fund(20_000);
+  const snapshot = shop.sandbox.snapshot();
+  await fc.assert(
+    fc.asyncProperty(payments, fc.boolean(), async (list, hasRefunds) => {
+      const sandbox = await createSandbox({ apiKeys: [KEY], speed: 0, snapshot });
+      const running = await startAll(shop.continueWith(sandbox), list, hasRefunds);
+      expect(await jump(running)).toEqual(await advance(running, [DAYS * DAY]));
     }),
     { numRuns: 25 },
   );

@@ -21,6 +21,6 @@ it("the image and the compose file start the command with valid arguments", () =
     port: 4010,
     seed: "marketplace",
     snapshot: "/data/state.json",
-    webhook: "http://app:3000/webhooks",
+    webhooks: ["http://app:3000/webhooks"],
   });
 });

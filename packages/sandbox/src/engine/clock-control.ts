@@ -66,10 +66,9 @@ const toMs = (duration: Duration): number => {
 export const createClockControl = (
   { clock, scheduler, wakeUp }: Engine,
   settle: () => Promise<void>,
-): SandboxClock => ({
-  now: clock.now,
-  advance: async (duration) => {
-    const end = clock.now() + toMs(duration);
+): SandboxClock => {
+  const advanceBy = async (ms: number): Promise<void> => {
+    const end = clock.now() + ms;
     if (!isTime(end))
       throw new ConfigurationError(
         `${CALLER}: the time would be after the year 9999. Pass a shorter duration.`,
@@ -83,5 +82,16 @@ export const createClockControl = (
     }
     clock.setForward(end);
     wakeUp.rearm();
-  },
-});
+  };
+  let lastAdvance: Promise<void> = Promise.resolve();
+  return {
+    now: clock.now,
+    advance: async (duration) => {
+      const ms = toMs(duration);
+      const advance = lastAdvance.then(() => advanceBy(ms));
+      // The next call waits for this one, so that their durations add up.
+      lastAdvance = advance.catch(() => {});
+      return advance;
+    },
+  };
+};

@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Sets the clock forward to this Unix time in milliseconds. An earlier time has no effect. */
   setForward(time: number): void;
+  /** Runs a function with the clock at this Unix time in milliseconds. */
+  runAt(time: number, run: () => void): void;
 }
 
 /** How the time of a clock passes. */
@@ -20,11 +22,20 @@ export interface ClockOptions {
 export const createClock = ({ source, speed, start }: ClockOptions): Clock => {
   const sourceStart = source();
   let skippedMs = 0;
-  const now = () => start + (source() - sourceStart) * speed + skippedMs;
+  let stoppedAt: number | undefined;
+  const now = () => stoppedAt ?? start + (source() - sourceStart) * speed + skippedMs;
   return {
     now,
     setForward: (time) => {
       skippedMs += Math.max(0, time - now());
+    },
+    runAt: (time, run) => {
+      stoppedAt = time;
+      try {
+        run();
+      } finally {
+        stoppedAt = undefined;
+      }
     },
   };
 };

@@ -1,0 +1,1 @@
+npx @moovkit/sandbox --seed marketplace

@@ -1,0 +1,1 @@
+NODE_OPTIONS=--experimental-vm-modules npx jest

@@ -6,53 +6,60 @@ const API = join(import.meta.dirname, "../../../packages/api");
 
 type Page = readonly [title: string, path: string];
 
-/** The guides, in the order of the sidebar. Add a new guide here. */
-const GUIDES: readonly Page[] = [
-  ["Start in five minutes", "/start"],
-  ["Pay once", "/concepts/pay-once"],
-  ["Webhooks", "/recipes/webhooks"],
-  ["Errors", "/concepts/errors"],
-  ["Testing with the sandbox", "/recipes/testing"],
-  ["Tokens for the browser", "/recipes/browser-tokens"],
-  ["A job that runs for a day", "/recipes/long-job"],
-  ["Transports", "/concepts/transports"],
-  ["Plugins", "/concepts/plugins"],
-  ["The pipeline", "/concepts/pipeline"],
-  ["Tokens", "/guides/tokens"],
-  ["Retry and idempotency", "/guides/retry"],
-  ["Pagination", "/guides/pagination"],
-  ["A fleet with Redis", "/guides/redis"],
-  ["Choosing a transport", "/guides/transports"],
-  ["Custom operations", "/guides/custom-operations"],
-  ["Custom transports", "/guides/custom-transport"],
-  ["Custom plugins", "/guides/custom-plugin"],
-  ["Logging and OpenTelemetry", "/guides/opentelemetry"],
-  ["Moving from @moovio/sdk", "/recipes/from-moovio-sdk"],
-  ["Testing with MSW", "/guides/msw"],
-  ["The command and Docker", "/guides/command"],
-  ["Jest and CommonJS", "/guides/jest"],
-  ["Moov.js and Drops", "/guides/drops"],
-  ["Many tenants", "/guides/tenants"],
-  ["AWS Lambda", "/guides/lambda"],
-  ["Versions and support", "/guides/versions"],
-  ["Troubleshooting", "/troubleshooting"],
-];
-
-/** Complete servers, by framework. */
-const RECIPES: readonly Page[] = [
-  ["Next.js", "/recipes/nextjs"],
-  ["Hono", "/recipes/hono"],
-  ["Express", "/recipes/express"],
-  ["Cloudflare Workers", "/recipes/cloudflare-workers"],
-];
+/** The pages that people write, in the order of the sidebar. Add a new page here. */
+const PAGES: Readonly<Record<string, readonly Page[]>> = {
+  Guides: [
+    ["Start in five minutes", "/start"],
+    ["Tokens", "/guides/tokens"],
+    ["Pay once", "/concepts/pay-once"],
+    ["Retry and idempotency", "/guides/retry"],
+    ["Webhooks", "/recipes/webhooks"],
+    ["Pagination", "/guides/pagination"],
+    ["Errors", "/concepts/errors"],
+    ["Moving from @moovio/sdk", "/recipes/from-moovio-sdk"],
+    ["Versions and support", "/guides/versions"],
+    ["Troubleshooting", "/troubleshooting"],
+  ],
+  "Test and develop": [
+    ["Testing with the sandbox", "/recipes/testing"],
+    ["The command and Docker", "/guides/command"],
+    ["Testing with MSW", "/guides/msw"],
+    ["Jest and CommonJS", "/guides/jest"],
+  ],
+  "Pages in a browser": [
+    ["Tokens for the browser", "/recipes/browser-tokens"],
+    ["Moov.js and Drops", "/guides/drops"],
+  ],
+  Production: [
+    ["A fleet with Redis", "/guides/redis"],
+    ["Many tenants", "/guides/tenants"],
+    ["Logging and OpenTelemetry", "/guides/opentelemetry"],
+    ["A job that runs for a day", "/recipes/long-job"],
+  ],
+  "Recipes by framework": [
+    ["Next.js", "/recipes/nextjs"],
+    ["Hono", "/recipes/hono"],
+    ["Express", "/recipes/express"],
+    ["Cloudflare Workers", "/recipes/cloudflare-workers"],
+    ["AWS Lambda", "/guides/lambda"],
+  ],
+  "How it works": [
+    ["The pipeline", "/concepts/pipeline"],
+    ["Transports", "/concepts/transports"],
+    ["Choosing a transport", "/guides/transports"],
+    ["Custom transports", "/guides/custom-transport"],
+    ["Plugins", "/concepts/plugins"],
+    ["Custom plugins", "/guides/custom-plugin"],
+    ["Custom operations", "/guides/custom-operations"],
+  ],
+};
 
 const toItems = (pages: readonly Page[]): DefaultTheme.SidebarItem[] =>
   pages.map(([text, link]) => ({ text, link }));
 
 /** The sidebar of the pages that people write. */
 export const sidebar: DefaultTheme.SidebarItem[] = [
-  { text: "Guides", items: toItems(GUIDES) },
-  { text: "Recipes by framework", items: toItems(RECIPES) },
+  ...Object.entries(PAGES).map(([text, pages]) => ({ text, items: toItems(pages) })),
   {
     text: "Look up",
     items: [

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { listAccounts } from "@moovkit/accounts";
 import { listBankAccounts } from "@moovkit/bank-accounts";
+import { tokenEndpoint } from "@moovkit/browser-tokens";
 import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
 import { listPaymentMethods } from "@moovkit/payment-methods";
@@ -41,6 +42,10 @@ const client = createClient({
 const { partnerAccountID: accountID } = sandbox;
 for (const list of [listBankAccounts, listPaymentMethods, listTransfers, listWallets])
   await list(client, { accountID });
+const endpoint = tokenEndpoint({ security, authorize: async () => ({ scope }) });
+const headers = { origin: "https://shop.example" };
+const { status } = await endpoint(new Request("https://shop.example/token", { method: "POST", headers }));
+if (status !== 200) throw new Error(`The token endpoint responds with ${status}.`);
 await server[Symbol.asyncDispose]();
 
 if (typeof redisStore !== "function") throw new Error("@moovkit/tokens-redis does not export `redisStore`.");

@@ -1,4 +1,4 @@
-// Opens every page of the built site in Chromium and reports errors in the console, failed requests, requests to other
+// Opens the pages of the built site in Chromium, and of the many pages of the reference a sample, and reports errors in the console, failed requests, requests to other
 // hosts, pages wider than the screen, and accessibility violations. Two combinations of screen and colour scheme are
 // enough for most pages, because no rule of the style sheets depends on both. One page of each kind gets all four.
 import { existsSync, mkdirSync } from "node:fs";
@@ -14,15 +14,17 @@ const { values } = parseArgs({
     help: { type: "boolean" },
     screenshots: { type: "string" },
     only: { type: "string" },
+    all: { type: "boolean" },
   },
 });
 if (values.help) {
   console.log(
     [
-      "Usage: pnpm --filter @moovkit/docs look [--screenshots DIRECTORY] [--only TEXT]",
+      "Usage: pnpm --filter @moovkit/docs look [--screenshots DIRECTORY] [--only TEXT] [--all]",
       "",
       "  --screenshots DIRECTORY  saves a screenshot of each page",
       "  --only TEXT              opens only pages whose path contains the text",
+      "  --all                    opens all pages of the reference, not only a sample",
       "",
       "Set CHROMIUM to the path of the browser. Default: /usr/bin/chromium.",
     ].join("\n"),
@@ -53,12 +55,20 @@ const MORE_SCREENS = [
   { size: "desktop", viewport: { width: 1440, height: 900 }, scheme: "light" },
 ];
 
-const pages = files()
+const allPages = files()
   .filter((file) => file.endsWith(".html") && file.includes(values.only ?? ""))
   .sort()
   .map((file) => BASE + file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, ""));
 
 const isReference = (path) => path.startsWith(`${BASE}reference/`);
+
+/** The pages of the reference are generated in the same way, so one in this many is enough. */
+const REFERENCE_SAMPLE = 50;
+const opensAll = values.all || values.only !== undefined;
+const pages = [
+  ...allPages.filter((path) => !isReference(path)),
+  ...allPages.filter(isReference).filter((_, index) => opensAll || index % REFERENCE_SAMPLE === 0),
+];
 /** The landing page, a guide, a package and two pages of the reference. */
 const samples = new Set(
   [

@@ -1,5 +1,5 @@
-// Packs the packages and installs them with Next.js in an empty directory, like an outside user. Runs the quick start and
-// the examples for @moovio/sdk there, builds the recipe for Next.js, starts it and requests tokens from it.
+// Packs the packages and installs them with Next.js in an empty directory, like an outside user. Runs the quick start, the
+// example of the README and the examples for @moovio/sdk there, builds the recipe for Next.js, starts it and requests tokens from it.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { listen } from "../../../packages/sandbox/dist/node.js";
 import { findPackages } from "../../../scripts/find-packages.mjs";
 
 const RECIPES = join(import.meta.dirname, "../recipes");
+const README_EXAMPLE = join(import.meta.dirname, "../examples/moovkit/pay-out.ts");
 const NEXT = "node_modules/next/dist/bin/next";
 const SESSION_SECRET = "the-session-secret";
 
@@ -38,6 +39,25 @@ const createSessionCookie = async (accountID) => {
   return `session=${accountID}.${Buffer.from(signature).toString("hex")}`;
 };
 
+/** Sends what is for Moov to the sandbox, so that an example runs as it is written. */
+const createRouter = (url) =>
+  `const { fetch } = globalThis;
+globalThis.fetch = async (input, init) => {
+  const request = new Request(input, init);
+  return fetch(new Request(request.url.replace("https://api.moov.io", "${url}"), request));
+};`;
+
+/** Returns the IDs of a wallet and a bank account of the seller, as the example of the README needs them. */
+const findPaymentMethods = async ({ fetch, apiKeys: [{ publicKey, secretKey }] }) => {
+  const headers = { authorization: `Basic ${btoa(`${publicKey}:${secretKey}`)}` };
+  const get = async (path) =>
+    (await fetch(new Request(`http://localhost/accounts${path}`, { headers }))).json();
+  const [{ accountID }] = await get("?foreignID=seller");
+  const methods = await get(`/${accountID}/payment-methods`);
+  const find = (type) => methods.find((method) => method.paymentMethodType === type).paymentMethodID;
+  return { SOURCE_ID: find("moov-wallet"), DESTINATION_ID: find("ach-credit-standard") };
+};
+
 /** Returns the paths of the packed packages. */
 const findTarballs = () =>
   findPackages().map((folder) => {
@@ -48,7 +68,7 @@ const findTarballs = () =>
 
 process.chdir(join(import.meta.dirname, "../../.."));
 const folder = mkdtempSync(join(tmpdir(), "moovkit-next-"));
-const sandbox = await createSandbox();
+const sandbox = await createSandbox({ seed: "marketplace" });
 const moov = await listen(sandbox);
 const [{ publicKey, secretKey }] = sandbox.apiKeys;
 const common = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
@@ -69,6 +89,22 @@ try {
   const printed = execFileSync(process.execPath, ["start/first.mjs"], { cwd: folder, encoding: "utf8" });
   assert(printed === readFileSync(join(RECIPES, "start/first.txt"), "utf8"), `first.mjs printed: ${printed}`);
   report("the quick start works");
+  // The example has no types, so it is JavaScript as well.
+  cpSync(README_EXAMPLE, join(folder, "pay-out.mjs"));
+  writeFileSync(join(folder, "router.mjs"), createRouter(moov.url));
+  const paidOut = execFileSync(process.execPath, ["--import", "./router.mjs", "pay-out.mjs"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: {
+      ...common,
+      ...(await findPaymentMethods(sandbox)),
+      MOOV_PUBLIC_KEY: publicKey,
+      MOOV_SECRET_KEY: secretKey,
+      MOOV_ACCOUNT_ID: sandbox.partnerAccountID,
+    },
+  });
+  assert(paidOut.startsWith("Paid out with transfer "), `the example of the README printed: ${paidOut}`);
+  report("the example of the README works");
   cpSync(join(RECIPES, "moovio-sdk/before"), join(folder, "before"), { recursive: true });
   const before = Object.assign(
     {},

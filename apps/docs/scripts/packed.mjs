@@ -1,12 +1,13 @@
 // Packs the packages and installs them with Next.js in an empty directory, like an outside user. Runs the quick start, the
 // example of the README and the examples for @moovio/sdk there, builds the recipe for Next.js, starts it and requests tokens from it.
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { createSandbox } from "../../../packages/sandbox/dist/index.js";
 import { listen } from "../../../packages/sandbox/dist/node.js";
 import { findPackages } from "../../../scripts/find-packages.mjs";
@@ -92,17 +93,21 @@ try {
   // The example has no types, so it is JavaScript as well.
   cpSync(README_EXAMPLE, join(folder, "pay-out.mjs"));
   writeFileSync(join(folder, "router.mjs"), createRouter(moov.url));
-  const paidOut = execFileSync(process.execPath, ["--import", "./router.mjs", "pay-out.mjs"], {
-    cwd: folder,
-    encoding: "utf8",
-    env: {
-      ...common,
-      ...(await findPaymentMethods(sandbox)),
-      MOOV_PUBLIC_KEY: publicKey,
-      MOOV_SECRET_KEY: secretKey,
-      MOOV_ACCOUNT_ID: sandbox.partnerAccountID,
+  // The sandbox is in this process, so the example must not block it.
+  const { stdout: paidOut } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "./router.mjs", "pay-out.mjs"],
+    {
+      cwd: folder,
+      env: {
+        ...common,
+        ...(await findPaymentMethods(sandbox)),
+        MOOV_PUBLIC_KEY: publicKey,
+        MOOV_SECRET_KEY: secretKey,
+        MOOV_ACCOUNT_ID: sandbox.partnerAccountID,
+      },
     },
-  });
+  );
   assert(paidOut.startsWith("Paid out with transfer "), `the example of the README printed: ${paidOut}`);
   report("the example of the README works");
   cpSync(join(RECIPES, "moovio-sdk/before"), join(folder, "before"), { recursive: true });

@@ -206,7 +206,8 @@ const install = (scenario, manager, ranges = {}) => {
   run([...INSTALL[manager], ...specifiers, "redis@5"], root, registryEnv);
   for (const name of [MODELS, CORE])
     assert.equal(countCopies(root, name), 1, `${scenario}: ${manager} installs several copies of ${name}`);
-  cpSync(join(copy, "runtime-tests/smoke/call.mjs"), join(root, "call.mjs"));
+  for (const file of ["call.mjs", "pay.mjs"])
+    cpSync(join(copy, "runtime-tests/smoke", file), join(root, file));
   run([process.execPath, "call.mjs"], root);
   return root;
 };

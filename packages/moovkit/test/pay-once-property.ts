@@ -19,6 +19,8 @@ export interface PropertyOptions extends RunOptions {
   readonly numRuns: number;
   /** Path of a counterexample, to check only that. */
   readonly path?: string | undefined;
+  /** Receives the number of histories that have been checked, after each one. */
+  readonly onProgress?: ((histories: number) => void) | undefined;
 }
 
 const addToStatistics = (statistics: Statistics, { restarts }: History, result: HistoryResult): void => {
@@ -47,7 +49,12 @@ const describeFailure = ({ seed, counterexamplePath }: fc.RunDetails<[History]>,
  * @returns The totals of the histories.
  * @throws Error that describes the smallest failing history that was found: a payout was made twice or reported wrongly.
  */
-export const checkHistories = async ({ numRuns, path, ...options }: PropertyOptions): Promise<Statistics> => {
+export const checkHistories = async ({
+  numRuns,
+  path,
+  onProgress,
+  ...options
+}: PropertyOptions): Promise<Statistics> => {
   const statistics: Statistics = {
     histories: 0,
     payouts: 0,
@@ -59,6 +66,7 @@ export const checkHistories = async ({ numRuns, path, ...options }: PropertyOpti
   const property = fc.asyncProperty(histories, async (history) => {
     const result = await runHistory(history, options);
     addToStatistics(statistics, history, result);
+    onProgress?.(statistics.histories);
     const problems = findProblems(result);
     if (problems.length > 0) throw new Error([...problems, "", ...result.log].join("\n"));
   });

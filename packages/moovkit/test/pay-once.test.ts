@@ -14,6 +14,11 @@ declare module "vitest" {
 /** The benchmark `pay-once` sets the variable to check more histories. */
 const HISTORIES = Number(process.env.HISTORIES ?? 2000);
 
+/** Prints the progress of the benchmark. The test is done before the first line. */
+const printProgress = (histories: number): void => {
+  if (histories % 10_000 === 0) console.log(`${histories.toLocaleString("en-US")} histories`);
+};
+
 /** Leaves enough time for a slow machine. */
 const TIMEOUT_MS = 30_000 + 100 * HISTORIES;
 
@@ -35,6 +40,7 @@ it("pays nothing twice, and reports every payout correctly", {
     createPlugins: (random) => [retry({ random })],
     numRuns: HISTORIES,
     path: process.env.FC_PATH,
+    onProgress: printProgress,
   });
   task.meta.payOnce = statistics;
   expect(statistics.histories).toBe(HISTORIES);

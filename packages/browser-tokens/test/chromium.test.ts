@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { createAccount } from "@moovkit/accounts";
-import { createClient } from "@moovkit/core";
-import { createSandbox, type Sandbox, sandboxTransport } from "@moovkit/sandbox";
-import { listen, type SandboxServer } from "@moovkit/sandbox/node";
+import type { Sandbox } from "@moovkit/sandbox";
+import type { SandboxServer } from "@moovkit/sandbox/node";
 import { build } from "esbuild";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AppOptions, type RunningApp, startApp } from "./app.js";
 import type { PageFunctions } from "./chromium-page.js";
+import { openSandbox } from "./open-sandbox.js";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const ARGS = [
@@ -60,16 +59,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    sandbox = await createSandbox({ speed: 0 });
-    sandboxServer = await listen(sandbox);
-    const [key] = sandbox.apiKeys;
-    if (!key) throw new Error("The sandbox has no API key.");
-    const client = createClient({ transport: sandboxTransport(sandbox), security: key });
-    const account = await createAccount(client, {
-      accountType: "business",
-      profile: { business: { legalBusinessName: "Gym" } },
-    });
-    accountID = account.accountID;
+    ({ sandbox, sandboxServer, accountID } = await openSandbox());
     appOptions = { sandbox, sandboxURL: sandboxServer.url, accountID, script };
     app = await startApp(appOptions);
     context = await browser.newContext();

@@ -1,11 +1,12 @@
-import { createAccount, getAccount, updateAccount } from "@moovkit/accounts";
+import { getAccount, updateAccount } from "@moovkit/accounts";
 import { createClient } from "@moovkit/core";
 import { fetchTransport } from "@moovkit/fetch";
-import { createSandbox, type Sandbox, sandboxTransport } from "@moovkit/sandbox";
-import { listen, type SandboxServer } from "@moovkit/sandbox/node";
+import type { Sandbox } from "@moovkit/sandbox";
+import type { SandboxServer } from "@moovkit/sandbox/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isSignedOut, SignedOutError, type TokenFromOptions, tokenFrom } from "../src/index.js";
 import { type AppOptions, type RunningApp, SESSION, startApp } from "./app.js";
+import { openSandbox } from "./open-sandbox.js";
 
 let sandbox: Sandbox;
 let sandboxServer: SandboxServer;
@@ -14,16 +15,7 @@ let app: RunningApp;
 let accountID: string;
 
 beforeEach(async () => {
-  sandbox = await createSandbox({ speed: 0 });
-  sandboxServer = await listen(sandbox);
-  const [key] = sandbox.apiKeys;
-  if (!key) throw new Error("The sandbox has no API key.");
-  const client = createClient({ transport: sandboxTransport(sandbox), security: key });
-  const account = await createAccount(client, {
-    accountType: "business",
-    profile: { business: { legalBusinessName: "Gym" } },
-  });
-  accountID = account.accountID;
+  ({ sandbox, sandboxServer, accountID } = await openSandbox());
   appOptions = { sandbox, sandboxURL: sandboxServer.url, accountID, script: "" };
   app = await startApp(appOptions);
 });

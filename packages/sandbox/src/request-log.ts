@@ -7,7 +7,7 @@ export interface RecordedRequest {
   readonly method: string;
   /** The path with the query. */
   readonly path: string;
-  /** The operation that the request calls, such as `createTransfer`. Absent if there is none with this path. */
+  /** The operation that the request calls, such as `createTransfer`. Absent if no operation has this method and path. */
   readonly operation?: string;
   /** The headers in lower case. */
   readonly headers: Readonly<Record<string, string>>;

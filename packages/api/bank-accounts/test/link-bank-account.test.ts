@@ -13,7 +13,7 @@ const messageOf = async (forms: object) => {
   return result.ok ? undefined : result.error.message;
 };
 
-it("names all forms if there is none", async () => {
+it("names all forms if the input has no form", async () => {
   expect(await messageOf({})).toBe(
     "linkBankAccount: invalid input, no request was sent. `account` is required, or one of `plaid`, `plaidLink` and `mx` instead.",
   );

@@ -41,7 +41,7 @@ export class TokenCache {
     this.#settings = settings;
   }
 
-  /** Returns the token. Requests one if there is none, and renews it in the background before it expires. */
+  /** Returns the token from memory, or requests the first one. Renews it in the background before it expires. */
   async get(): Promise<string> {
     const time = this.#settings.now();
     if (!this.#token || !isUsable(this.#token, time)) return this.#requestUsable();

@@ -30,7 +30,7 @@ export interface VerificationStore {
    * @returns Whether the bank account is verified now.
    */
   complete(key: BankAccountKey, kind: VerificationKind, isCorrect: boolean): boolean;
-  /** Returns the last verification with a code. Rejects the request with status 404 if there is none. */
+  /** Returns the last verification with a code. Rejects the request with status 404 if it does not exist. */
   getInstant(key: BankAccountKey): BankAccountVerification;
 }
 

@@ -20,7 +20,7 @@ export interface Scheduler {
   define(kind: string, run: (id: string) => void): void;
   /** Adds a task that is due after a delay, in milliseconds. */
   schedule(kind: string, id: string, delayMs: number): void;
-  /** Returns when the next task is due, as Unix time in milliseconds. `Infinity` means that there is none. */
+  /** Returns when the next task is due, as Unix time in milliseconds. Returns `Infinity` if no task is scheduled. */
   nextDueAt(): number;
   /** Runs the next task if it is due, with the clock at its time. Returns whether it ran one. */
   runNext(): boolean;

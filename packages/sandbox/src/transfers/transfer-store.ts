@@ -26,9 +26,9 @@ export interface TransferStore {
   find(transferID: string): TransferRecord | undefined;
   /** Returns a transfer that an account facilitates, sends or receives. */
   findVisible(accountID: string, transferID: string): TransferRecord | undefined;
-  /** Like `findVisible`. Rejects the request with status 404 if there is none. */
+  /** Like `findVisible`. Rejects the request with status 404 if the transfer does not exist. */
   get(accountID: string, transferID: string): TransferRecord;
-  /** Returns a transfer that an account facilitates. Rejects the request with status 404 if there is none. */
+  /** Returns a transfer that an account facilitates. Rejects the request with status 404 if it does not exist. */
   getFacilitated(accountID: string, transferID: string): TransferRecord;
   /** Returns the transfer that an account has created with an idempotency key. Keys do not expire. */
   findByKey(accountID: string, idempotencyKey: string): TransferRecord | undefined;

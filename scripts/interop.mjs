@@ -5,9 +5,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { KEY } from "./interop/key.mjs";
 import { readOperations } from "./interop/operations.mjs";
 import { createRecorder } from "./interop/recorder.mjs";
-import { KEY, SCENARIOS } from "./interop/scenarios.mjs";
+import { readScenarios } from "./interop/scenarios.mjs";
 import { formatTable, summarize } from "./interop/table.mjs";
 
 const SDK = "@moovio/sdk@26.7.1";
@@ -65,7 +66,7 @@ try {
   const sdk = installSDK(folder);
   const operations = await readOperations();
   const recorder = createRecorder(operations, sdk.HTTPClient);
-  for (const scenario of SCENARIOS) await runScenario(scenario, sdk, recorder);
+  for (const scenario of await readScenarios()) await runScenario(scenario, sdk, recorder);
   const rows = summarize(operations, recorder.outcomes);
   console.log(formatTable(rows));
   if (rows.some(({ problems }) => problems.length > 0)) process.exitCode = 1;

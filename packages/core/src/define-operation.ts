@@ -85,7 +85,10 @@ export interface OperationDeclaration<
   Output,
   Errors extends ErrorClasses,
   Item,
-> extends Pick<Operation, "id" | "method" | "encoding" | "strict" | "needsOrigin" | "secretFields"> {
+> extends Pick<
+    Operation,
+    "id" | "method" | "encoding" | "maxFileBytes" | "strict" | "needsOrigin" | "secretFields"
+  > {
   /** Path below the base URL. The input has a string field for each `{name}`. */
   readonly path: Path & CheckPath<Path, Input>;
   /** Validates the input: one flat object with path parameters, query, headers and body fields. Omit it if there is no input. */

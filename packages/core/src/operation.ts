@@ -60,11 +60,16 @@ export interface Operation<
   /** The fields of the input that are sent as headers, with the name of each header: `{ waitFor: "x-wait-for" }`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
+   * Maximum size of each file in the input, in bytes. A larger file is rejected before a request is sent.
+   * @default No limit.
+   */
+  readonly maxFileBytes?: number | undefined;
+  /**
    * How the fields of the input that are not in the path or in headers are sent.
    *
    * - `"query"`: as query parameters.
    * - `"json"`: as a JSON object.
-   * - `"multipart"`: as a form. Bytes, blobs and files become file parts, objects become JSON.
+   * - `"multipart"`: as a form. Bytes, blobs, files and streams become file parts, objects become JSON.
    * - `"bytes"`: the only remaining field is the body.
    *
    * @default `"query"` for GET and DELETE, otherwise `"json"`.

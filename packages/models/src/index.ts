@@ -1,4 +1,5 @@
 export { AccountNameVerification } from "./account-name-verification.js";
+export { AccountSettings, AccountSettingsInput, AccountSettingsUpdateInput } from "./account-settings.js";
 export { ACHReturnCode } from "./ach-return-code.js";
 export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./address.js";
 export { Amount, AmountInput, AmountIssues } from "./amount.js";
@@ -32,6 +33,17 @@ export {
   FUNCTION_OPTION,
   type OptionCheck,
 } from "./check-options.js";
+export {
+  CreateAccountInput,
+  type CreateBusinessAccountInput,
+  type CreateIndividualAccountInput,
+} from "./create-account-input.js";
+export {
+  CustomerSupport,
+  CustomerSupportInput,
+  CustomerSupportIssues,
+  CustomerSupportUpdateInput,
+} from "./customer-support.js";
 export { DisputePhase } from "./dispute-phase.js";
 export { DisputeStatus } from "./dispute-status.js";
 export { DomesticPullFromCard } from "./domestic-pull-from-card.js";
@@ -75,6 +87,9 @@ export {
   WebhookVerificationError,
   type WebhookVerificationErrorCode,
 } from "./errors/webhook-verification-error.js";
+export { FeePaidBy, FeePaidByInput } from "./fee-paid-by.js";
+export { type FileContent, fileContent } from "./file-content.js";
+export { foreignID } from "./foreign-id.js";
 export { GooglePay } from "./google-pay.js";
 export { GovernmentIDInput, GovernmentIDIssues } from "./government-id.js";
 export { id } from "./id.js";
@@ -115,6 +130,12 @@ export { PaymentMethodWallet } from "./payment-method-wallet.js";
 export { PhoneNumber, PhoneNumberInput, PhoneNumberIssues } from "./phone-number.js";
 export { plainText } from "./plain-text.js";
 export { PrimaryRegulator, PrimaryRegulatorInput } from "./primary-regulator.js";
+export {
+  BusinessProfileInput,
+  BusinessProfileUpdateInput,
+  IndividualProfileInput,
+  IndividualProfileUpdateInput,
+} from "./profile-input.js";
 export { RefundStatus } from "./refund-status.js";
 export { Representative, RepresentativeResponsibilities } from "./representative.js";
 export { parseHttpDate, parseRetryAfter } from "./retry-after.js";
@@ -137,6 +158,15 @@ export { SweepStatus } from "./sweep-status.js";
 export { TaxIDInput, TaxIDIssues, TaxIDUpdateInput } from "./tax-id.js";
 export { TerminalApplicationStatus } from "./terminal-application-status.js";
 export { TerminalCard } from "./terminal-card.js";
+export {
+  type AcceptedToken,
+  type ManualAcceptance,
+  type ManualAcceptanceUpdate,
+  TermsOfService,
+  TermsOfServiceInput,
+  TermsOfServiceIssues,
+  TermsOfServiceUpdateInput,
+} from "./terms-of-service.js";
 export { TicketStatus } from "./ticket-status.js";
 export { type Validated, validate } from "./validate.js";
 export { WalletAvailableBalance } from "./wallet-available-balance.js";

@@ -1,6 +1,5 @@
-import { CapabilityIDInput, CapabilityStatusInput } from "@moovkit/models";
+import { CapabilityIDInput, CapabilityStatusInput, foreignID } from "@moovkit/models";
 import * as z from "zod/mini";
-import { foreignID } from "./foreign-id.js";
 
 /** The filters of the operations that list accounts. */
 export const accountFilters = {

@@ -1,10 +1,17 @@
-import { CapabilityID, CapabilityStatus, Mode, openEnum, openObject, type Schema } from "@moovkit/models";
+import {
+  AccountSettings,
+  CapabilityID,
+  CapabilityStatus,
+  CustomerSupport,
+  Mode,
+  openEnum,
+  openObject,
+  type Schema,
+  TermsOfService,
+} from "@moovkit/models";
 import * as z from "zod/mini";
-import { AccountSettings } from "./account-settings.js";
 import { AccountVerification } from "./account-verification.js";
-import { CustomerSupport } from "./customer-support.js";
 import { BusinessProfile, GuestProfile, IndividualProfile } from "./profile.js";
-import { TermsOfService } from "./terms-of-service.js";
 
 const AccountSchema = openObject({
   accountID: z.string(),

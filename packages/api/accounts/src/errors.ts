@@ -1,6 +1,7 @@
 import {
   AddressIssues,
   BirthDateIssues,
+  CustomerSupportIssues,
   GovernmentIDIssues,
   IndividualNameIssues,
   IndustryCodesIssues,
@@ -8,10 +9,9 @@ import {
   PhoneNumberIssues,
   type Schema,
   TaxIDIssues,
+  TermsOfServiceIssues,
 } from "@moovkit/models";
 import * as z from "zod/mini";
-import { CustomerSupportIssues } from "./customer-support.js";
-import { TermsOfServiceIssues } from "./terms-of-service.js";
 
 const IndividualIssuesSchema = openObject({
   name: z.optional(IndividualNameIssues),

@@ -1,12 +1,16 @@
 import { ConflictError, defineOperation, GenericError, unprocessable } from "@moovkit/core";
-import { id, type Schema } from "@moovkit/models";
+import {
+  AccountSettingsUpdateInput,
+  BusinessProfileUpdateInput,
+  CustomerSupportUpdateInput,
+  IndividualProfileUpdateInput,
+  id,
+  type Schema,
+  TermsOfServiceUpdateInput,
+} from "@moovkit/models";
 import * as z from "zod/mini";
 import { Account } from "./account.js";
-import { AccountSettingsUpdateInput } from "./account-settings.js";
-import { CustomerSupportUpdateInput } from "./customer-support.js";
 import { UpdateAccountIssues } from "./errors.js";
-import { BusinessProfileUpdateInput, IndividualProfileUpdateInput } from "./profile-input.js";
-import { TermsOfServiceUpdateInput } from "./terms-of-service.js";
 
 const UpdateAccountInputSchema = z.strictObject({
   accountID: id(),

@@ -1,5 +1,5 @@
 import { defineOperation, GenericError, unprocessable } from "@moovkit/core";
-import { AmountInput, id, type Schema } from "@moovkit/models";
+import { AmountInput, FeePaidByInput, id, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { CreateTransferDestinationInput } from "./create-transfer-destination.js";
 import { CreateTransferSourceInput } from "./create-transfer-source.js";
@@ -30,7 +30,7 @@ const CreateTransferInputSchema = z.strictObject({
   lineItems: z.optional(TransferLineItemsInput),
   amountDetails: z.optional(TransferAmountDetailsInput),
   /** Who pays the fees. */
-  feePaidBy: z.optional(z.strictObject({ payout: z.optional(z.enum(["source", "destination"])) })),
+  feePaidBy: z.optional(z.strictObject({ payout: z.optional(FeePaidByInput) })),
   /**
    * A UUID, or any string of 1 to 36 characters that does not start or end with a space. Generated for each
    * call if it is omitted. It never expires.

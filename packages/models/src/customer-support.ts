@@ -1,16 +1,8 @@
-import {
-  Address,
-  AddressInput,
-  AddressIssues,
-  AddressUpdateInput,
-  emailInput,
-  openObject,
-  PhoneNumber,
-  PhoneNumberInput,
-  PhoneNumberIssues,
-  type Schema,
-} from "@moovkit/models";
 import * as z from "zod/mini";
+import { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./address.js";
+import { emailInput } from "./email-input.js";
+import { PhoneNumber, PhoneNumberInput, PhoneNumberIssues } from "./phone-number.js";
+import { openObject, type Schema } from "./schema.js";
 
 const CustomerSupportSchema = openObject({
   phone: z.optional(PhoneNumber),

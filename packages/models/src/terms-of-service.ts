@@ -1,5 +1,5 @@
-import { openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
+import { openObject, type Schema } from "./schema.js";
 
 const TermsOfServiceSchema = openObject({
   /** When the terms were accepted. RFC 3339, with nanoseconds. */

@@ -1,22 +1,16 @@
-import {
-  AddressInput,
-  AddressUpdateInput,
-  BirthDateInput,
-  BirthDateUpdateInput,
-  BusinessTypeInput,
-  emailInput,
-  GovernmentIDInput,
-  IndividualNameInput,
-  IndividualNameUpdateInput,
-  IndustryCodesInput,
-  PhoneNumberInput,
-  PrimaryRegulatorInput,
-  plainText,
-  type Schema,
-  TaxIDInput,
-  TaxIDUpdateInput,
-} from "@moovkit/models";
 import * as z from "zod/mini";
+import { AddressInput, AddressUpdateInput } from "./address.js";
+import { BirthDateInput, BirthDateUpdateInput } from "./birth-date.js";
+import { BusinessTypeInput } from "./business-type.js";
+import { emailInput } from "./email-input.js";
+import { GovernmentIDInput } from "./government-id.js";
+import { IndividualNameInput, IndividualNameUpdateInput } from "./individual-name.js";
+import { IndustryCodesInput } from "./industry-codes.js";
+import { PhoneNumberInput } from "./phone-number.js";
+import { plainText } from "./plain-text.js";
+import { PrimaryRegulatorInput } from "./primary-regulator.js";
+import type { Schema } from "./schema.js";
+import { TaxIDInput, TaxIDUpdateInput } from "./tax-id.js";
 
 const IndividualProfileInputSchema = z.strictObject({
   name: IndividualNameInput,

@@ -1,5 +1,5 @@
-import { openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
+import { openObject, type Schema } from "./schema.js";
 
 const AccountSettingsSchema = openObject({
   cardPayment: z.optional(

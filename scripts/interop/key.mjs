@@ -1,0 +1,2 @@
+/** The API key of the sandboxes. */
+export const KEY = { publicKey: "public", secretKey: "secret" };

@@ -1,0 +1,52 @@
+// Steps that several scenarios have in common.
+import assert from "node:assert/strict";
+
+export const findByForeignID = async ({ call, moov }, foreignID) => {
+  const [account] = await call("listAccounts", () => moov.accounts.list({ foreignID }));
+  assert.equal(account.foreignID, foreignID);
+  return account;
+};
+
+export const findPaymentMethod = async ({ call, moov }, accountID, paymentMethodType) => {
+  const [method] = await call("listPaymentMethods", () =>
+    moov.paymentMethods.list({ accountID, paymentMethodType }),
+  );
+  assert.equal(method.paymentMethodType, paymentMethodType);
+  return method;
+};
+
+export const createIndividual = ({ call, moov }, foreignID) =>
+  call("createAccount", () =>
+    moov.accounts.create({
+      accountType: "individual",
+      profile: { individual: { name: { firstName: "Ada", lastName: "Lovelace" } } },
+      foreignID,
+    }),
+  );
+
+export const toBankAccountRequest = (accountID, accountNumber) => ({
+  accountID,
+  xWaitFor: "payment-method",
+  linkBankAccount: {
+    account: {
+      holderName: "Ada Lovelace",
+      holderType: "individual",
+      bankAccountType: "checking",
+      routingNumber: "322271627",
+      accountNumber,
+    },
+  },
+});
+
+/** Links a bank account. Returns what identifies it. */
+export const linkAccount = async ({ call, moov }, accountID, accountNumber) => {
+  const { bankAccountID } = await call(
+    "linkBankAccount",
+    () => moov.bankAccounts.link(toBankAccountRequest(accountID, accountNumber)),
+    ({ status, paymentMethods }) => {
+      assert.equal(status, "new");
+      assert.ok(paymentMethods.length > 0);
+    },
+  );
+  return { accountID, bankAccountID };
+};

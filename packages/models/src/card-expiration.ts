@@ -8,8 +8,21 @@ const CardExpirationSchema = openObject({
   year: z.string(),
 });
 
-/** When a card expires. */
+/** When a card expires, in a response. */
 export interface CardExpiration extends z.infer<typeof CardExpirationSchema> {}
 
-/** When a card expires. */
+/** When a card expires, in a response. */
 export const CardExpiration: Schema<CardExpiration> = CardExpirationSchema;
+
+const CardExpirationInputSchema = z.strictObject({
+  /** Two digits. */
+  month: z.string().check(z.regex(/^\d{2}$/)),
+  /** The last two digits. */
+  year: z.string().check(z.regex(/^\d{2}$/)),
+});
+
+/** When a card expires, in a request. */
+export interface CardExpirationInput extends z.infer<typeof CardExpirationInputSchema> {}
+
+/** When a card expires, in a request. */
+export const CardExpirationInput: Schema<CardExpirationInput> = CardExpirationInputSchema;

@@ -1,6 +1,7 @@
 import type { Account, Capability } from "@moovkit/accounts";
 import { MINUTE_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
+import { createIssuingWallet, isIssuing } from "../issuing/issuing-wallet.js";
 import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
 import { listRequirements } from "./requirements.js";
 
@@ -21,7 +22,7 @@ const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
  */
 export const createCapabilityReview = (
   { scheduler, settings, timestamp }: Engine,
-  { events, accounts }: CapabilityServices,
+  { events, accounts, wallets }: CapabilityServices,
   table: CapabilityTable,
 ): ((capability: Capability) => void) => {
   const markVerified = (account: Account) => {
@@ -30,6 +31,10 @@ export const createCapabilityReview = (
     const verification = { verificationStatus: "verified", status: "verified" };
     accounts.save({ ...account, verification, updatedOn: timestamp() });
     events.emit("account.updated", { accountID, foreignID });
+  };
+  const enable = (capability: Capability) => {
+    table.changeStatus(capability, { status: "enabled" });
+    if (isIssuing(capability.capability)) createIssuingWallet(wallets, capability.accountID);
   };
   scheduler.define(TASK, (taskID) => {
     const [accountID = "", id = ""] = taskID.split(" ");
@@ -45,12 +50,12 @@ export const createCapabilityReview = (
       return;
     }
     markVerified(account);
-    table.changeStatus(capability, { status: "enabled" });
+    enable(capability);
   });
 
   return (capability) => {
     if (settings.capabilityReview === "none" || capability.capability === "transfers") {
-      table.changeStatus(capability, { status: "enabled" });
+      enable(capability);
       return;
     }
     const currentlyDue = listRequirements(accounts.get(capability.accountID));

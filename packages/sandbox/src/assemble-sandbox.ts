@@ -2,6 +2,9 @@ import type { SandboxApp } from "./app.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
 import { createClockControl } from "./engine/clock-control.js";
 import { createFaultQueue } from "./fault-queue.js";
+import { authorizeIssuedCard } from "./issuing/authorize-issued-card.js";
+import { clearAuthorization } from "./issuing/clear-authorization.js";
+import { reverseAuthorization } from "./issuing/reverse-authorization.js";
 import { createRequestHandler } from "./request-handler.js";
 import { createRequestLog } from "./request-log.js";
 import type { Sandbox } from "./sandbox.js";
@@ -16,6 +19,14 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
   const { faults, takeFault } = createFaultQueue();
   const requestLog = createRequestLog(settings.onRequest);
   const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
+
+  /** Lets something happen outside of Moov, between requests. */
+  const simulate = <Result>(happen: () => Result): Result => {
+    scheduler.runDue();
+    const result = happen();
+    ledger.check();
+    return result;
+  };
 
   wakeUp.arm();
 
@@ -32,11 +43,13 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
     webhooks: createSandboxWebhooks(services),
     clock: createClockControl(services, deliveries.settle),
     balances: ledger.balances,
-    returnTransfer: (transferID, request) => {
-      scheduler.runDue();
-      returnTransfer(services, transferID, request);
-      ledger.check();
-    },
+    returnTransfer: (transferID, request) => simulate(() => returnTransfer(services, transferID, request)),
+    authorizeIssuedCard: (issuedCardID, purchase) =>
+      simulate(() => authorizeIssuedCard(services, issuedCardID, purchase)),
+    clearAuthorization: (authorizationID, request = {}) =>
+      simulate(() => clearAuthorization(services, authorizationID, request)),
+    reverseAuthorization: (authorizationID, request = {}) =>
+      simulate(() => reverseAuthorization(services, authorizationID, request)),
     snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
     fetch: async (request, connection = {}) => {
       scheduler.runDue();

@@ -5,6 +5,9 @@ import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
+import { createAuthorizationStore } from "./issuing/authorization-store.js";
+import { createIssuedCardStore } from "./issuing/issued-card-store.js";
+import { defineIssuingTasks } from "./issuing/issuing-tasks.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
@@ -27,6 +30,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const issuingAuthorizations = createAuthorizationStore(store);
   const services: Services = {
     ...engine,
     ...webhookServices,
@@ -41,9 +45,12 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    issuedCards: createIssuedCardStore(engine, issuingAuthorizations),
+    issuingAuthorizations,
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineIssuingTasks(services);
   createPartnerAccount(services);
   return services;
 };

@@ -11,6 +11,7 @@ import { defineIssuingTasks } from "./issuing/issuing-tasks.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
+import { createTerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
@@ -47,6 +48,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     transfers: createTransferStore(store),
     issuedCards: createIssuedCardStore(engine, issuingAuthorizations),
     issuingAuthorizations,
+    terminalApplications: createTerminalApplicationStore(engine, events),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);

@@ -8,6 +8,7 @@ import type { AuthorizationStore } from "./issuing/authorization-store.js";
 import type { IssuedCardStore } from "./issuing/issued-card-store.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { TerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
 import type { AdjustmentStore } from "./wallets/adjustment-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
@@ -29,4 +30,5 @@ export interface Services extends Engine, WebhookServices {
   readonly transfers: TransferStore;
   readonly issuedCards: IssuedCardStore;
   readonly issuingAuthorizations: AuthorizationStore;
+  readonly terminalApplications: TerminalApplicationStore;
 }

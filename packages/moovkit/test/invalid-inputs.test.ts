@@ -11,7 +11,13 @@ import {
   samplesOf,
 } from "./schema-samples.js";
 
-const WITHOUT_INPUT = ["ping", "listEventTypes", "listWebhooks"];
+const WITHOUT_INPUT = [
+  "ping",
+  "listEventTypes",
+  "listWebhooks",
+  "listIssuingMerchantCategories",
+  "listTerminalApplications",
+];
 
 const operations = ALL_OPERATIONS.filter(({ operation }) => !WITHOUT_INPUT.includes(operation.id));
 

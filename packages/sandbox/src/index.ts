@@ -6,7 +6,7 @@ export type { Connection } from "./environment.js";
 export type { Fault, FaultKind, Faults, RailResponse } from "./faults.js";
 export type { IssuedCardPurchase, IssuedCardPurchaseResult } from "./issuing/authorize-issued-card.js";
 export type { AuthorizationAmount } from "./issuing/change-authorization.js";
-export type { DeclineReason } from "./issuing/decline-reason.js";
+export type { IssuedCardDeclineReason } from "./issuing/decline-reason.js";
 export type { SandboxOperation } from "./operations.js";
 export type { ApiKey, CapabilityReview, SandboxOptions, WebhookTime } from "./options.js";
 export type { RecordedRequest } from "./request-log.js";

@@ -13,7 +13,8 @@ export const GetFullIssuedCardInput: Schema<GetFullIssuedCardInput> = GetFullIss
 
 /**
  * Returns a card with its number and security code. Moov allows it only if you have given it an attestation of PCI
- * compliance. Never log or store the result. Errors, events and recorded responses do not contain the two fields.
+ * compliance. Never log or store the result. Messages of errors, events of the client and the copies that
+ * `redactResponse` returns do not contain the two fields.
  *
  * An access token needs the scope `/accounts/{accountID}/issued-cards.read-secure`.
  *

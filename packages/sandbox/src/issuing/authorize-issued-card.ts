@@ -2,7 +2,7 @@ import type { IssuedCardAuthorization, IssuingMerchantData } from "@moovkit/issu
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
 import type { Services } from "../services.js";
 import { CENTS } from "./amount-check.js";
-import { type DeclineReason, findDeclineReason, type Purchase } from "./decline-reason.js";
+import { findDeclineReason, type IssuedCardDeclineReason, type Purchase } from "./decline-reason.js";
 import type { StoredIssuedCard } from "./issued-card-store.js";
 import { holdMoney, toAmount } from "./issuing-money.js";
 import { EXPIRE_AUTHORIZATION_TASK, HOLD_MS } from "./issuing-tasks.js";
@@ -21,7 +21,11 @@ export interface IssuedCardPurchase {
 /** What became of a purchase. */
 export type IssuedCardPurchaseResult =
   | { readonly authorizationID: string; readonly status: "pending" }
-  | { readonly authorizationID: string; readonly status: "declined"; readonly declineReason: DeclineReason };
+  | {
+      readonly authorizationID: string;
+      readonly status: "declined";
+      readonly declineReason: IssuedCardDeclineReason;
+    };
 
 const CALLER = "sandbox.authorizeIssuedCard";
 

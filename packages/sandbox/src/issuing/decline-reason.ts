@@ -6,7 +6,7 @@ import { allowsCategory, allowsMerchant } from "./merchant-match.js";
 import { allowsAmount } from "./velocity-limits.js";
 
 /** Why the sandbox has declined an authorization. `spend-cutoff` is the control `expiresOn`. */
-export type DeclineReason =
+export type IssuedCardDeclineReason =
   | "card-closed"
   | "spend-cutoff"
   | "allowed-schedule"
@@ -27,7 +27,7 @@ const findViolation = (
   controls: IssuedControls,
   { amount, merchant }: Purchase,
   now: number,
-): DeclineReason | undefined => {
+): IssuedCardDeclineReason | undefined => {
   const { expiresOn, allowedSchedule, merchantRestrictions, merchantCategoryRestrictions } = controls;
   if (expiresOn && now > Date.parse(expiresOn)) return "spend-cutoff";
   if (allowedSchedule && !allowsTime(now, allowedSchedule)) return "allowed-schedule";
@@ -42,7 +42,7 @@ export const findDeclineReason = (
   { clock, issuedCards, wallets }: Services,
   stored: StoredIssuedCard,
   purchase: Purchase,
-): DeclineReason | undefined => {
+): IssuedCardDeclineReason | undefined => {
   const { state, fundingWalletID, controls = {} } = issuedCards.toIssuedCard(stored);
   if (state !== "active") return "card-closed";
   const violation = findViolation(controls, purchase, clock.now());

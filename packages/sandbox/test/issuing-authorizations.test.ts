@@ -370,6 +370,7 @@ describe("the methods of the sandbox", () => {
     ["an unknown field", { amount: 1, currency: "USD" }, /unknown option `currency`/],
     ["a merchant that is a text", { amount: 1, merchant: "shop" }, /`merchant` must be an object/],
     ["a wrong code", { amount: 1, merchant: { mcc: "12" } }, /`merchant`: `mcc` must be a merchant category/],
+    ["a code that is a number", { amount: 1, merchant: { mcc: 5812 } }, /`mcc` must be a merchant category/],
     ["a wrong name", { amount: 1, merchant: { name: 1 } }, /`merchant`: `name` must be a string/],
   ])("reject a purchase with %s", async (_, purchase, message) => {
     const { sandbox, issuedCardID } = await openCard();

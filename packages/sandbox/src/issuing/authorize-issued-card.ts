@@ -46,7 +46,7 @@ const MERCHANT_CHECKS: Readonly<Record<keyof IssuingMerchantData, OptionCheck>> 
   postalCode: TEXT,
   state: TEXT,
   mcc: [
-    (value) => /^\d{4}$/.test(String(value)),
+    (value) => typeof value === "string" && /^\d{4}$/.test(value),
     "a merchant category code with four digits, such as `5812`",
   ],
 };

@@ -11,6 +11,10 @@ import type { Services } from "./services.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
+import { createFileStore } from "./verification/file-store.js";
+import { createRepresentativeStore } from "./verification/representative-store.js";
+import { defineReviewTasks } from "./verification/review-tasks.js";
+import { createUnderwritingStore } from "./verification/underwriting-store.js";
 import { createAdjustmentStore } from "./wallets/adjustment-store.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
 import { createWebhookServices } from "./webhooks/webhook-services.js";
@@ -27,14 +31,20 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const evidence = {
+    representatives: createRepresentativeStore(engine, { events, accounts }),
+    underwriting: createUnderwritingStore(engine),
+    files: createFileStore(engine),
+  };
   const services: Services = {
     ...engine,
     ...webhookServices,
+    ...evidence,
     partnerAccountID,
     tokens,
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
     accounts,
-    capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
+    capabilities: createCapabilityStore(engine, { events, accounts, wallets, ...evidence }),
     bankAccounts,
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
@@ -44,6 +54,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineReviewTasks(services);
   createPartnerAccount(services);
   return services;
 };

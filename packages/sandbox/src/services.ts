@@ -7,6 +7,9 @@ import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
+import type { FileStore } from "./verification/file-store.js";
+import type { RepresentativeStore } from "./verification/representative-store.js";
+import type { UnderwritingStore } from "./verification/underwriting-store.js";
 import type { AdjustmentStore } from "./wallets/adjustment-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
 import type { WebhookServices } from "./webhooks/webhook-services.js";
@@ -25,4 +28,7 @@ export interface Services extends Engine, WebhookServices {
   readonly wallets: WalletStore;
   readonly adjustments: AdjustmentStore;
   readonly transfers: TransferStore;
+  readonly representatives: RepresentativeStore;
+  readonly underwriting: UnderwritingStore;
+  readonly files: FileStore;
 }

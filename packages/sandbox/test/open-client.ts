@@ -1,6 +1,7 @@
 import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
 import { type BankAccount, linkBankAccount } from "@moovkit/bank-accounts";
 import { type Client, createClient, type MismatchEvent, type Security } from "@moovkit/core";
+import { createRepresentative, type Representative } from "@moovkit/verification";
 import { afterEach, expect } from "vitest";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
 import { ORIGIN, openSandbox, SECURITY, START } from "./helpers.js";
@@ -105,4 +106,12 @@ export const linkAccount = (
     accountID,
     waitFor: "payment-method",
     account: { ...BANK_ACCOUNT, ...details },
+  });
+
+/** Adds a person who controls a business, with everything that a review needs. */
+export const addController = (client: Client, accountID: string): Promise<Representative> =>
+  createRepresentative(client, {
+    accountID,
+    ...COMPLETE_PERSON.profile.individual,
+    responsibilities: { isController: true, jobTitle: "CEO" },
   });

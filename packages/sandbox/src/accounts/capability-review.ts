@@ -21,10 +21,11 @@ const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
  */
 export const createCapabilityReview = (
   { scheduler, settings, timestamp }: Engine,
-  { events, accounts }: CapabilityServices,
+  { events, accounts, representatives, underwriting, files }: CapabilityServices,
   table: CapabilityTable,
 ): ((capability: Capability) => void) => {
   const markVerified = (account: Account) => {
+    representatives.markVerified(account.accountID);
     if (account.verification.status === "verified") return;
     const { accountID, foreignID } = account;
     const verification = { verificationStatus: "verified", status: "verified" };
@@ -48,12 +49,19 @@ export const createCapabilityReview = (
     table.changeStatus(capability, { status: "enabled" });
   });
 
+  const listDue = ({ accountID, capability }: Capability) =>
+    listRequirements(accounts.get(accountID), capability, {
+      representatives: representatives.list(accountID),
+      underwriting: underwriting.get(accountID),
+      files: files.list(accountID),
+    });
+
   return (capability) => {
     if (settings.capabilityReview === "none" || capability.capability === "transfers") {
       table.changeStatus(capability, { status: "enabled" });
       return;
     }
-    const currentlyDue = listRequirements(accounts.get(capability.accountID));
+    const currentlyDue = listDue(capability);
     if (currentlyDue.length > 0) table.save({ ...capability, requirements: { currentlyDue } });
     else
       scheduler.schedule(TASK, toTaskID(table.changeStatus(capability, { status: "in-review" })), REVIEW_MS);

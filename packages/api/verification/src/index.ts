@@ -1,6 +1,6 @@
 // The files of operations are exported as a whole, so that the methods of `bindOperations` have their doc comments.
 
-export { Representative, RepresentativeResponsibilities } from "@moovkit/models";
+export { type FileContent, Representative, RepresentativeResponsibilities } from "@moovkit/models";
 export { BusinessPresence, BusinessPresenceInput } from "./business-presence.js";
 export { CardAcceptanceMethods, CardAcceptanceMethodsInput } from "./card-acceptance-methods.js";
 export { CardVolumeDistribution, CardVolumeDistributionInput } from "./card-volume-distribution.js";

@@ -5,6 +5,7 @@ import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
+import { createAvatarStore } from "./enrichment/avatar-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
@@ -51,6 +52,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    avatars: createAvatarStore(store),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);

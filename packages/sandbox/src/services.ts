@@ -4,6 +4,7 @@ import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
 import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
+import type { AvatarStore } from "./enrichment/avatar-store.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
@@ -31,4 +32,5 @@ export interface Services extends Engine, WebhookServices {
   readonly representatives: RepresentativeStore;
   readonly underwriting: UnderwritingStore;
   readonly files: FileStore;
+  readonly avatars: AvatarStore;
 }

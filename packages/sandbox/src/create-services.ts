@@ -4,6 +4,9 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createDisputeStore } from "./disputes/dispute-store.js";
+import { createEvidenceStore } from "./disputes/evidence-store.js";
+import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
@@ -41,9 +44,12 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    disputes: createDisputeStore(store),
+    disputeEvidence: createEvidenceStore(store),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineDisputeTasks(services);
   createPartnerAccount(services);
   return services;
 };

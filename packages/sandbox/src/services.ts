@@ -3,6 +3,8 @@ import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
 import type { VerificationStore } from "./bank-accounts/verification-store.js";
+import type { DisputeStore } from "./disputes/dispute-store.js";
+import type { EvidenceStore } from "./disputes/evidence-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
@@ -25,4 +27,6 @@ export interface Services extends Engine, WebhookServices {
   readonly wallets: WalletStore;
   readonly adjustments: AdjustmentStore;
   readonly transfers: TransferStore;
+  readonly disputes: DisputeStore;
+  readonly disputeEvidence: EvidenceStore;
 }

@@ -11,6 +11,7 @@ import type { Engine } from "./engine/engine.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
+import { createTicketStore } from "./support/ticket-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
@@ -46,6 +47,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     transfers: createTransferStore(store),
     disputes: createDisputeStore(store),
     disputeEvidence: createEvidenceStore(store),
+    tickets: createTicketStore(store),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);

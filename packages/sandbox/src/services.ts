@@ -8,6 +8,7 @@ import type { EvidenceStore } from "./disputes/evidence-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { TicketStore } from "./support/ticket-store.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
 import type { AdjustmentStore } from "./wallets/adjustment-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
@@ -29,4 +30,5 @@ export interface Services extends Engine, WebhookServices {
   readonly transfers: TransferStore;
   readonly disputes: DisputeStore;
   readonly disputeEvidence: EvidenceStore;
+  readonly tickets: TicketStore;
 }

@@ -150,6 +150,6 @@ it("takes and returns each disputed amount once", async () => {
       await expectMovements(shop, disputes);
       await expectRest(shop, disputes);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 60_000);

@@ -124,7 +124,7 @@ describe("openDispute", () => {
     ["an amount of 0", { amount: 0 }, /`amount` must be a whole number of cents/],
     ["a fraction of a cent", { amount: 0.5 }, /`amount` must be a whole number of cents/],
     ["more than the payment", { amount: PAYMENT_CENTS + 1 }, /`amount` is more than what was neither/],
-    ["an empty reason", { reasonCode: "" }, /`reasonCode` must be a text that is not empty/],
+    ["an empty reason", { reasonCode: "" }, /`reasonCode` must be a non-empty string/],
     [
       "an undocumented phase",
       { phase: "unknown" },
@@ -465,6 +465,7 @@ describe("listDisputes", () => {
     const { list } = await openThree();
     expect(await list({ orderBy: "createdOn" })).toEqual([0, 1, 2]);
     expect(await list({ orderBy: "-respondBy" })).toEqual([2, 1, 0]);
-    await expect(list({ orderBy: "amount" })).rejects.toMatchObject({ code: "generic_error" });
+    for (const orderBy of ["amount", "constructor", ""])
+      await expect(list({ orderBy })).rejects.toMatchObject({ code: "generic_error" });
   });
 });

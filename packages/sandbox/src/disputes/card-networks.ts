@@ -13,28 +13,19 @@ const VISA: NetworkRules = {
   reasonDescription: "Other fraud: card-absent environment",
 };
 
-const RULES: Readonly<Record<string, NetworkRules>> = {
-  Visa: VISA,
-  Mastercard: {
-    daysToRespond: 14,
-    reasonCode: "4837",
-    reasonDescription: "No cardholder authorization",
-  },
-  Discover: {
-    daysToRespond: 14,
-    reasonCode: "UA02",
-    reasonDescription: "Fraud: card-not-present transaction",
-  },
-  "American Express": {
-    daysToRespond: 10,
-    reasonCode: "F29",
-    reasonDescription: "Card not present",
-  },
-};
+const RULES: ReadonlyMap<string | undefined, NetworkRules> = new Map([
+  ["Visa", VISA],
+  ["Mastercard", { daysToRespond: 14, reasonCode: "4837", reasonDescription: "No cardholder authorization" }],
+  [
+    "Discover",
+    { daysToRespond: 14, reasonCode: "UA02", reasonDescription: "Fraud: card-not-present transaction" },
+  ],
+  ["American Express", { daysToRespond: 10, reasonCode: "F29", reasonDescription: "Card not present" }],
+]);
 
 /**
  * Returns the rules of a card network. An unknown one has those of Visa.
  *
  * @see https://docs.moov.io/guides/accept-payments/cards/disputes/
  */
-export const networkRulesOf = (brand: string | undefined): NetworkRules => RULES[brand ?? ""] ?? VISA;
+export const networkRulesOf = (brand: string | undefined): NetworkRules => RULES.get(brand) ?? VISA;

@@ -29,18 +29,15 @@ const matches = ({ dispute, cardholderAccountID }: DisputeRecord, filters: ListD
   isCreatedBetween(dispute, filters.startDateTime, filters.endDateTime) &&
   isDueBetween(dispute, filters.respondStartDateTime, filters.respondEndDateTime);
 
-const ORDERS: Readonly<Record<string, (dispute: Dispute) => string>> = {
-  createdOn: ({ createdOn }) => createdOn,
-  respondBy: ({ respondBy }) => respondBy,
-};
+const ORDERS = ["createdOn", "respondBy"] as const;
 
 /** Sorts disputes by a field. A `-` before its name means the latest time first. */
 const sort = (disputes: readonly Dispute[], orderBy: string | undefined): readonly Dispute[] => {
   if (orderBy === undefined) return disputes;
-  const timeOf = ORDERS[orderBy.replace(/^-/, "")];
-  if (!timeOf) return rejectRequest(400, { error: "orderBy must be createdOn or respondBy" });
+  const field = ORDERS.find((name) => name === orderBy.replace(/^-/, ""));
+  if (!field) return rejectRequest(400, { error: "orderBy must be createdOn or respondBy" });
   const direction = orderBy.startsWith("-") ? -1 : 1;
-  return [...disputes].sort((first, second) => direction * timeOf(first).localeCompare(timeOf(second)));
+  return [...disputes].sort((first, second) => direction * first[field].localeCompare(second[field]));
 };
 
 export const handleListDisputes = defineHandler(listDisputes, {

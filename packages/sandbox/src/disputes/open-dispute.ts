@@ -41,10 +41,7 @@ const CALLER = "sandbox.openDispute";
 
 const PHASES: readonly unknown[] = ["chargeback", "inquiry", "pre-dispute"];
 
-const isText: OptionCheck = [
-  (value) => typeof value === "string" && value !== "",
-  "a text that is not empty",
-];
+const isText: OptionCheck = [(value) => typeof value === "string" && value !== "", "a non-empty string"];
 
 const CHECKS: Readonly<Record<keyof DisputeRequest, OptionCheck>> = {
   amount: [

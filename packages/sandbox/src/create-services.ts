@@ -4,11 +4,15 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createDisputeStore } from "./disputes/dispute-store.js";
+import { createEvidenceStore } from "./disputes/evidence-store.js";
+import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
 import { createAvatarStore } from "./enrichment/avatar-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
+import { createTicketStore } from "./support/ticket-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
@@ -53,10 +57,14 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
     avatars: createAvatarStore(store),
+    disputes: createDisputeStore(store),
+    disputeEvidence: createEvidenceStore(store),
+    tickets: createTicketStore(store),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
   defineReviewTasks(services);
+  defineDisputeTasks(services);
   createPartnerAccount(services);
   return services;
 };

@@ -3,10 +3,13 @@ import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
 import type { VerificationStore } from "./bank-accounts/verification-store.js";
+import type { DisputeStore } from "./disputes/dispute-store.js";
+import type { EvidenceStore } from "./disputes/evidence-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { AvatarStore } from "./enrichment/avatar-store.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { TicketStore } from "./support/ticket-store.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
 import type { FileStore } from "./verification/file-store.js";
 import type { RepresentativeStore } from "./verification/representative-store.js";
@@ -33,4 +36,7 @@ export interface Services extends Engine, WebhookServices {
   readonly underwriting: UnderwritingStore;
   readonly files: FileStore;
   readonly avatars: AvatarStore;
+  readonly disputes: DisputeStore;
+  readonly disputeEvidence: EvidenceStore;
+  readonly tickets: TicketStore;
 }

@@ -48,6 +48,19 @@ export const COMPLETE_PERSON = {
   termsOfService: TERMS,
 } as const;
 
+/** The profile of a business with everything that a review needs. Its owners can be confirmed only by an update. */
+export const COMPLETE_BUSINESS_PROFILE = {
+  business: {
+    businessType: "llc",
+    taxID: { ein: { number: "12-3456789" } },
+    address: ADDRESS,
+    phone: PHONE,
+    website: "fitness.example",
+    industry: "fitness",
+    ownersProvided: true,
+  },
+} as const;
+
 export const BANK_ACCOUNT = {
   holderName: "Whole Body Fitness LLC",
   holderType: "business",

@@ -13,6 +13,7 @@ import { UNKNOWN_ID } from "./helpers.js";
 import {
   ADDRESS,
   addController,
+  COMPLETE_BUSINESS_PROFILE,
   COMPLETE_PERSON,
   createBusiness,
   openClient,
@@ -191,20 +192,7 @@ describe("a simulated review", () => {
   const openReviewed = async () => {
     const { client, sandbox } = await openClient({ capabilityReview: "simulated" });
     const accountID = await createBusiness(client, { capabilities: [capabilityID], termsOfService: TERMS });
-    await updateAccount(client, {
-      accountID,
-      profile: {
-        business: {
-          businessType: "llc",
-          taxID: { ein: { number: "12-3456789" } },
-          address: ADDRESS,
-          phone: PHONE,
-          website: "fitness.example",
-          industry: "fitness",
-          ownersProvided: true,
-        },
-      },
-    });
+    await updateAccount(client, { accountID, profile: COMPLETE_BUSINESS_PROFILE });
     const sendFunds = { ach: { estimatedActivity: { monthlyVolumeRange: "under-10k" } } } as const;
     await saveUnderwriting(client, { accountID, geographicReach: "us-only", sendFunds });
     const read = () => getCapability(client, { accountID, capabilityID });

@@ -2,7 +2,14 @@ import { type CreateAccountInput, getCapability, updateAccount } from "@moovkit/
 import { getUnderwriting, saveUnderwriting, uploadFile, upsertUnderwriting } from "@moovkit/verification";
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
-import { ADDRESS, addController, createBusiness, openClient, PHONE, reopen, TERMS } from "./open-client.js";
+import {
+  addController,
+  COMPLETE_BUSINESS_PROFILE,
+  createBusiness,
+  openClient,
+  reopen,
+  TERMS,
+} from "./open-client.js";
 
 const US_ONLY = { geographicReach: "us-only" } as const;
 
@@ -111,16 +118,7 @@ describe("the requirements of a capability", () => {
   const openWith = async (capabilityID: NonNullable<CreateAccountInput["capabilities"]>[number]) => {
     const { client, sandbox } = await openClient({ capabilityReview: "simulated" });
     const accountID = await createBusiness(client, { capabilities: [capabilityID], termsOfService: TERMS });
-    const business = {
-      businessType: "llc",
-      taxID: { ein: { number: "12-3456789" } },
-      address: ADDRESS,
-      phone: PHONE,
-      website: "fitness.example",
-      industry: "fitness",
-      ownersProvided: true,
-    } as const;
-    await updateAccount(client, { accountID, profile: { business } });
+    await updateAccount(client, { accountID, profile: COMPLETE_BUSINESS_PROFILE });
     await addController(client, accountID);
     const read = () => getCapability(client, { accountID, capabilityID });
     const listDue = async () => (await read()).requirements?.currentlyDue;

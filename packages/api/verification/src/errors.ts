@@ -11,18 +11,16 @@ import * as z from "zod/mini";
 
 const message = () => z.optional(z.string());
 
-const activityIssues = () =>
+const estimatedActivityIssues = () =>
   z.optional(
     openObject({
-      estimatedActivity: z.optional(
-        openObject({
-          averageTransactionAmount: message(),
-          maximumTransactionAmount: message(),
-          monthlyVolumeRange: message(),
-        }),
-      ),
+      averageTransactionAmount: message(),
+      maximumTransactionAmount: message(),
+      monthlyVolumeRange: message(),
     }),
   );
+
+const paymentIssues = () => z.optional(openObject({ estimatedActivity: estimatedActivityIssues() }));
 
 const RepresentativeIssuesSchema = openObject({
   name: z.optional(IndividualNameIssues),
@@ -84,7 +82,7 @@ const SaveUnderwritingIssuesSchema = openObject({
   ),
   collectFunds: z.optional(
     openObject({
-      ach: activityIssues(),
+      ach: paymentIssues(),
       cardPayments: z.optional(
         openObject({
           cardAcceptanceMethods: z.optional(
@@ -95,27 +93,21 @@ const SaveUnderwritingIssuesSchema = openObject({
             }),
           ),
           currentlyAcceptsCards: message(),
-          estimatedActivity: z.optional(
-            openObject({
-              averageTransactionAmount: message(),
-              maximumTransactionAmount: message(),
-              monthlyVolumeRange: message(),
-            }),
-          ),
+          estimatedActivity: estimatedActivityIssues(),
           fulfillment: z.optional(openObject({ method: message(), timeframe: message() })),
           refundPolicy: message(),
         }),
       ),
     }),
   ),
-  moneyTransfer: z.optional(openObject({ pullFromCard: activityIssues(), pushToCard: activityIssues() })),
+  moneyTransfer: z.optional(openObject({ pullFromCard: paymentIssues(), pushToCard: paymentIssues() })),
   sendFunds: z.optional(
     openObject({
-      ach: activityIssues(),
-      pushToCard: activityIssues(),
-      rtp: activityIssues(),
-      instantBank: activityIssues(),
-      wire: activityIssues(),
+      ach: paymentIssues(),
+      pushToCard: paymentIssues(),
+      rtp: paymentIssues(),
+      instantBank: paymentIssues(),
+      wire: paymentIssues(),
     }),
   ),
   ...transactionIssues,

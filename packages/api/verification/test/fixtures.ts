@@ -32,7 +32,7 @@ export const CONTROLLER: Representative = {
   updatedOn: "2026-01-01T12:00:00.168497001Z",
 };
 
-/** Everything that an account can tell about its payments. */
+/** Everything that an account can provide about its payments. */
 export const DETAILS = {
   geographicReach: "us-and-international",
   businessPresence: "mixed-presence",

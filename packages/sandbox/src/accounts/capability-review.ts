@@ -3,13 +3,10 @@ import { MINUTE_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
 import { listRequirements } from "./requirements.js";
+import { failsReviews, REVIEW_FAILURE } from "./review-outcome.js";
 
 const TASK = "reviewCapability";
 const REVIEW_MS = 1 * MINUTE_MS;
-
-/** The entry of `metadata` that makes the review of an account fail. */
-const OUTCOME = "sandboxReview";
-const FAILURE = "The review of the account failed.";
 
 /** Identifies the review of a capability. Any later change of the capability ends the review. */
 const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
@@ -37,10 +34,10 @@ export const createCapabilityReview = (
     const capability = table.find(accountID, id);
     if (!capability || toTaskID(capability) !== taskID) return;
     const account = accounts.get(accountID);
-    if (account.metadata?.[OUTCOME] === "fail") {
+    if (failsReviews(account)) {
       table.changeStatus(capability, {
         status: "disabled",
-        disabledReason: FAILURE,
+        disabledReason: REVIEW_FAILURE,
         disabledOn: timestamp(),
       });
       return;

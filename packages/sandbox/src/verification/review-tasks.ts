@@ -1,15 +1,10 @@
+import { failsReviews, REVIEW_FAILURE } from "../accounts/review-outcome.js";
 import { MINUTE_MS } from "../durations.js";
 import type { Services } from "../services.js";
 
 const REVIEW_FILE = "reviewFile";
 const REVIEW_UNDERWRITING = "reviewUnderwriting";
 const REVIEW_MS = 1 * MINUTE_MS;
-
-const REJECTION = "The review of the account failed.";
-
-/** The entry of the `metadata` of an account that makes its reviews fail. */
-const failsReviews = ({ accounts }: Services, accountID: string): boolean =>
-  accounts.get(accountID).metadata?.sandboxReview === "fail";
 
 /** Schedules the review of a file. */
 export const scheduleFileReview = ({ scheduler }: Services, fileID: string): void =>
@@ -23,22 +18,22 @@ export const scheduleUnderwritingReview = (
 ): void => scheduler.schedule(REVIEW_UNDERWRITING, `${accountID} ${savedOn}`, REVIEW_MS);
 
 const reviewFile = (services: Services, fileID: string): void => {
-  const { files, capabilities } = services;
+  const { accounts, files, capabilities } = services;
   const file = files.find(fileID);
   if (!file) return;
-  const isRejected = failsReviews(services, file.accountID);
+  const isRejected = failsReviews(accounts.get(file.accountID));
   files.decide(
     file,
-    isRejected ? { fileStatus: "rejected", decisionReason: REJECTION } : { fileStatus: "approved" },
+    isRejected ? { fileStatus: "rejected", decisionReason: REVIEW_FAILURE } : { fileStatus: "approved" },
   );
   capabilities.reconsider(file.accountID);
 };
 
 const reviewUnderwriting = (services: Services, id: string): void => {
-  const { underwriting } = services;
+  const { accounts, underwriting } = services;
   const [accountID = "", savedOn = ""] = id.split(" ");
   if (!underwriting.isUnchangedSince(accountID, savedOn)) return;
-  const status = failsReviews(services, accountID) ? "rejected" : "approved";
+  const status = failsReviews(accounts.get(accountID)) ? "rejected" : "approved";
   underwriting.save(accountID, { ...underwriting.get(accountID), status });
 };
 

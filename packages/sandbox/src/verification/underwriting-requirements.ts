@@ -1,7 +1,7 @@
 import type { EstimatedActivity, FileDetails, Underwriting } from "@moovkit/verification";
 import type { Requirement } from "../accounts/requirement.js";
 
-/** What an account has told about its payments. */
+/** What an account has provided about its payments. */
 export interface UnderwritingEvidence {
   readonly underwriting: Underwriting;
   readonly files: readonly FileDetails[];

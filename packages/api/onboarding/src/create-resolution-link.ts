@@ -1,0 +1,87 @@
+import { ConflictError, defineOperation, GenericError, unprocessable } from "@moovkit/core";
+import { emailInput, id, PhoneNumberInput, type Schema } from "@moovkit/models";
+import * as z from "zod/mini";
+import { CreateResolutionLinkIssues } from "./errors.js";
+import { ResolutionLink } from "./resolution-link.js";
+
+/** A form that must be absent, because the input contains the other one. */
+const absent = z.optional(
+  z.never("must not be combined with the other form. Pass either `email` or `phone`"),
+);
+
+const ResolutionLinkEmailSchema = z.strictObject({
+  phone: absent,
+  /** The email address that receives the link. */
+  email: emailInput(),
+});
+
+const ResolutionLinkPhoneSchema = z.strictObject({
+  email: absent,
+  /** The phone that receives the link as a text message. */
+  phone: PhoneNumberInput,
+});
+
+/** A recipient with an email address. */
+export interface ResolutionLinkEmail extends z.infer<typeof ResolutionLinkEmailSchema> {}
+
+/** A recipient with an email address. */
+export const ResolutionLinkEmail: Schema<ResolutionLinkEmail> = ResolutionLinkEmailSchema;
+
+/** A recipient with a phone number. */
+export interface ResolutionLinkPhone extends z.infer<typeof ResolutionLinkPhoneSchema> {}
+
+/** A recipient with a phone number. */
+export const ResolutionLinkPhone: Schema<ResolutionLinkPhone> = ResolutionLinkPhoneSchema;
+
+/** Who receives a resolution link: an email address or a phone number. Responses contain only one of them. */
+export type ResolutionLinkRecipientInput = ResolutionLinkEmail | ResolutionLinkPhone;
+
+/** Who receives a resolution link: an email address or a phone number. Responses contain only one of them. */
+export const ResolutionLinkRecipientInput: Schema<ResolutionLinkRecipientInput> = z.union([
+  ResolutionLinkEmailSchema,
+  ResolutionLinkPhoneSchema,
+]);
+
+const CreateResolutionLinkInputSchema = z.strictObject({
+  accountID: id(),
+  recipient: ResolutionLinkRecipientInput,
+});
+
+/** Input of `createResolutionLink`. */
+export interface CreateResolutionLinkInput extends z.infer<typeof CreateResolutionLinkInputSchema> {}
+
+/** Input of `createResolutionLink`. */
+export const CreateResolutionLinkInput: Schema<CreateResolutionLinkInput> = CreateResolutionLinkInputSchema;
+
+/**
+ * Creates a resolution link, with which a business corrects details that Moov could not verify, and uploads documents. The
+ * link expires after 30 days. An account can have only one active link. Moov has no idempotency key for it: after an error
+ * whose `processed` is not `"no"`, look for the link with `listResolutionLinks` before you create it again.
+ *
+ * An access token needs the scopes `/accounts/{accountID}/profile.write`, `/accounts/{accountID}/representatives.write` and
+ * `/accounts/{accountID}/files.write`.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "@moovkit/core";
+ * import { fetchTransport } from "@moovkit/fetch";
+ * import { createResolutionLink } from "@moovkit/onboarding";
+ *
+ * const security = { publicKey: "public", secretKey: "secret" };
+ * const client = createClient({ transport: fetchTransport(), security });
+ * const { url, expiresOn } = await createResolutionLink(client, {
+ *   accountID: "5a3f",
+ *   recipient: { email: "owner@bakery.example" },
+ * });
+ * ```
+ * @see https://docs.moov.io/api/moov-accounts/resolution-links/create/
+ */
+export const createResolutionLink = defineOperation({
+  id: "createResolutionLink",
+  method: "POST",
+  path: "/accounts/{accountID}/resolution-links",
+  input: CreateResolutionLinkInput,
+  output: { 200: ResolutionLink },
+  errors: { 400: GenericError, 409: ConflictError, 422: unprocessable(CreateResolutionLinkIssues) },
+  idempotent: false,
+});

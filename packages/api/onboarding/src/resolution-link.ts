@@ -19,7 +19,7 @@ const ResolutionLinkSchema = openObject({
   updatedOn: z.string(),
   /** RFC 3339, with nanoseconds. */
   disabledOn: z.optional(z.string()),
-  /** 30 days after `createdOn`. RFC 3339, with nanoseconds. */
+  /** 30 days after `createdOn`. RFC 3339. */
   expiresOn: z.string(),
 });
 

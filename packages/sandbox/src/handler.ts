@@ -28,7 +28,7 @@ export interface OperationResponse {
 export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
-   * The scope that an access token needs, with the names of path parameters.
+   * The scope that an access token needs, with the names of path parameters. Several scopes are separated by spaces.
    * @default An access token needs no scope.
    */
   readonly scope?: string;

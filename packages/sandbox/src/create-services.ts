@@ -5,6 +5,8 @@ import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
+import { createInviteStore } from "./onboarding/invite-store.js";
+import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
@@ -41,6 +43,8 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    invites: createInviteStore(store),
+    resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);

@@ -4,6 +4,8 @@ import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
 import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
+import type { InviteStore } from "./onboarding/invite-store.js";
+import type { ResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
@@ -25,4 +27,6 @@ export interface Services extends Engine, WebhookServices {
   readonly wallets: WalletStore;
   readonly adjustments: AdjustmentStore;
   readonly transfers: TransferStore;
+  readonly invites: InviteStore;
+  readonly resolutionLinks: ResolutionLinkStore;
 }

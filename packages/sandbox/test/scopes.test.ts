@@ -34,6 +34,14 @@ const CASES: readonly (readonly [SandboxOperation, string])[] = [
   ["getWalletTransaction", "/accounts/ID/wallets.read"],
   ["listAdjustments", "/accounts/ID/wallets.read"],
   ["getAdjustment", "/accounts/ID/wallets.read"],
+  ["listOnboardingInvites", "/accounts.read"],
+  ["getOnboardingInvite", "/accounts.read"],
+  ["listResolutionLinks", "/accounts/ID/profile.read"],
+  ["getResolutionLink", "/accounts/ID/profile.read"],
+  ["disableResolutionLink", "/accounts/ID/profile.write"],
+  ["createBrand", "/accounts/ID/branding.write"],
+  ["upsertBrand", "/accounts/ID/branding.write"],
+  ["getBrand", "/accounts/ID/branding.read"],
 ];
 
 /** Sends a request with an access token that has one scope, and returns the status. */

@@ -4,6 +4,8 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createBillingServices } from "./billing/billing-services.js";
+import { defineBillingTasks } from "./billing/close-period.js";
 import type { Engine } from "./engine/engine.js";
 import { createInviteStore } from "./onboarding/invite-store.js";
 import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
@@ -43,11 +45,13 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    billing: createBillingServices(engine),
     invites: createInviteStore(store),
     resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineBillingTasks(services);
   createPartnerAccount(services);
   return services;
 };

@@ -3,6 +3,7 @@ import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
 import type { VerificationStore } from "./bank-accounts/verification-store.js";
+import type { BillingServices } from "./billing/billing-services.js";
 import type { Engine } from "./engine/engine.js";
 import type { InviteStore } from "./onboarding/invite-store.js";
 import type { ResolutionLinkStore } from "./onboarding/resolution-link-store.js";
@@ -27,6 +28,7 @@ export interface Services extends Engine, WebhookServices {
   readonly wallets: WalletStore;
   readonly adjustments: AdjustmentStore;
   readonly transfers: TransferStore;
+  readonly billing: BillingServices;
   readonly invites: InviteStore;
   readonly resolutionLinks: ResolutionLinkStore;
 }

@@ -25,7 +25,7 @@ const payResidual = (services: Services, { residualID }: Residual, cents: number
 };
 
 /**
- * Adds the residual of the partner for a period, and pays it. There is none if the costs exceed the revenue: its amount is 0.
+ * Adds the residual of the partner for a period, and pays it.
  *
  * @param revenue - The fees that the accounts of the partner have paid.
  * @param costs - The fees that the partner owes Moov.
@@ -39,7 +39,7 @@ export const addResidual = (
   const { billing, partnerAccountID, timestamp } = services;
   const { revenueShare } = PARTNER_PRICING;
   const netIncome = sumOfFees(revenue) - sumOfFees(costs);
-  const cents = roundToCents(percentageOf(fromCents(Math.max(0, netIncome)), revenueShare));
+  const cents = roundToCents(percentageOf(fromCents(netIncome), revenueShare));
   const createdOn = timestamp();
   const residual: Residual = {
     residualID: crypto.randomUUID(),

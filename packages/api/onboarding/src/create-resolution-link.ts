@@ -9,38 +9,44 @@ const absent = z.optional(
   z.never("must not be combined with the other form. Pass either `email` or `phone`"),
 );
 
-const ResolutionLinkEmailSchema = z.strictObject({
+const ResolutionLinkEmailInputSchema = z.strictObject({
   phone: absent,
   /** The email address that receives the link. */
   email: emailInput(),
 });
 
-const ResolutionLinkPhoneSchema = z.strictObject({
+const ResolutionLinkPhoneInputSchema = z.strictObject({
   email: absent,
   /** The phone that receives the link as a text message. */
   phone: PhoneNumberInput,
 });
 
 /** A recipient with an email address. */
-export interface ResolutionLinkEmail extends z.infer<typeof ResolutionLinkEmailSchema> {}
+export interface ResolutionLinkEmailInput extends z.infer<typeof ResolutionLinkEmailInputSchema> {}
 
 /** A recipient with an email address. */
-export const ResolutionLinkEmail: Schema<ResolutionLinkEmail> = ResolutionLinkEmailSchema;
+export const ResolutionLinkEmailInput: Schema<ResolutionLinkEmailInput> = ResolutionLinkEmailInputSchema;
 
 /** A recipient with a phone number. */
-export interface ResolutionLinkPhone extends z.infer<typeof ResolutionLinkPhoneSchema> {}
+export interface ResolutionLinkPhoneInput extends z.infer<typeof ResolutionLinkPhoneInputSchema> {}
 
 /** A recipient with a phone number. */
-export const ResolutionLinkPhone: Schema<ResolutionLinkPhone> = ResolutionLinkPhoneSchema;
+export const ResolutionLinkPhoneInput: Schema<ResolutionLinkPhoneInput> = ResolutionLinkPhoneInputSchema;
+
+/** Returns the message for an input with neither field. The issues of only one form would be misleading. */
+const describeEmptyInput = ({ input }: { readonly input?: unknown }): string | undefined =>
+  typeof input === "object" && input !== null && Object.keys(input).length === 0
+    ? "must have either `email` or `phone`"
+    : undefined;
 
 /** Who receives a resolution link: an email address or a phone number. Responses contain only one of them. */
-export type ResolutionLinkRecipientInput = ResolutionLinkEmail | ResolutionLinkPhone;
+export type ResolutionLinkRecipientInput = ResolutionLinkEmailInput | ResolutionLinkPhoneInput;
 
 /** Who receives a resolution link: an email address or a phone number. Responses contain only one of them. */
-export const ResolutionLinkRecipientInput: Schema<ResolutionLinkRecipientInput> = z.union([
-  ResolutionLinkEmailSchema,
-  ResolutionLinkPhoneSchema,
-]);
+export const ResolutionLinkRecipientInput: Schema<ResolutionLinkRecipientInput> = z.union(
+  [ResolutionLinkEmailInputSchema, ResolutionLinkPhoneInputSchema],
+  { error: describeEmptyInput },
+);
 
 const CreateResolutionLinkInputSchema = z.strictObject({
   accountID: id(),

@@ -231,7 +231,7 @@ describe.each([
       ],
       invalidInputs: [
         { input: { accountID }, issues: ["recipient"] },
-        { name: "no recipient", input: { accountID, recipient: {} }, issues: ["recipient.email"] },
+        { name: "no recipient", input: { accountID, recipient: {} }, issues: ["recipient"] },
         {
           name: "two recipients",
           input: { accountID, recipient: { email: "owner@bakery.example", phone: {} } },

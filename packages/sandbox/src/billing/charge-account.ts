@@ -3,7 +3,6 @@ import type { WalletTransactionSourceTypeInput } from "@moovkit/wallets";
 import type { Services } from "../services.js";
 import { FEES } from "../wallets/transaction.js";
 import { toAmount } from "./amounts.js";
-import type { BillableEvent } from "./billable-events.js";
 import { type FeeRecord, sumOfFees } from "./fee-store.js";
 
 /** What a fee is charged for. */
@@ -11,10 +10,17 @@ export interface BilledEvent extends Pick<FeeRecord, "event" | "volume" | "cardB
   readonly details?: Pick<IncurredFee, "generatedBy" | "feePaidBy">;
 }
 
+/** Who pays a fee. */
+export interface Payer {
+  readonly accountID: string;
+  /** The wallet that the fee is taken from. */
+  readonly walletID?: string | undefined;
+}
+
 /** Adds a fee of an account. */
 export const addFee = (
   { billing, timestamp }: Services,
-  { accountID, walletID }: { readonly accountID: string; readonly walletID?: string | undefined },
+  { accountID, walletID }: Payer,
   { details, ...event }: BilledEvent,
   { feeName, cents }: Pick<BillableFee, "feeName"> & { readonly cents: number },
 ): FeeRecord => {
@@ -65,9 +71,3 @@ export const debitFees = (
     status: "completed",
   });
 };
-
-/** Returns the fees of a plan for an event. */
-export const findFees = (
-  { billableFees }: { readonly billableFees: readonly BillableFee[] },
-  event: BillableEvent,
-): readonly BillableFee[] => billableFees.filter(({ billableEvent }) => billableEvent === event);

@@ -1,14 +1,14 @@
+import type { BillableFee } from "@moovkit/billing";
 import type { MoovFee, Transfer } from "@moovkit/transfers";
 import { fromCents, toDecimal } from "../engine/ledger.js";
 import type { Services } from "../services.js";
 import type { Side } from "../transfers/rails.js";
 import type { TransferRecord } from "../transfers/transfer-store.js";
-import type { StoredAgreement } from "./agreement-store.js";
 import { toAmount } from "./amounts.js";
 import { listTransferEvents, type TransferEvent } from "./billable-events.js";
 import { openPeriod } from "./billing-period.js";
 import { calculateFee } from "./calculate-fee.js";
-import { addFee, debitFees, findFees, findPayingWallet } from "./charge-account.js";
+import { addFee, debitFees, findPayingWallet, type Payer } from "./charge-account.js";
 import { PARTNER_PRICING } from "./default-fee-plans.js";
 import { type FeeRecord, sumOfFees } from "./fee-store.js";
 
@@ -23,33 +23,34 @@ const generatedByOf = ({ transferID, source, destination }: Transfer) => {
   return { transferID, ...(cardID !== undefined && { cardID }) };
 };
 
-/** Adds the fees of a plan for the events of a transfer. */
+/** Returns the brand of the card that pays, also if it is in a digital wallet or was read by a terminal. */
+const cardBrandOf = ({ source }: Transfer): string | undefined =>
+  (source.card ?? source.applePay ?? source.googlePay ?? source.terminalCard)?.brand;
+
+/** An account, and what it has agreed to pay. */
+interface PayingParty extends Payer {
+  readonly billableFees: readonly BillableFee[];
+}
+
+/** Adds the fees of an account for the events of a transfer. */
 const addFees = (
   services: Services,
   { transfer }: TransferRecord,
-  plan: Pick<StoredAgreement, "billableFees">,
-  payer: { readonly accountID: string; readonly walletID?: string | undefined },
+  { billableFees, ...payer }: PayingParty,
   events: readonly TransferEvent[],
 ): readonly FeeRecord[] => {
   const { start: period } = openPeriod(services);
   const volume = transfer.amount.value;
-  const cardBrand = transfer.source.card?.brand;
-  return events.flatMap(({ event, paidBy }) =>
-    findFees(plan, event).map((fee) =>
-      addFee(
-        services,
-        payer,
-        {
-          event,
-          volume,
-          period,
-          ...(cardBrand !== undefined && { cardBrand }),
-          details: { generatedBy: generatedByOf(transfer), feePaidBy: paidBy },
-        },
-        { feeName: fee.feeName, cents: calculateFee(fee, volume) },
-      ),
-    ),
-  );
+  const cardBrand = cardBrandOf(transfer);
+  return events.flatMap(({ event, paidBy }) => {
+    const details = { generatedBy: generatedByOf(transfer), feePaidBy: paidBy };
+    const billed = { event, volume, period, details, ...(cardBrand !== undefined && { cardBrand }) };
+    return billableFees
+      .filter(({ billableEvent }) => billableEvent === event)
+      .map((fee) =>
+        addFee(services, payer, billed, { feeName: fee.feeName, cents: calculateFee(fee, volume) }),
+      );
+  });
 };
 
 const chargeSide = (
@@ -63,7 +64,12 @@ const chargeSide = (
   const agreement = services.billing.agreements.findActive(accountID);
   if (!agreement) return { side, records: [] };
   const walletID = findPayingWallet(services, accountID, leg.wallet?.walletID);
-  const records = addFees(services, record, agreement, { accountID, walletID }, events);
+  const records = addFees(
+    services,
+    record,
+    { accountID, walletID, billableFees: agreement.billableFees },
+    events,
+  );
   const memo = `Fee for ${records.map(({ fee }) => fee.feeName).join(", ")}`;
   debitFees(services, records, { sourceType: "transfer", sourceID: transferID, memo });
   return { side, records };
@@ -106,11 +112,10 @@ export const chargeTransfer = (services: Services, record: TransferRecord): Tran
     })
     .filter(({ records }) => records.length > 0);
   if (charged.length === 0) return record;
-  const partner = { accountID: services.partnerAccountID };
+  const partner = { accountID: services.partnerAccountID, billableFees: PARTNER_PRICING.billableFees };
   addFees(
     services,
     record,
-    PARTNER_PRICING,
     partner,
     charged.flatMap((side) => side.events),
   );

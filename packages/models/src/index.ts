@@ -5,7 +5,7 @@ export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./addr
 export { Amount, AmountInput, AmountIssues } from "./amount.js";
 export { AmountDecimal, AmountDecimalInput, AmountDecimalIssues } from "./amount-decimal.js";
 export { ApplePay } from "./apple-pay.js";
-export { ApplicationScopeInput } from "./application-scope.js";
+export { ApplicationScope, ApplicationScopeInput } from "./application-scope.js";
 export { AuthMethod } from "./auth-method.js";
 export { BankAccountException } from "./bank-account-exception.js";
 export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-account-holder-type.js";

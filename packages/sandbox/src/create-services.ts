@@ -4,11 +4,15 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createBillingServices } from "./billing/billing-services.js";
+import { defineBillingTasks } from "./billing/close-period.js";
 import { createDisputeStore } from "./disputes/dispute-store.js";
 import { createEvidenceStore } from "./disputes/evidence-store.js";
 import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
 import { createAvatarStore } from "./enrichment/avatar-store.js";
+import { createInviteStore } from "./onboarding/invite-store.js";
+import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
@@ -60,11 +64,15 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     disputes: createDisputeStore(store),
     disputeEvidence: createEvidenceStore(store),
     tickets: createTicketStore(store),
+    billing: createBillingServices(engine),
+    invites: createInviteStore(store),
+    resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
   defineReviewTasks(services);
   defineDisputeTasks(services);
+  defineBillingTasks(services);
   createPartnerAccount(services);
   return services;
 };

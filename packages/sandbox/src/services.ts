@@ -3,10 +3,13 @@ import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
 import type { VerificationStore } from "./bank-accounts/verification-store.js";
+import type { BillingServices } from "./billing/billing-services.js";
 import type { DisputeStore } from "./disputes/dispute-store.js";
 import type { EvidenceStore } from "./disputes/evidence-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { AvatarStore } from "./enrichment/avatar-store.js";
+import type { InviteStore } from "./onboarding/invite-store.js";
+import type { ResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
 import type { TicketStore } from "./support/ticket-store.js";
@@ -39,4 +42,7 @@ export interface Services extends Engine, WebhookServices {
   readonly disputes: DisputeStore;
   readonly disputeEvidence: EvidenceStore;
   readonly tickets: TicketStore;
+  readonly billing: BillingServices;
+  readonly invites: InviteStore;
+  readonly resolutionLinks: ResolutionLinkStore;
 }

@@ -14,7 +14,9 @@ import {
 const WITHOUT_INPUT = [
   "ping",
   "listEventTypes",
+  "listIndustries",
   "listWebhooks",
+  "listOnboardingInvites",
   "listIssuingMerchantCategories",
   "listTerminalApplications",
 ];

@@ -1,5 +1,7 @@
 import type { SandboxApp } from "./app.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
+import { openDispute } from "./disputes/open-dispute.js";
+import { resolveDispute } from "./disputes/resolve-dispute.js";
 import { createClockControl } from "./engine/clock-control.js";
 import { createFaultQueue } from "./fault-queue.js";
 import { authorizeIssuedCard } from "./issuing/authorize-issued-card.js";
@@ -20,12 +22,13 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
   const requestLog = createRequestLog(settings.onRequest);
   const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
 
-  /** Lets something happen outside of Moov, between requests. */
-  const simulate = <Result>(happen: () => Result): Result => {
+  /** Runs a simulated event at the current time of the sandbox, and checks the books. */
+  const simulate = <Result>(run: () => Result): Result => {
     scheduler.runDue();
-    const result = happen();
+    const result = run();
     ledger.check();
-    return result;
+    // A caller may change the result, but not the state of the sandbox.
+    return structuredClone(result);
   };
 
   wakeUp.arm();
@@ -44,6 +47,8 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
     clock: createClockControl(services, deliveries.settle),
     balances: ledger.balances,
     returnTransfer: (transferID, request) => simulate(() => returnTransfer(services, transferID, request)),
+    openDispute: (transferID, request) => simulate(() => openDispute(services, transferID, request)),
+    resolveDispute: (disputeID, outcome) => simulate(() => resolveDispute(services, disputeID, outcome)),
     authorizeIssuedCard: (issuedCardID, purchase) =>
       simulate(() => authorizeIssuedCard(services, issuedCardID, purchase)),
     clearAuthorization: (authorizationID, request = {}) =>

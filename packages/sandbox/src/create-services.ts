@@ -4,17 +4,30 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createBillingServices } from "./billing/billing-services.js";
+import { defineBillingTasks } from "./billing/close-period.js";
+import { createDisputeStore } from "./disputes/dispute-store.js";
+import { createEvidenceStore } from "./disputes/evidence-store.js";
+import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
+import { createAvatarStore } from "./enrichment/avatar-store.js";
 import { createAuthorizationStore } from "./issuing/authorization-store.js";
 import { createIssuedCardStore } from "./issuing/issued-card-store.js";
 import { defineIssuingTasks } from "./issuing/issuing-tasks.js";
+import { createInviteStore } from "./onboarding/invite-store.js";
+import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
+import { createTicketStore } from "./support/ticket-store.js";
 import { createTerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
+import { createFileStore } from "./verification/file-store.js";
+import { createRepresentativeStore } from "./verification/representative-store.js";
+import { defineReviewTasks } from "./verification/review-tasks.js";
+import { createUnderwritingStore } from "./verification/underwriting-store.js";
 import { createAdjustmentStore } from "./wallets/adjustment-store.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
 import { createWebhookServices } from "./webhooks/webhook-services.js";
@@ -32,26 +45,42 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
   const issuingAuthorizations = createAuthorizationStore(store);
+  const evidence = {
+    representatives: createRepresentativeStore(engine, { events, accounts }),
+    underwriting: createUnderwritingStore(engine),
+    files: createFileStore(engine),
+  };
   const services: Services = {
     ...engine,
     ...webhookServices,
+    ...evidence,
     partnerAccountID,
     tokens,
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
     accounts,
-    capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
+    capabilities: createCapabilityStore(engine, { events, accounts, wallets, ...evidence }),
     bankAccounts,
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    avatars: createAvatarStore(store),
+    disputes: createDisputeStore(store),
+    disputeEvidence: createEvidenceStore(store),
+    tickets: createTicketStore(store),
+    billing: createBillingServices(engine),
+    invites: createInviteStore(store),
+    resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
     issuedCards: createIssuedCardStore(engine, issuingAuthorizations),
     issuingAuthorizations,
     terminalApplications: createTerminalApplicationStore(engine, events),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineReviewTasks(services);
+  defineDisputeTasks(services);
+  defineBillingTasks(services);
   defineIssuingTasks(services);
   createPartnerAccount(services);
   return services;

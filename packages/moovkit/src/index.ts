@@ -15,6 +15,7 @@ export {
   ConfigurationError,
   ConflictError,
   ConnectionError,
+  DuplicateCardError,
   GenericError,
   type Issue,
   MoovError,

@@ -30,7 +30,7 @@ const cardChanges = {
 const UpdateCardWithTokenInputSchema = z.strictObject({
   ...cardChanges,
   /** The JSON `{ "cardCvv": "…" }`, encrypted with the key of `generateEndToEndKey`. */
-  e2ee: EndToEndTokenInput,
+  e2ee: z.optional(EndToEndTokenInput),
   cardCvv: omittedForm(ONE_FORM),
 });
 

@@ -4,6 +4,11 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createApplePayDomainStore } from "./cards/apple-pay-domain-store.js";
+import { createCardStore } from "./cards/card-store.js";
+import { createEndToEndKeys } from "./cards/end-to-end-keys.js";
+import { createFingerprint } from "./cards/fingerprint.js";
+import { createTokenStore } from "./cards/token-store.js";
 import type { Engine } from "./engine/engine.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
@@ -38,6 +43,11 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     bankAccounts,
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
+    cards: createCardStore(engine, { events, paymentMethods }),
+    cardTokens: createTokenStore(engine, paymentMethods),
+    applePayDomains: createApplePayDomainStore(engine),
+    endToEndKeys: createEndToEndKeys(),
+    createFingerprint: createFingerprint(settings),
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),

@@ -1,0 +1,105 @@
+import type { Card } from "@moovkit/cards";
+import type { Engine } from "../engine/engine.js";
+import { createGroups } from "../groups.js";
+import type { PaymentMethodStore } from "../payment-methods/payment-method-store.js";
+import type { StoredCard } from "../payment-methods/payment-source.js";
+import type { PaymentMethodTiming } from "../payment-methods/timing.js";
+import { rejectRequest } from "../reject-request.js";
+import type { EventEmitter } from "../webhooks/event-emitter.js";
+import { expiryOf, isExpired, renewExpiration } from "./card-expiration.js";
+
+/** What a new card consists of besides its ID. */
+export type NewCard = Omit<Card, "cardID" | "paymentMethods">;
+
+/** The cards of all accounts, without their numbers. */
+export interface CardStore {
+  /** Returns a card. Rejects the request with status 404 if the account has no such card. */
+  get(accountID: string, cardID: string): Card;
+  /** Returns the cards of an account, the oldest first. */
+  list(accountID: string): readonly Card[];
+  /**
+   * Adds a card. Rejects the request with status 409 if the account has a card with the same fingerprint.
+   *
+   * @param accountID - The account.
+   * @param card - The card.
+   * @param timing - When its payment methods can be used.
+   */
+  link(accountID: string, card: NewCard, timing: PaymentMethodTiming): Card;
+  /** Replaces a card. */
+  save(accountID: string, card: Card): Card;
+  /** Removes a card and its payment methods. */
+  disable(accountID: string, cardID: string): void;
+}
+
+/** What cards need besides the engine. */
+export interface CardServices {
+  readonly events: EventEmitter;
+  readonly paymentMethods: PaymentMethodStore;
+}
+
+/** The task that updates a card on file when it expires. */
+const UPDATE_TASK = "updateCardOnFile";
+
+/** Creates the card store of a sandbox. */
+export const createCardStore = (
+  { store, clock, scheduler, timestamp }: Engine,
+  { events, paymentMethods }: CardServices,
+): CardStore => {
+  const cards = store.table<StoredCard>("cards");
+  const accounts = createGroups(cards, ({ accountID }) => accountID);
+
+  const toCard = ({ accountID, card }: StoredCard): Card => ({
+    ...card,
+    paymentMethods: [...paymentMethods.listOfSource(accountID, card.cardID)],
+  });
+  const get = (accountID: string, cardID: string): StoredCard => {
+    const stored = cards.get(cardID);
+    return stored?.accountID === accountID
+      ? stored
+      : rejectRequest(404, { error: "the account has no such card" });
+  };
+  const save = (stored: StoredCard) => {
+    const { cardID, cardOnFile, expiration } = stored.card;
+    accounts.set(cardID, stored);
+    if (cardOnFile) scheduler.schedule(UPDATE_TASK, cardID, expiryOf(expiration, clock.now()) - clock.now());
+  };
+  // The card networks report the new expiration of a card on file to the merchant.
+  scheduler.define(UPDATE_TASK, (cardID) => {
+    const stored = cards.get(cardID);
+    if (!stored?.card.cardOnFile || !isExpired(stored.card.expiration, clock.now())) return;
+    const { accountID, card } = stored;
+    const updateType = "expiration-update";
+    const expiration = renewExpiration(card.expiration);
+    const cardAccountUpdater = { updatedOn: timestamp(), updateType };
+    save({ accountID, card: { ...card, expiration, cardAccountUpdater } });
+    events.emit("card.autoUpdated", { accountID, cardID, updateType });
+  });
+
+  return {
+    get: (accountID, cardID) => toCard(get(accountID, cardID)),
+    list: (accountID) => accounts.list(accountID).map(toCard),
+    link: (accountID, details, timing) => {
+      const existing = accounts.list(accountID).find(({ card }) => card.fingerprint === details.fingerprint);
+      if (existing)
+        rejectRequest(409, {
+          error: "this card is already linked to the account",
+          existingCardID: existing.card.cardID,
+        });
+      const cardID = crypto.randomUUID();
+      const stored = { accountID, card: { cardID, ...details } };
+      save(stored);
+      paymentMethods.refresh(accountID, cardID, timing);
+      return toCard(stored);
+    },
+    save: (accountID, { paymentMethods: _paymentMethods, ...card }) => {
+      const stored = { accountID, card };
+      save(stored);
+      return toCard(stored);
+    },
+    disable: (accountID, cardID) => {
+      get(accountID, cardID);
+      accounts.delete(cardID);
+      paymentMethods.refresh(accountID, cardID, "now");
+    },
+  };
+};

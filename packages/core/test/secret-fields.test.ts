@@ -70,7 +70,7 @@ describe("a field that the operation declares as secret", () => {
     [{ grant: "739" }, { grant: "[redacted]" }],
     [{ grant: "739 does not match" }, { grant: "[redacted] does not match" }],
     [{ grant: 739 }, {}],
-    [{ error: 'Cannot read {"grant": "739"}' }, { error: "Cannot read {[redacted]}" }],
+    [{ error: 'Cannot read {"grant": "739"}' }, { error: 'Cannot read {[redacted]"}' }],
     [{ error: "Cannot read grant=739" }, { error: "Cannot read [redacted]" }],
     [{ error: "There are 739 grants" }, { error: "There are 739 grants" }],
   ])("is redacted together with its name if it is short: %j", async (body, fields) => {

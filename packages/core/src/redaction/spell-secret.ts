@@ -20,8 +20,8 @@ export const spellSecret = (secret: string): readonly string[] => {
  * a sentence. The secret by itself would match ordinary words.
  */
 export const spellMember = (field: string, secret: string): readonly string[] => [
-  `"${field}":"${secret}"`,
-  `"${field}": "${secret}"`,
+  `"${field}":"${secret}`,
+  `"${field}": "${secret}`,
   `"${field}":${secret}`,
   `"${field}": ${secret}`,
   `${field}=${secret}`,

@@ -47,7 +47,6 @@ describe("linkCard", () => {
       issuerCountry: "US",
       domesticPushToCard: "not-supported",
       domesticPullFromCard: "not-supported",
-      paymentMethods: [],
     });
     expect(await getCard(client, { accountID, cardID: data.cardID })).toEqual(data);
     expect(await listCards(client, { accountID })).toEqual([data]);
@@ -79,8 +78,7 @@ describe("linkCard", () => {
     const { cardID } = await linkCard(client, { ...CARD_DETAILS, accountID });
     expect(await takeEvents()).toEqual([]);
     await sandbox.clock.advance({ seconds: 1 });
-    const { paymentMethods } = await getCard(client, { accountID, cardID });
-    const [method] = paymentMethods ?? [];
+    const [method] = await listPaymentMethods(client, { accountID });
     expect(await takeEvents()).toEqual([
       {
         type: "paymentMethod.enabled",
@@ -185,28 +183,27 @@ describe("the verification of a card", () => {
     expect(cardVerification.accountName).toEqual({ firstName, middleName, lastName, fullName });
   });
 
-  it("compares names only of Visa, and only on request", async () => {
+  it("compares names only on request, and only for Visa and Mastercard", async () => {
     const { client, accountID } = await openAccount();
     const holderName = "Alex Nora Irwin";
-    expect((await link(client, accountID, { holderName })).cardVerification).not.toHaveProperty(
-      "accountName",
-    );
-    const amex = await link(client, accountID, {
-      holderName,
-      verifyName: true,
-      cardNumber: AMEX,
-      cardCvv: "1111",
+    const card = await link(client, accountID, { holderName });
+    expect(card.cardVerification).not.toHaveProperty("accountName");
+    const amex = { ...CARD_DETAILS, accountID, cardNumber: AMEX, cardCvv: "1111" };
+    expect(await linkCard(client, { ...amex, holderName, verifyName: true }).result()).toMatchObject({
+      error: { fields: { verifyName: "is not supported for cards of American Express" } },
     });
-    expect(amex.cardVerification.accountName).toMatchObject({ fullName: "unavailable" });
+    const mastercard = { cardNumber: "5555555555554444", holderName, verifyName: true };
+    expect((await link(client, accountID, mastercard)).cardVerification).toMatchObject({
+      accountName: { fullName: "match" },
+    });
   });
 });
 
 describe("updateCard", () => {
-  it("merges the changes, and verifies what has changed", async () => {
+  it("merges the changes, and verifies the card again only with a CVV", async () => {
     const { client, accountID } = await openAccount();
     const billingAddress = { addressLine1: "123 Main Street", postalCode: "11111" };
-    const holderName = "Alex Nora Irwin";
-    const { cardID } = await link(client, accountID, { billingAddress, holderName, verifyName: true });
+    const { cardID } = await link(client, accountID, { billingAddress });
     const update = (changes: Partial<UpdateCardDetailsInput>) =>
       updateCard(client, { ...changes, accountID, cardID });
     expect(
@@ -214,21 +211,39 @@ describe("updateCard", () => {
     ).toMatchObject({
       billingAddress: { addressLine1: "123 Main Street", postalCode: "22222" },
       expiration: { month: "01", year: "31" },
-      cardVerification: {
-        cvv: "match",
-        addressLine1: "noMatch",
-        postalCode: "noMatch",
-        accountName: { fullName: "match" },
-      },
+      cardVerification: { cvv: "match", addressLine1: "match", postalCode: "match" },
     });
-    expect(await update({ cardCvv: "222" })).toMatchObject({ cardVerification: { cvv: "noMatch" } });
-    const renamed = await update({ holderName: "Ada Lane", cardOnFile: true, merchantAccountID: accountID });
-    expect(renamed).toMatchObject({ holderName: "Ada Lane", cardOnFile: true, merchantAccountID: accountID });
+    expect(await update({ cardCvv: "222" })).toMatchObject({
+      cardVerification: { cvv: "noMatch", addressLine1: "noMatch", postalCode: "noMatch" },
+    });
+  });
+
+  it("drops the result for a name that has changed", async () => {
+    const { client, accountID } = await openAccount();
+    const { cardID } = await link(client, accountID, { holderName: "Alex Irwin", verifyName: true });
+    const update = (changes: Partial<UpdateCardDetailsInput>) =>
+      updateCard(client, { ...changes, accountID, cardID });
+    expect(await update({ expiration: { year: "31" } })).toMatchObject({
+      cardVerification: { accountName: { fullName: "match" } },
+    });
+    const renamed = await update({ holderName: "Ada Lane" });
     expect(renamed.cardVerification).not.toHaveProperty("accountName");
     expect(await update({ verifyName: true })).toMatchObject({
       cardVerification: { accountName: { fullName: "noMatch" } },
     });
-    expect(renamed.paymentMethods).toHaveLength(1);
+  });
+
+  it("stores a card on file for the partner unless there is a merchant", async () => {
+    const { client, accountID, sandbox } = await openAccount();
+    const { cardID, merchantAccountID } = await link(client, accountID);
+    expect(merchantAccountID).toBeUndefined();
+    expect(await updateCard(client, { accountID, cardID, cardOnFile: true })).toMatchObject({
+      cardOnFile: true,
+      merchantAccountID: sandbox.partnerAccountID,
+    });
+    expect(await updateCard(client, { accountID, cardID, merchantAccountID: accountID })).toMatchObject({
+      merchantAccountID: accountID,
+    });
   });
 
   it.each<[Partial<UpdateCardDetailsInput>, object]>([
@@ -237,7 +252,7 @@ describe("updateCard", () => {
     [{ merchantAccountID: UNKNOWN_ID }, { merchantAccountID: "is not an account" }],
   ])("rejects %j with 422", async (changes, fields) => {
     const { client, accountID } = await openAccount();
-    const card = await link(client, accountID);
+    const { paymentMethods: _methods, ...card } = await link(client, accountID);
     const { cardID } = card;
     expect(await updateCard(client, { ...changes, accountID, cardID }).result()).toMatchObject({
       error: { fields },

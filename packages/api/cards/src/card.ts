@@ -40,12 +40,12 @@ const CardSchema = openObject({
   regulated: z.optional(z.boolean()),
   /** Whether the merchant stores the card with the consent of its holder. */
   cardOnFile: z.optional(z.boolean()),
-  /** The account that stores the card. */
+  /** The account of the merchant that stores the card, or that verified it. */
   merchantAccountID: z.optional(z.string()),
   cardAccountUpdater: z.optional(CardAccountUpdater),
   domesticPushToCard: z.optional(DomesticPushToCard),
   domesticPullFromCard: z.optional(DomesticPullFromCard),
-  /** What the card can be used for in transfers. Moov creates payment methods asynchronously. */
+  /** What the card can be used for in transfers. Only in the result of `linkCard` with `waitFor: "payment-method"`. */
   paymentMethods: z.optional(z.array(BasicPaymentMethod)),
 });
 

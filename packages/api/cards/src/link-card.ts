@@ -22,13 +22,16 @@ const cardDetails = {
   /** Whether the merchant stores the card with the consent of its holder. The card networks then report changes of it. */
   cardOnFile: z.optional(z.boolean()),
   /**
-   * The account of the merchant, which the statement of the cardholder names for the verification of the card.
+   * The account of the merchant. The issuer of the card sees it in the verification of the card.
    * @default Your own account.
    */
   merchantAccountID: z.optional(id()),
-  /** Whether the issuer compares `holderName` with the name of the cardholder. */
+  /**
+   * Whether the issuer compares `holderName` with the name of the cardholder. Only for Visa and Mastercard: Moov rejects it for
+   * other cards.
+   */
   verifyName: z.optional(z.boolean()),
-  /** `"payment-method"` waits until the payment methods of the card exist. */
+  /** `"payment-method"` waits until the payment methods of the card exist, and returns them. */
   waitFor: z.optional(z.enum(["payment-method"])),
 };
 

@@ -12,7 +12,7 @@ export interface ListCardsInput extends z.infer<typeof ListCardsInputSchema> {}
 export const ListCardsInput: Schema<ListCardsInput> = ListCardsInputSchema;
 
 /**
- * Returns the cards of an account, all in one list. An access token needs the scope `/accounts/{accountID}/cards.read`.
+ * Returns the active cards of an account, all in one list. An access token needs the scope `/accounts/{accountID}/cards.read`.
  *
  * @example
  * ```ts

@@ -19,9 +19,15 @@ const cardChanges = {
   expiration: z.optional(CardExpirationUpdateInput),
   /** Whether the merchant stores the card with the consent of its holder. */
   cardOnFile: z.optional(z.boolean()),
-  /** The account of the merchant that stores the card. */
+  /**
+   * The account of the merchant that stores the card.
+   * @default Your own account, if `cardOnFile` is `true`.
+   */
   merchantAccountID: z.optional(id()),
-  /** Whether the issuer compares `holderName` with the name of the cardholder. */
+  /**
+   * Whether the issuer compares `holderName` with the name of the cardholder. Only for Visa and Mastercard: Moov rejects it for
+   * other cards.
+   */
   verifyName: z.optional(z.boolean()),
   /** The name on the card. */
   holderName: z.optional(z.string()),
@@ -37,7 +43,7 @@ const UpdateCardWithTokenInputSchema = z.strictObject({
 const UpdateCardDetailsInputSchema = z.strictObject({
   ...cardChanges,
   e2ee: omittedForm(ONE_FORM),
-  /** The card verification value, to verify the card again. Secret. */
+  /** The card verification value: its issuer verifies it and the billing address again. Secret. */
   cardCvv: z.optional(z.string().check(z.minLength(1))),
 });
 
@@ -57,8 +63,9 @@ export const UpdateCardInput: Schema<UpdateCardInput> = z.union([
 ]);
 
 /**
- * Changes the details of a card, such as its expiration, and verifies it again. The number of a card cannot be changed: link
- * the new card instead. An access token needs the scope `/accounts/{accountID}/cards.write`.
+ * Changes the details of a card, such as its expiration. Its issuer verifies the card again only if the input has a CVV. The
+ * number of a card cannot be changed: link the new card instead. An access token needs the scope
+ * `/accounts/{accountID}/cards.write`.
  *
  * @example
  * ```ts

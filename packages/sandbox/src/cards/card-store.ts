@@ -8,25 +8,28 @@ import { rejectRequest } from "../reject-request.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 import { expiryOf, isExpired, renewExpiration } from "./card-expiration.js";
 
+/** A card without its payment methods. */
+export type SavedCard = StoredCard["card"];
+
 /** What a new card consists of besides its ID. */
-export type NewCard = Omit<Card, "cardID" | "paymentMethods">;
+export type NewCard = Omit<SavedCard, "cardID">;
 
 /** The cards of all accounts, without their numbers. */
 export interface CardStore {
-  /** Returns a card. Rejects the request with status 404 if the account has no such card. */
-  get(accountID: string, cardID: string): Card;
+  /** Returns a card without its payment methods. Rejects the request with status 404 if the account has no such card. */
+  get(accountID: string, cardID: string): SavedCard;
   /** Returns the cards of an account, the oldest first. */
-  list(accountID: string): readonly Card[];
+  list(accountID: string): readonly SavedCard[];
   /**
    * Adds a card. Rejects the request with status 409 if the account has a card with the same fingerprint.
    *
    * @param accountID - The account.
    * @param card - The card.
-   * @param timing - When its payment methods can be used.
+   * @param timing - When its payment methods can be used. If that is now, the card is returned with them.
    */
   link(accountID: string, card: NewCard, timing: PaymentMethodTiming): Card;
   /** Replaces a card. */
-  save(accountID: string, card: Card): Card;
+  save(accountID: string, card: SavedCard): void;
   /** Removes a card and its payment methods. */
   disable(accountID: string, cardID: string): void;
 }
@@ -48,10 +51,6 @@ export const createCardStore = (
   const cards = store.table<StoredCard>("cards");
   const accounts = createGroups(cards, ({ accountID }) => accountID);
 
-  const toCard = ({ accountID, card }: StoredCard): Card => ({
-    ...card,
-    paymentMethods: [...paymentMethods.listOfSource(accountID, card.cardID)],
-  });
   const get = (accountID: string, cardID: string): StoredCard => {
     const stored = cards.get(cardID);
     return stored?.accountID === accountID
@@ -76,8 +75,8 @@ export const createCardStore = (
   });
 
   return {
-    get: (accountID, cardID) => toCard(get(accountID, cardID)),
-    list: (accountID) => accounts.list(accountID).map(toCard),
+    get: (accountID, cardID) => get(accountID, cardID).card,
+    list: (accountID) => accounts.list(accountID).map(({ card }) => card),
     link: (accountID, details, timing) => {
       const existing = accounts.list(accountID).find(({ card }) => card.fingerprint === details.fingerprint);
       if (existing)
@@ -86,16 +85,15 @@ export const createCardStore = (
           existingCardID: existing.card.cardID,
         });
       const cardID = crypto.randomUUID();
-      const stored = { accountID, card: { cardID, ...details } };
-      save(stored);
+      const card = { cardID, ...details };
+      save({ accountID, card });
       paymentMethods.refresh(accountID, cardID, timing);
-      return toCard(stored);
+      // Moov omits the payment methods that do not exist yet.
+      return timing === "later"
+        ? card
+        : { ...card, paymentMethods: [...paymentMethods.listOfSource(accountID, cardID)] };
     },
-    save: (accountID, { paymentMethods: _paymentMethods, ...card }) => {
-      const stored = { accountID, card };
-      save(stored);
-      return toCard(stored);
-    },
+    save: (accountID, card) => save({ accountID, card }),
     disable: (accountID, cardID) => {
       get(accountID, cardID);
       accounts.delete(cardID);

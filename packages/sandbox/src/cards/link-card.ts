@@ -5,7 +5,7 @@ import type { Services } from "../services.js";
 import { checkExpiration } from "./card-expiration.js";
 import { checkCardNumber, checkCvv, describeNumber } from "./card-number.js";
 import type { NewCard } from "./card-store.js";
-import { checkMerchant, rejectProblems } from "./check-card.js";
+import { checkMerchant, checkVerifyName, merchantOf, rejectProblems } from "./check-card.js";
 import { readEncryptedFields } from "./read-encrypted-fields.js";
 import { verifyCard } from "./verify-card.js";
 
@@ -26,6 +26,7 @@ const readCard = async (services: Services, input: LinkCardInput): Promise<NewCa
     cardCvv: checkCvv(cardCvv, details.brand),
     expiration: checkExpiration(expiration, services.clock.now()),
     merchantAccountID: checkMerchant(services.accounts, merchantAccountID),
+    verifyName: checkVerifyName(verifyName, details.brand),
   });
   return {
     fingerprint: await services.createFingerprint(cardNumber),
@@ -34,9 +35,9 @@ const readCard = async (services: Services, input: LinkCardInput): Promise<NewCa
     expiration,
     ...(holderName !== undefined && { holderName }),
     billingAddress,
-    cardVerification: verifyCard({ ...details, cardCvv, billingAddress, holderName, verifyName }),
+    cardVerification: verifyCard({ cardCvv, billingAddress, holderName, verifyName }),
     cardOnFile: cardOnFile ?? false,
-    ...(merchantAccountID !== undefined && { merchantAccountID }),
+    ...merchantOf(input, services.partnerAccountID),
   };
 };
 

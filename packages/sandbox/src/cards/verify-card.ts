@@ -2,7 +2,6 @@ import type { AccountNameVerification, CardAddress, CardVerification } from "@mo
 
 /** What the issuer of a card compares. A part without a value keeps its earlier result. */
 export interface VerifiedDetails {
-  readonly brand: string;
   readonly cardCvv?: string | undefined;
   readonly billingAddress?: CardAddress | undefined;
   readonly holderName?: string | undefined;
@@ -57,15 +56,7 @@ const rateName = (results: readonly string[], lastName: string): string => {
   return mismatches === 1 && lastName !== "noMatch" ? "partialMatch" : "noMatch";
 };
 
-/** Only Visa compares names. */
-const verifyName = (holderName: string, brand: string): AccountNameVerification => {
-  if (brand !== "Visa")
-    return {
-      firstName: "unavailable",
-      middleName: "unavailable",
-      lastName: "unavailable",
-      fullName: "unavailable",
-    };
+const compareName = (holderName: string): AccountNameVerification => {
   const parts = splitName(holderName);
   const firstName = compare("firstName", parts.firstName);
   const middleName = compare("middleName", parts.middleName);
@@ -80,7 +71,7 @@ const verifyName = (holderName: string, brand: string): AccountNameVerification 
  * @param previous - The results for what is not verified now.
  */
 export const verifyCard = (
-  { brand, cardCvv, billingAddress, holderName, verifyName: isNameVerified }: VerifiedDetails,
+  { cardCvv, billingAddress, holderName, verifyName }: VerifiedDetails,
   previous: CardVerification = { cvv: NOT_CHECKED, addressLine1: NOT_CHECKED, postalCode: NOT_CHECKED },
 ): CardVerification => {
   const postalCode = billingAddress && (POSTAL_CODES[billingAddress.postalCode] ?? NOT_CHECKED);
@@ -89,6 +80,6 @@ export const verifyCard = (
     ...previous,
     ...(cardCvv !== undefined && { cvv: MATCHING_CVV.test(cardCvv) ? "match" : "noMatch" }),
     ...(postalCode !== undefined && { postalCode, addressLine1: addressLine1 ?? NOT_CHECKED }),
-    ...(isNameVerified && holderName !== undefined && { accountName: verifyName(holderName, brand) }),
+    ...(verifyName && holderName !== undefined && { accountName: compareName(holderName) }),
   };
 };

@@ -13,6 +13,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RecordedRequest } from "../src/index.js";
 import { CARD_DETAILS, encrypt, VISA } from "./card-inputs.js";
+import { send } from "./helpers.js";
 import { createBusiness, openClient, openClientOf } from "./open-client.js";
 import { subscribeWith } from "./webhooks-helpers.js";
 
@@ -150,6 +151,8 @@ describe("the card number and the CVV in linkCard", () => {
       await linkCard(client, { ...CARD, accountID, cardCvv: `${CVV}9` }).result(),
       await updateCard(client, { accountID, cardID: card.cardID, cardCvv: CVV }).result(),
     ];
+    const misnamed = { pan: VISA, card: { number: ["4111 1111 1111 1111", Number(VISA)] }, card_cvv: "" };
+    expect(await send(sandbox, `/accounts/${accountID}/cards`, misnamed)).toMatchObject({ status: 422 });
     await sandbox.clock.advance({ days: 2000 });
     await sandbox.webhooks.settled();
     expect(results.map(({ ok }) => ok)).toEqual([false, false, false, false, true]);

@@ -41,6 +41,10 @@ export const checkCardNumber = (cardNumber: string): string | undefined => {
   return networkOf(cardNumber) ? undefined : "is of a network that is not supported";
 };
 
+/** Returns whether a text is a card number, also if its digits are in groups. */
+export const isCardNumber = (text: string): boolean =>
+  checkCardNumber(text.replace(/[ -]/g, "")) === undefined;
+
 /** Returns what is wrong with the CVV of a card, or `undefined` if nothing is. The message does not contain the CVV. */
 export const checkCvv = (cvv: string, brand: string): string | undefined => {
   const { cvvDigits = 3 } = NETWORKS.find((network) => network.brand === brand) ?? {};

@@ -6,7 +6,7 @@ import type { StoredCard } from "../payment-methods/payment-source.js";
 import type { PaymentMethodTiming } from "../payment-methods/timing.js";
 import { rejectRequest } from "../reject-request.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
-import { expiryOf, isExpired, renewExpiration } from "./card-expiration.js";
+import { defineCardUpdates } from "./card-updates.js";
 
 /** A card without its payment methods. */
 export type SavedCard = StoredCard["card"];
@@ -40,15 +40,9 @@ export interface CardServices {
   readonly paymentMethods: PaymentMethodStore;
 }
 
-/** The task that updates a card on file when it expires. */
-const UPDATE_TASK = "updateCardOnFile";
-
 /** Creates the card store of a sandbox. */
-export const createCardStore = (
-  { store, clock, scheduler, timestamp }: Engine,
-  { events, paymentMethods }: CardServices,
-): CardStore => {
-  const cards = store.table<StoredCard>("cards");
+export const createCardStore = (engine: Engine, { events, paymentMethods }: CardServices): CardStore => {
+  const cards = engine.store.table<StoredCard>("cards");
   const accounts = createGroups(cards, ({ accountID }) => accountID);
 
   const get = (accountID: string, cardID: string): StoredCard => {
@@ -57,22 +51,11 @@ export const createCardStore = (
       ? stored
       : rejectRequest(404, { error: "the account has no such card" });
   };
+  const scheduleUpdate = defineCardUpdates(engine, { events, accounts, cards });
   const save = (stored: StoredCard) => {
-    const { cardID, cardOnFile, expiration } = stored.card;
-    accounts.set(cardID, stored);
-    if (cardOnFile) scheduler.schedule(UPDATE_TASK, cardID, expiryOf(expiration, clock.now()) - clock.now());
+    accounts.set(stored.card.cardID, stored);
+    scheduleUpdate(stored.card);
   };
-  // The card networks report the new expiration of a card on file to the merchant.
-  scheduler.define(UPDATE_TASK, (cardID) => {
-    const stored = cards.get(cardID);
-    if (!stored?.card.cardOnFile || !isExpired(stored.card.expiration, clock.now())) return;
-    const { accountID, card } = stored;
-    const updateType = "expiration-update";
-    const expiration = renewExpiration(card.expiration);
-    const cardAccountUpdater = { updatedOn: timestamp(), updateType };
-    save({ accountID, card: { ...card, expiration, cardAccountUpdater } });
-    events.emit("card.autoUpdated", { accountID, cardID, updateType });
-  });
 
   return {
     get: (accountID, cardID) => get(accountID, cardID).card,

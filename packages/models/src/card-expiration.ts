@@ -15,10 +15,10 @@ export interface CardExpiration extends z.infer<typeof CardExpirationSchema> {}
 export const CardExpiration: Schema<CardExpiration> = CardExpirationSchema;
 
 const CardExpirationInputSchema = z.strictObject({
-  /** Two digits. */
-  month: z.string().check(z.regex(/^\d{2}$/)),
-  /** The last two digits. */
-  year: z.string().check(z.regex(/^\d{2}$/)),
+  /** Two digits, from `01` to `12`. */
+  month: z.string().check(z.length(2)),
+  /** The last two digits, such as `28`. */
+  year: z.string().check(z.length(2)),
 });
 
 /** When a card expires, in a request. */

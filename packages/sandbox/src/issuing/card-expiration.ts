@@ -28,7 +28,7 @@ export const toCardExpiration = (
   const current = toMonths(date.getUTCFullYear(), date.getUTCMonth() + 1);
   if (!expiration) return toExpiration(current + MAX_MONTHS);
   const month = Number(expiration.month);
-  if (month < 1 || month > 12)
+  if (!(month >= 1 && month <= 12))
     return rejectRequest(422, { expiration: { month: "must be a month from 01 to 12" } });
   const distance = toMonths(Number(expiration.year), month) - current;
   return distance >= 1 && distance <= MAX_MONTHS

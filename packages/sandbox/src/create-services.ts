@@ -7,7 +7,12 @@ import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
+import { defineScheduleTasks } from "./schedules/run-occurrence.js";
+import { createScheduleStore } from "./schedules/schedule-store.js";
 import type { Services } from "./services.js";
+import { defineSweepTasks } from "./sweeps/run-sweep.js";
+import { createSweepConfigStore } from "./sweeps/sweep-config-store.js";
+import { createSweepStore } from "./sweeps/sweep-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
@@ -41,9 +46,14 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    schedules: createScheduleStore(store),
+    sweepConfigs: createSweepConfigStore(store, paymentMethods),
+    sweeps: createSweepStore(engine, events),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineScheduleTasks(services);
+  defineSweepTasks(services);
   createPartnerAccount(services);
   return services;
 };

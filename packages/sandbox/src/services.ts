@@ -6,6 +6,9 @@ import type { VerificationStore } from "./bank-accounts/verification-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { ScheduleStore } from "./schedules/schedule-store.js";
+import type { SweepConfigStore } from "./sweeps/sweep-config-store.js";
+import type { SweepStore } from "./sweeps/sweep-store.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
 import type { AdjustmentStore } from "./wallets/adjustment-store.js";
 import type { WalletStore } from "./wallets/wallet-store.js";
@@ -25,4 +28,7 @@ export interface Services extends Engine, WebhookServices {
   readonly wallets: WalletStore;
   readonly adjustments: AdjustmentStore;
   readonly transfers: TransferStore;
+  readonly schedules: ScheduleStore;
+  readonly sweepConfigs: SweepConfigStore;
+  readonly sweeps: SweepStore;
 }

@@ -11,7 +11,10 @@ const GetScheduledOccurrenceInputSchema = z.strictObject({
    * occurrence at or before now.
    */
   occurrenceFilter: z.union([id(), z.iso.datetime({ offset: true })], {
-    error: () => "must be the ID of an occurrence, an RFC 3339 date and time, or `latest`",
+    error: ({ input }) =>
+      input === undefined
+        ? "is required"
+        : "must be the ID of an occurrence, an RFC 3339 date and time, or `latest`",
   }),
 });
 

@@ -9,6 +9,8 @@ const NewOccurrenceInputSchema = z.strictObject({
   runOn: dateTime(),
   /** The transfer that the occurrence creates. */
   runTransfer: RunTransferInput,
+  occurrenceID: z.optional(z.never("must be omitted for a new occurrence")),
+  canceled: z.optional(z.never("needs the `occurrenceID` of an existing occurrence")),
 });
 
 /** A new occurrence of a schedule. */

@@ -51,5 +51,5 @@ export const updateSchedule = defineOperation({
   input: UpdateScheduleInput,
   output: { 200: Schedule },
   errors: { 400: GenericError, 409: ConflictError, 422: unprocessable(UpdateScheduleIssues) },
-  idempotent: ({ occurrences = [] }) => occurrences.every((occurrence) => "occurrenceID" in occurrence),
+  idempotent: ({ occurrences = [] }) => occurrences.every(({ occurrenceID }) => occurrenceID !== undefined),
 });

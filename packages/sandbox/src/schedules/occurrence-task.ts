@@ -19,7 +19,7 @@ export const saveFutureOccurrence = (
 export const addListedOccurrence = (
   services: Services,
   { scheduleID, mode }: StoredSchedule,
-  occurrence: NewOccurrenceInput,
+  { runOn, runTransfer }: NewOccurrenceInput,
 ): void =>
   saveFutureOccurrence(services, {
     scheduleID,
@@ -27,6 +27,7 @@ export const addListedOccurrence = (
     mode,
     generated: false,
     indefinite: false,
-    ...occurrence,
+    runOn,
+    runTransfer,
     status: "pending",
   });

@@ -17,7 +17,8 @@ type CheckedChange =
   | { readonly kind: "new"; readonly occurrence: NewOccurrenceInput }
   | { readonly kind: "changed"; readonly occurrence: StoredOccurrence };
 
-const isChange = (input: ScheduleOccurrenceInput): input is ChangedOccurrenceInput => "occurrenceID" in input;
+const isChange = (input: ScheduleOccurrenceInput): input is ChangedOccurrenceInput =>
+  input.occurrenceID !== undefined;
 
 const applyChange = (
   occurrence: StoredOccurrence,

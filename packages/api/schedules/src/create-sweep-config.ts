@@ -15,7 +15,7 @@ const CreateSweepConfigInputSchema = z.strictObject({
    * `instant-bank-credit` or `rtp-credit`.
    */
   pushPaymentMethodID: id(),
-  /** Pays for what the wallet lacks. A payment method of the type `ach-debit-fund`. */
+  /** Is debited when the balance of the wallet is below zero. A payment method of the type `ach-debit-fund`. */
   pullPaymentMethodID: id(),
   /** The text on bank statements, 4 to 10 characters. By default each sweep has its own text. */
   statementDescriptor: z.optional(statementDescriptor()),
@@ -33,8 +33,8 @@ export interface CreateSweepConfigInput extends z.infer<typeof CreateSweepConfig
 export const CreateSweepConfigInput: Schema<CreateSweepConfigInput> = CreateSweepConfigInputSchema;
 
 /**
- * Configures the sweeps of a wallet. Once a day, Moov pays out what is above the minimum balance, or debits what is missing.
- * A wallet has one configuration. Change it with `updateSweepConfig`. An access token needs the scope
+ * Configures the sweeps of a wallet. Once a day, Moov pays out what is above the minimum balance, or debits a bank account
+ * if the balance is below zero. A wallet has one configuration. Change it with `updateSweepConfig`. An access token needs the scope
  * `/accounts/{accountID}/wallets.write`.
  *
  * @example

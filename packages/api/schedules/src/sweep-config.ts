@@ -33,7 +33,7 @@ const SweepConfigSchema = openObject({
   status: SweepConfigStatus,
   /** Receives the money of the wallet. */
   pushPaymentMethod: SweepConfigPaymentMethod,
-  /** Pays for what the wallet lacks. */
+  /** Is debited when the balance of the wallet is below zero. */
   pullPaymentMethod: SweepConfigPaymentMethod,
   /** What stays in the wallet, as a decimal in dollars such as `"150.00"`. If it is not set, it is `"0.00"`. */
   minimumBalance: z.optional(z.string()),

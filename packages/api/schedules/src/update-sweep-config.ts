@@ -16,8 +16,8 @@ const UpdateSweepConfigInputSchema = z.strictObject({
    */
   pushPaymentMethodID: z.nullish(id()),
   /**
-   * Pays for what the wallet lacks. A payment method of the type `ach-debit-fund`. Moov accepts `null`, but does not
-   * document what it means.
+   * Is debited when the balance of the wallet is below zero. A payment method of the type `ach-debit-fund`. Moov accepts
+   * `null`, but does not document what it means.
    */
   pullPaymentMethodID: z.nullish(id()),
   /** The text on bank statements, 4 to 10 characters. `null` removes it. */

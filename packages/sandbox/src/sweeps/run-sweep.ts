@@ -37,11 +37,17 @@ const createSweepTransfer = (services: Services, sweep: StoredSweep, cents: numb
   }
 };
 
-/** Moves what is above or below the minimum balance, and starts the next sweep. */
+/** Returns what is to be paid out, in cents. Negative if it is to be debited, because the balance is below zero. */
+const findExcess = (balance: bigint, minimumBalance: string): number => {
+  const excess = toCents(balance - fromDecimal(minimumBalance));
+  return excess < 0 && balance >= 0n ? 0 : excess;
+};
+
+/** Brings a wallet to its minimum balance, and starts the next sweep. */
 const moveExcess = (services: Services, sweep: StoredSweep, config: StoredSweepConfig): void => {
   const { sweeps, ledger } = services;
   const balance = ledger.balance(toLedgerAccount(sweep.walletID));
-  const cents = toCents(balance - fromDecimal(config.minimumBalance ?? "0.00"));
+  const cents = findExcess(balance, config.minimumBalance ?? "0.00");
   if (cents === 0) return;
   const transfer = createSweepTransfer(services, sweep, cents);
   if (!transfer) {

@@ -29,7 +29,7 @@ const findPushMethod = (
 /**
  * Returns the transfer that brings a wallet to its minimum balance.
  *
- * @param cents - What is above the minimum balance. Negative if money is missing.
+ * @param cents - What is above the minimum balance. Negative if it is below.
  */
 export const toSweepTransfer = (
   paymentMethods: PaymentMethodStore,

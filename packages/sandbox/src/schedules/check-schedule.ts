@@ -1,7 +1,7 @@
 import type { RunTransferInput } from "@moovkit/schedules";
 import { readRejection, rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
-import { checkRunTransfer, type Participants } from "./run-transfer.js";
+import { checkRunTransfer, type Participants } from "./check-run-transfer.js";
 import type { StoredSchedule } from "./schedule-store.js";
 
 /** Returns the body with status 422 for a message about an occurrence or the rule of a request. */

@@ -24,22 +24,19 @@ const MAX_COUNT = 1000;
 
 const FREQUENCIES = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
 
-const NAMES = [
-  "FREQ",
-  "UNTIL",
-  "COUNT",
-  "INTERVAL",
-  "BYSECOND",
-  "BYMINUTE",
-  "BYHOUR",
-  "BYDAY",
-  "BYMONTHDAY",
-  "BYYEARDAY",
-  "BYWEEKNO",
-  "BYMONTH",
-  "BYSETPOS",
-  "WKST",
-];
+/** The lowest and the highest number of the parts that are lists of numbers. */
+const LIMITS: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  BYSECOND: [0, 59],
+  BYMINUTE: [0, 59],
+  BYHOUR: [0, 23],
+  BYMONTHDAY: [-31, 31],
+  BYYEARDAY: [-366, 366],
+  BYWEEKNO: [-53, 53],
+  BYMONTH: [1, 12],
+  BYSETPOS: [-366, 366],
+};
+
+const NAMES = ["FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "WKST", ...Object.keys(LIMITS)];
 
 const PREFIX = "RRULE:";
 
@@ -68,6 +65,16 @@ const checkParts = (parts: ReadonlyMap<string, string>): void => {
 /** Returns a time as RFC 5545 writes it, such as `20260105T090000Z`. Fractions of a second are rounded up. */
 const toDateTime = (time: number): string =>
   new Date(Math.ceil(time / SECOND_MS) * SECOND_MS).toISOString().replace(/[-:]|\.\d+/g, "");
+
+/** The library ignores numbers that are out of range, so that the rule would have more occurrences than it says. */
+const checkNumbers = (parts: ReadonlyMap<string, string>): void => {
+  for (const [name, [min, max]] of Object.entries(LIMITS))
+    for (const text of parts.get(name)?.split(",") ?? []) {
+      const number = Number(text);
+      const isInRange = number >= min && number <= max && (number !== 0 || min === 0);
+      if (!/^[+-]?\d{1,3}$/.test(text) || !isInRange) rejectRule(`has a number that ${name} does not allow`);
+    }
+};
 
 const openRule = (rule: string, start: number): RRuleTemporal => {
   try {
@@ -115,6 +122,7 @@ export const parseRecurrenceRule = (text: string, start: number): RecurrenceRule
   const ruleText = text.startsWith(PREFIX) ? text.slice(PREFIX.length) : text;
   const parts = parseParts(ruleText);
   checkParts(parts);
+  checkNumbers(parts);
   const rule = openRule(ruleText, start);
   const isIndefinite = !parts.has("COUNT") && !parts.has("UNTIL");
   return {

@@ -1,18 +1,7 @@
-import type { RunTransfer, RunTransferInput, ScheduledTransferLineItemsInput } from "@moovkit/schedules";
+import type { RunTransfer, RunTransferInput } from "@moovkit/schedules";
 import type { CreateTransferInput } from "@moovkit/transfers";
-import { fromCents, fromDecimal, toDecimal } from "../engine/ledger.js";
-import { rejectRequest } from "../reject-request.js";
-import type { Services } from "../services.js";
-import { checkAmount, checkFacilitator } from "../transfers/check-request.js";
-import { resolveMethods } from "../transfers/resolve-methods.js";
+import { fromCents, toDecimal } from "../engine/ledger.js";
 import { toLineItems } from "../transfers/transfer-line-items.js";
-
-/** The accounts that take part in a transfer. */
-export interface Participants {
-  readonly partnerAccountID: string;
-  readonly sourceAccountID: string;
-  readonly destinationAccountID: string;
-}
 
 /** Returns the transfer of an occurrence as responses contain it. */
 export const toRunTransfer = ({ lineItems, ...runTransfer }: RunTransferInput): RunTransfer => ({
@@ -32,40 +21,3 @@ export const toTransferInput = ({
     amountDetails: { tax: { currency: "USD", valueDecimal: toDecimal(fromCents(salesTaxAmount.value)) } },
   }),
 });
-
-/** Returns the sum of line items in the unit of the ledger. The prices of options are added to that of each item. */
-const sumOf = ({ items }: ScheduledTransferLineItemsInput): bigint =>
-  items.reduce((sum, { basePrice, quantity, options = [] }) => {
-    const price = options.reduce(
-      (total, option) =>
-        total + fromDecimal(option.priceModifier?.valueDecimal ?? "0.0") * BigInt(option.quantity),
-      fromDecimal(basePrice.valueDecimal),
-    );
-    return sum + price * BigInt(quantity);
-  }, 0n);
-
-const checkParts = ({ amount, salesTaxAmount, lineItems }: RunTransferInput): void => {
-  const tax = salesTaxAmount?.value ?? 0;
-  if (salesTaxAmount && salesTaxAmount.currency.toUpperCase() !== "USD")
-    rejectRequest(422, { salesTaxAmount: "must be in USD" });
-  if (tax > amount.value) rejectRequest(422, { salesTaxAmount: "must not exceed the amount" });
-  if (lineItems && sumOf(lineItems) !== fromCents(amount.value - tax))
-    rejectRequest(422, { lineItems: "must add up to the amount without the sales tax" });
-};
-
-/**
- * Checks the transfer of an occurrence as if it was created now, except for the balance of its wallet. Rejects the request if
- * the transfer cannot be created.
- */
-export const checkRunTransfer = (services: Services, runTransfer: RunTransferInput): Participants => {
-  const { partnerAccountID, amount } = runTransfer;
-  checkFacilitator(services, partnerAccountID);
-  checkAmount(amount);
-  checkParts(runTransfer);
-  const { source, destination } = resolveMethods(services, toTransferInput(runTransfer));
-  return {
-    partnerAccountID,
-    sourceAccountID: source.accountID,
-    destinationAccountID: destination.accountID,
-  };
-};

@@ -11,7 +11,7 @@ import {
 } from "@moovkit/schedules";
 import { getTransfer, listTransfers } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
-import { UNKNOWN_ID } from "./helpers.js";
+import { send, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
 import { idOf, openSchedules, statusesOf, timesOf } from "./open-schedules.js";
 
@@ -112,6 +112,23 @@ describe("createSchedule", () => {
     expect(await createSchedule(client, { accountID, recur: rule }).result()).toMatchObject(
       unprocessable({ recur: expect.stringContaining("`indefinite`") }),
     );
+  });
+
+  it.each([
+    [{ occurrences: [{ runOn: "tomorrow" }] }, { 0: "runOn must be" }],
+    [{ occurrences: [{ runOn: "tomorrow" }] }, { 0: "runTransfer is required" }],
+    [{ occurrences: "tomorrow" }, { error: "must be" }],
+  ])("reports each invalid occurrence of %j in one message", async (body, messages) => {
+    const { sandbox, accountID } = await open();
+    const response = await send(sandbox, `/accounts/${accountID}/schedules`, body);
+    expect(response).toMatchObject({
+      status: 422,
+      body: {
+        occurrences: Object.fromEntries(
+          Object.entries(messages).map(([key, message]) => [key, expect.stringContaining(message)]),
+        ),
+      },
+    });
   });
 
   it("accepts line items that add up to the amount without the tax", async () => {

@@ -37,5 +37,10 @@ const fitProblem = async (
  * @param problems - The messages, nested like the request.
  * @param schema - The schema of the body of a response with status 422.
  */
-export const fitProblems = (problems: Problems, schema: StandardSchemaV1): Promise<Problems> =>
-  fitFields(problems, fieldsOf(schema));
+export const fitProblems = async (problems: Problems, schema: StandardSchemaV1): Promise<Problems> => {
+  const fields = fieldsOf(schema);
+  // The messages of some operations are in the field `error`.
+  return fields.error && Object.keys(fieldsOf(fields.error)).length > 0
+    ? { error: await fitProblems(problems, fields.error) }
+    : fitFields(problems, fields);
+};

@@ -3,7 +3,7 @@ import { joinMessages, type Problems } from "./problems.js";
 
 /** Ends the processing of a request with an error response. */
 export function rejectRequest(
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 417 | 422 | 429,
   body: object,
   headers: Record<string, string> = {},
 ): never {

@@ -1,13 +1,8 @@
-import type {
-  BasicPaymentMethod,
-  PaymentMethod,
-  PaymentMethodCard,
-  PaymentMethodTypeInput,
-} from "@moovkit/models";
+import type { BasicPaymentMethod, PaymentMethod, PaymentMethodTypeInput } from "@moovkit/models";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
-import { createSourceFinder, describeSource, type PaymentSource, type StoredCard } from "./payment-source.js";
+import { createSourceFinder, describeSource, type PaymentSource } from "./payment-source.js";
 import {
   createRefresh,
   DISABLED_PAYMENT_METHODS,
@@ -39,14 +34,11 @@ export interface PaymentMethodStore {
   findDisabledOn(paymentMethodID: string): string | undefined;
   /** Brings the payment methods of a source in line with its state, after it has changed. */
   readonly refresh: RefreshPaymentMethods;
-  /** Adds a card and its payment methods. */
-  addCard(accountID: string, card: PaymentMethodCard): void;
 }
 
 /** Creates the payment method store of a sandbox. */
 export const createPaymentMethodStore = (engine: Engine, events: EventEmitter): PaymentMethodStore => {
   const paymentMethods = engine.store.table<StoredPaymentMethod>("paymentMethods");
-  const cards = engine.store.table<StoredCard>("cards");
   const disabledOn = engine.store.table<string>(DISABLED_PAYMENT_METHODS);
   const accounts = createGroups(paymentMethods, ({ accountID }) => accountID);
   const findSource = createSourceFinder(engine.store);
@@ -82,9 +74,5 @@ export const createPaymentMethodStore = (engine: Engine, events: EventEmitter): 
     },
     findDisabledOn: (paymentMethodID) => disabledOn.get(paymentMethodID),
     refresh,
-    addCard: (accountID, card) => {
-      cards.set(card.cardID, { accountID, card });
-      refresh(accountID, card.cardID, "now");
-    },
   };
 };

@@ -85,7 +85,15 @@ export const requestTransfer = (services: Services, request: TransferRequest): R
   checkAmount(input.amount);
   const methods = resolveMethods(services, input);
   const transfer = toTransfer(services, request, methods);
-  const record = { transfer, facilitatorID, idempotencyKey, stepsTaken: 0, lastStepAt: 0 };
+  const payoutFeePaidBy = input.feePaidBy?.payout;
+  const record = {
+    transfer,
+    facilitatorID,
+    idempotencyKey,
+    stepsTaken: 0,
+    lastStepAt: 0,
+    ...(payoutFeePaidBy && { payoutFeePaidBy }),
+  };
   addTransfer(services, record);
   if (methods.parent) joinGroup(services, methods.parent);
   if (transfer.status !== "queued") startTransfer(services, record, waitsForRail);

@@ -155,7 +155,7 @@ export {
   type ScopeInput,
   splitScope,
 } from "./scope.js";
-export { SweepStatus } from "./sweep-status.js";
+export { SweepStatus, SweepStatusInput } from "./sweep-status.js";
 export { TaxIDInput, TaxIDIssues, TaxIDUpdateInput } from "./tax-id.js";
 export { TerminalApplicationStatus } from "./terminal-application-status.js";
 export { TerminalCard } from "./terminal-card.js";

@@ -23,8 +23,13 @@ import { createInviteStore } from "./onboarding/invite-store.js";
 import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
+import { defineScheduleTasks } from "./schedules/run-occurrence.js";
+import { createScheduleStore } from "./schedules/schedule-store.js";
 import type { Services } from "./services.js";
 import { createTicketStore } from "./support/ticket-store.js";
+import { defineSweepTasks } from "./sweeps/run-sweep.js";
+import { createSweepConfigStore } from "./sweeps/sweep-config-store.js";
+import { createSweepStore } from "./sweeps/sweep-store.js";
 import { createTerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
@@ -75,6 +80,9 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    schedules: createScheduleStore(store),
+    sweepConfigs: createSweepConfigStore(store, paymentMethods),
+    sweeps: createSweepStore(engine, events),
     avatars: createAvatarStore(store),
     disputes: createDisputeStore(store),
     disputeEvidence: createEvidenceStore(store),
@@ -88,6 +96,8 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineScheduleTasks(services);
+  defineSweepTasks(services);
   defineReviewTasks(services);
   defineDisputeTasks(services);
   defineBillingTasks(services);

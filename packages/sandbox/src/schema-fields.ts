@@ -1,9 +1,13 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 
-/** The parts of zod's object, union and optional schemas that describe their fields. */
+/** The parts of zod's object, record, union and optional schemas that describe their fields. */
 interface ZodSchema {
   readonly shape?: Readonly<Record<string, StandardSchemaV1>>;
-  readonly def?: { readonly options?: readonly ZodSchema[]; readonly innerType?: ZodSchema };
+  readonly def?: {
+    readonly options?: readonly ZodSchema[];
+    readonly innerType?: ZodSchema;
+    readonly valueType?: StandardSchemaV1;
+  };
 }
 
 /** Returns the schemas of the fields of an object, or of all variants of a union of objects. */
@@ -13,4 +17,10 @@ export const fieldsOf = (schema: StandardSchemaV1): Readonly<Record<string, Stan
     return shape ?? Object.assign({}, ...options.map(collect));
   };
   return collect(schema as ZodSchema) as Readonly<Record<string, StandardSchemaV1>>;
+};
+
+/** Returns the schema of the values of a record, or of an optional one. */
+export const valueSchemaOf = (schema: StandardSchemaV1): StandardSchemaV1 | undefined => {
+  const { def = {} } = schema as ZodSchema;
+  return def.valueType ?? def.innerType?.def?.valueType;
 };

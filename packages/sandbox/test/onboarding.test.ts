@@ -148,7 +148,13 @@ describe("resolution links", () => {
     expect(await send({ countryCode: "1" }).result()).toMatchObject({
       error: { fields: { phone: expect.any(String) } },
     });
-    expect(await send({ number: "3035550100" })).toMatchObject({ recipient: "+13035550100" });
+    for (const number of ["303555010", "303555010x", "３０３５５５０１００"])
+      expect(await send({ number }).result()).toMatchObject({
+        error: { fields: { phone: expect.any(String) } },
+      });
+    expect(await send({ number: "3035550100", countryCode: "" })).toMatchObject({
+      recipient: "+13035550100",
+    });
   });
 
   it("exist once at a time", async () => {

@@ -4,7 +4,7 @@ import { addStatement } from "./add-statement.js";
 import type { StoredAgreement } from "./agreement-store.js";
 import { toWholeCents } from "./amounts.js";
 import { type BillingPeriod, CLOSE_TASK, openPeriod, takePeriod } from "./billing-period.js";
-import { addFee, debitFees, findPayingWallet } from "./charge-account.js";
+import { addFee, collectFees, findPayingWallet } from "./charge-account.js";
 import { PARTNER_PRICING } from "./default-fee-plans.js";
 import type { FeeRecord } from "./fee-store.js";
 import { toSections } from "./statement-sections.js";
@@ -23,7 +23,7 @@ const chargePlatformFee = (
   const walletID = findPayingWallet(services, accountID);
   const event = { event: "monthly-platform", volume: 0, period } as const;
   const record = addFee(services, { accountID, walletID }, event, { feeName: PLATFORM_FEE, cents });
-  debitFees(services, [record], { sourceType: "fee", sourceID: record.feeID, memo: PLATFORM_FEE });
+  collectFees(services, [record], { sourceType: "fee", sourceID: record.feeID, memo: PLATFORM_FEE });
 };
 
 const addAccountStatement = (

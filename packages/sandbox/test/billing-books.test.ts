@@ -1,9 +1,11 @@
+import { disconnectAccount } from "@moovkit/accounts";
 import {
   createFeePlanAgreements,
   type IncurredFee,
   listFeePlans,
   listFeeRevenue,
   listResiduals,
+  listStatements,
   retrieveFees,
 } from "@moovkit/billing";
 import type { AmountDecimal } from "@moovkit/models";
@@ -133,4 +135,17 @@ describe("the books", () => {
     expect(feesInBooks(other)).toBe(20);
     await expectBooksOfFees(other);
   });
+});
+
+it("charges no monthly fee of an account that is disconnected when the month ends", async () => {
+  const shop = await openShop();
+  const { client, sandbox, merchant, balance } = shop;
+  const { accountID } = merchant;
+  await acceptPlan(shop, merchant, "Cost plus");
+  await sandbox.clock.advance({ days: 30 });
+  expect(await balance(merchant)).toBe(-1_000);
+  await disconnectAccount(client, { accountID });
+  await sandbox.clock.advance({ days: 60 });
+  expect(await balance(merchant)).toBe(-1_000);
+  expect(await listStatements(client, { accountID })).toHaveLength(1);
 });

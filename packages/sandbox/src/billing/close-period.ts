@@ -56,10 +56,14 @@ const addPartnerStatement = (
   });
 };
 
+/** Returns whether an account is connected. A disconnected one can make no transfers, so it pays no monthly fee. */
+const isConnected = ({ accounts }: Services, accountID: string): boolean =>
+  accounts.get(accountID).disconnectedOn === undefined;
+
 /** Charges the monthly fees of a period, and adds the statements of all accounts and the residual of the partner. */
 const closePeriod = (services: Services, period: BillingPeriod): void => {
   const { agreements, fees } = services.billing;
-  const active = agreements.listActive();
+  const active = agreements.listActive().filter(({ accountID }) => isConnected(services, accountID));
   for (const agreement of active) chargePlatformFee(services, agreement, period);
   const revenue = fees
     .listOthers(services.partnerAccountID)

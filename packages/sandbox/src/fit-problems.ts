@@ -9,6 +9,17 @@ const joinMessages = (problems: Problems): string =>
     .map(([name, problem]) => `${name} ${typeof problem === "string" ? problem : joinMessages(problem)}`)
     .join("; ");
 
+/** Moov reports the problems of some nested objects as if their fields were fields of the request. */
+const flatten = (problems: Problems, fields: Readonly<Record<string, unknown>>): Problems => {
+  const isField = (name: string) => Object.hasOwn(fields, name);
+  const entries = Object.entries(problems).flatMap(([name, problem]) =>
+    typeof problem === "string" || isField(name) || !Object.keys(problem).every(isField)
+      ? [[name, problem]]
+      : Object.entries(problem),
+  );
+  return Object.fromEntries(entries);
+};
+
 /**
  * Returns the messages in the shape that Moov documents for the operation. Moov reports the problems of some objects as one
  * message.
@@ -26,7 +37,7 @@ export const fitProblems = async (problems: Problems, schema: StandardSchemaV1):
     if (Object.keys(fieldsOf(field)).length > 0) return fitProblems(problem, field);
     return "value" in (await validate(field, problem)) ? problem : joinMessages(problem);
   };
-  const entries = Object.entries(problems).map(async ([name, problem]) => [
+  const entries = Object.entries(flatten(problems, fields)).map(async ([name, problem]) => [
     name,
     await fit(problem, fields[name]),
   ]);

@@ -27,6 +27,8 @@ const toCents = (decimal: string): number => {
 const sumOf = (amounts: readonly (AmountDecimal | undefined)[]): number =>
   amounts.reduce((sum, amount) => sum + toCents(amount?.valueDecimal ?? ""), 0);
 
+const toAmount = ({ amount }: IncurredFee) => amount;
+
 /** Returns the balance of the fees in the books in cents. */
 const feesInBooks = ({ sandbox }: Shop): number =>
   toCents(sandbox.balances().find(({ account }) => account === "rail:fees")?.balanceDecimal ?? "0.000000000");
@@ -59,7 +61,7 @@ const expectFeesOfTransfers = async (shop: Shop): Promise<void> => {
     const { transferID, status, completedOn, moovFee, moovFees = [] } = transfer;
     const own = fees.filter(({ generatedBy }) => generatedBy?.transferID === transferID);
     if (completedOn === undefined) expect([status, own]).toEqual([status, []]);
-    expect(sumOf(own.map(({ amount }) => amount))).toBe(moovFee);
+    expect(sumOf(own.map(toAmount))).toBe(moovFee);
     expect(moovFees.flatMap(({ feeIDs }) => feeIDs).sort()).toEqual(own.map(({ feeID }) => feeID).sort());
     const taken = debits.filter(({ sourceID }) => sourceID === transferID);
     expect(taken.reduce((sum, { netAmount }) => sum - netAmount, 0)).toBe(moovFee);
@@ -71,7 +73,32 @@ const expectBooksOfFees = async (shop: Shop): Promise<void> => {
   const { client, partner } = shop;
   const residuals = await listResiduals(client, { accountID: partner.accountID });
   const paid = sumOf(residuals.map(({ residualAmount }) => residualAmount));
-  expect(feesInBooks(shop)).toBe(sumOf((await listFees(shop)).map(({ amount }) => amount)) - paid);
+  expect(feesInBooks(shop)).toBe(sumOf((await listFees(shop)).map(toAmount)) - paid);
+};
+
+/** Expects the statements and the residuals of the months that have ended to contain all fees, each once. */
+const expectStatements = async (shop: Shop): Promise<void> => {
+  const { client, partner, merchant, customer } = shop;
+  for (const { accountID } of [partner, merchant, customer]) {
+    const fees = sumOf((await retrieveFees(client, { accountID, count: 1000 })).map(toAmount));
+    const statements = await listStatements(client, { accountID });
+    const sections = statements.flatMap(
+      ({ achFees, instantPaymentFees, platformFees, cardAcquiringFees: { visa } = {} }) => [
+        achFees?.total.amount,
+        instantPaymentFees?.total.amount,
+        platformFees?.total,
+        visa?.total.amount,
+      ],
+    );
+    expect(sumOf(statements.map(({ summary }) => summary.total))).toBe(fees);
+    expect(sumOf(sections)).toBe(fees);
+  }
+  const { accountID } = partner;
+  const residuals = await listResiduals(client, { accountID });
+  const costs = await retrieveFees(client, { accountID, count: 1000 });
+  const revenue = await listFees(shop);
+  expect(sumOf(residuals.map(({ merchantFees }) => merchantFees))).toBe(sumOf(revenue.map(toAmount)));
+  expect(sumOf(residuals.map(({ partnerCost }) => partnerCost))).toBe(sumOf(costs.map(toAmount)));
 };
 
 it("charges each completed transfer once, and keeps the fees in the books", async () => {
@@ -92,6 +119,7 @@ it("charges each completed transfer once, and keeps the fees in the books", asyn
       await sandbox.clock.advance({ days: 60 });
       await expectBooksOfFees(shop);
       await expectFeesOfTransfers(shop);
+      await expectStatements(shop);
     }),
     { numRuns: 25 },
   );

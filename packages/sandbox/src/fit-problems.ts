@@ -30,6 +30,17 @@ const fitProblem = async (
   return "value" in (await validate(field, problem)) ? problem : joinMessages(problem);
 };
 
+/** Moov reports the problems of some nested objects as if their fields were fields of the request. */
+const flatten = (problems: Problems, fields: Readonly<Record<string, unknown>>): Problems => {
+  const isField = (name: string) => Object.hasOwn(fields, name);
+  const entries = Object.entries(problems).flatMap(([name, problem]) =>
+    typeof problem === "string" || isField(name) || !Object.keys(problem).every(isField)
+      ? [[name, problem]]
+      : Object.entries(problem),
+  );
+  return Object.fromEntries(entries);
+};
+
 /**
  * Returns the messages in the shape that Moov documents for the operation. Moov reports the problems of some objects as one
  * message.
@@ -42,5 +53,5 @@ export const fitProblems = async (problems: Problems, schema: StandardSchemaV1):
   // The messages of some operations are in the field `error`.
   return fields.error && Object.keys(fieldsOf(fields.error)).length > 0
     ? { error: await fitProblems(problems, fields.error) }
-    : fitFields(problems, fields);
+    : fitFields(flatten(problems, fields), fields);
 };

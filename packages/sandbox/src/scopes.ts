@@ -34,9 +34,11 @@ export const checkScope = (
   parameters: Readonly<Record<string, string>>,
 ): void => {
   if (scope === undefined || caller.scope === undefined) return;
-  const requiredScope = scope.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
   const grantedScopes = splitScope(caller.scope);
-  const missingScope = splitScope(requiredScope).find((part) => !grantedScopes.includes(part));
+  // Each scope is filled in by itself, because a path parameter can contain spaces.
+  const missingScope = splitScope(scope)
+    .map((part) => part.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""))
+    .find((part) => !grantedScopes.includes(part));
   if (missingScope !== undefined)
     rejectRequest(403, { error: `the access token does not have the scope ${missingScope}` });
 };

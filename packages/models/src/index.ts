@@ -100,7 +100,7 @@ export {
   IndividualNameUpdateInput,
 } from "./individual-name.js";
 export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
-export { InvoiceStatus } from "./invoice-status.js";
+export { InvoiceStatus, InvoiceStatusInput } from "./invoice-status.js";
 export { Mode, ModeInput } from "./mode.js";
 export { pageInput } from "./page-input.js";
 export {

@@ -34,7 +34,7 @@ interface HasOperation {
 }
 
 /** The names of the exports of a module that are operations. */
-type OperationName<Module> = keyof {
+export type OperationName<Module> = keyof {
   [Name in keyof Module as Module[Name] extends HasOperation ? Name : never]: true;
 };
 

@@ -4,6 +4,7 @@ import { formatList } from "./format-value.js";
 import type { HttpRequest, RequestBody } from "./http.js";
 import type { EncodedInput, Operation, QueryValue } from "./operation.js";
 import { toPrintableRequest } from "./printable.js";
+import { readFiles } from "./read-files.js";
 import { secretsOfInput } from "./redaction/secrets.js";
 import { toFormData, toRequestBody } from "./request-body.js";
 import { runDeclaration } from "./run-declaration.js";
@@ -87,18 +88,20 @@ const formatQuery = (query: EncodedInput["query"] = {}): string => {
  * Returns the request of an operation for a validated input.
  *
  * @param createIdempotencyKey - Returns a new idempotency key, for operations that need one.
+ * @param signal - Ends the reading of files.
  */
 export const buildRequest = async (
   operation: Operation,
   input: unknown,
   { baseURL, headers }: RequestDefaults,
   createIdempotencyKey: () => string,
+  signal: AbortSignal | undefined,
 ): Promise<HttpRequest> => {
-  const fields = (input ?? {}) as Fields;
+  const fields = await readFiles(operation, (input ?? {}) as Fields, signal);
   const encoded = runDeclaration(
     operation,
     () => secretsOfInput(input, operation.secretFields),
-    () => encodeInput(operation, input as Fields | undefined),
+    () => encodeInput(operation, input === undefined ? undefined : fields),
   );
   const { body, kind } = await toRequestBody(encoded.body);
   return toPrintableRequest({

@@ -30,6 +30,11 @@ export interface CallState {
   hasHandledUnauthorized: boolean;
 }
 
+/** What the secrets of a call are found in. */
+export interface SentRequests extends Pick<CallState, "attempts"> {
+  readonly operation: Pick<Operation, "id" | "secretFields">;
+}
+
 /**
  * Returns the secrets of the requests of a call.
  *
@@ -37,7 +42,7 @@ export interface CallState {
  * @param unsent - Requests of the call that have no attempt yet.
  */
 export const secretsOfCall = (
-  { operation, attempts }: Pick<CallState, "operation" | "attempts">,
+  { operation, attempts }: SentRequests,
   ...unsent: readonly HttpRequest[]
 ): Secrets => secretsOf([...unsent, ...attempts.map(({ request }) => request)], operation.secretFields);
 

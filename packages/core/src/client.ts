@@ -4,6 +4,7 @@ import type { Call } from "./call.js";
 import type { CallError } from "./call-error.js";
 import type { CallOptions } from "./call-options.js";
 import type { Operation } from "./operation.js";
+import type { PaginatedCall } from "./paginated-call.js";
 
 /**
  * Sends requests through a pipeline of plugins, an authenticator and a transport. Operations are functions that take a
@@ -24,6 +25,16 @@ export interface Client extends AsyncDisposable {
     input: NoInfer<Input>,
     options?: CallOptions,
   ): Call<Output, CallError<Failure>>;
+  /**
+   * Makes a call whose operation has to be loaded first, as `bindLazyOperations` does. `close` waits for it.
+   *
+   * @param operation - The name of the operation.
+   * @param load - Loads the operation, and returns the function that starts the call.
+   */
+  defer<Output, Item, Failure extends APIError>(
+    operation: string,
+    load: () => Promise<() => PaginatedCall<Output, Item, CallError<Failure>>>,
+  ): PaginatedCall<Output, Item, CallError<Failure>>;
   /**
    * Rejects new calls, waits for the running ones, and then disconnects the authenticator and disposes of the plugins and
    * the transport.

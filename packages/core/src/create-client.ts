@@ -9,10 +9,12 @@ import type { CallError } from "./call-error.js";
 import type { CallOptions } from "./call-options.js";
 import { captureCallSite, runEntryPoint } from "./call-site.js";
 import type { Client } from "./client.js";
+import { createDeferredCall } from "./deferred-call.js";
 import { createEventEmitter } from "./event-emitter.js";
 import { type Caller, Lifecycle } from "./lifecycle.js";
 import type { Operation } from "./operation.js";
 import { type ClientOptions, type ClientSettings, resolveOptions } from "./options.js";
+import type { PaginatedCall } from "./paginated-call.js";
 import type { Pipeline } from "./pipeline.js";
 import type { Plugin, Send } from "./plugin.js";
 import { toPrintableRequest } from "./printable.js";
@@ -107,9 +109,22 @@ class ClientCore {
     return {
       baseURL: this.#settings.baseURL,
       call,
+      defer: (operation, load) => this.#defer(operation, caller, load),
       close,
       [Symbol.asyncDispose]: close,
     };
+  }
+
+  #defer<Output, Item, Failure extends APIError>(
+    operation: string,
+    caller: Caller,
+    load: () => Promise<() => PaginatedCall<Output, Item, CallError<Failure>>>,
+  ): PaginatedCall<Output, Item, CallError<Failure>> {
+    const starting = this.#lifecycle.run(operation, caller, async () => {
+      const start = await load();
+      return { call: this.#lifecycle.startDeferredCall(start) };
+    });
+    return createDeferredCall(operation, starting, captureCallSite());
   }
 
   #call<Input, Output, Failure extends APIError>(

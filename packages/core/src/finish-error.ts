@@ -1,12 +1,9 @@
 import { MoovError } from "@moovkit/models";
 import { appendCallSite, type CallSite } from "./call-site.js";
-import { type CallState, combineProcessed, isMoreProcessed, secretsOfCall } from "./call-state.js";
+import { combineProcessed, isMoreProcessed, type SentRequests, secretsOfCall } from "./call-state.js";
 import { toForeignError } from "./foreign-error.js";
 
-/** The operation and the requests of a call that failed. */
-export type FailedCall = Pick<CallState, "operation" | "attempts">;
-
-const toMoovError = (error: unknown, failedCall: FailedCall): MoovError => {
+const toMoovError = (error: unknown, failedCall: SentRequests): MoovError => {
   try {
     // Foreign code has its own borders, so this is an error of the SDK, or of a value that cannot be sent.
     if (error instanceof MoovError) return error;
@@ -21,7 +18,7 @@ const toMoovError = (error: unknown, failedCall: FailedCall): MoovError => {
  * Converts anything that was thrown during a call to the error of the call. Sets `operation`, `attempts` and `processed`,
  * and adds the caller to the stack. Never throws.
  */
-export const finishError = (cause: unknown, failedCall: FailedCall, callSite: CallSite): MoovError => {
+export const finishError = (cause: unknown, failedCall: SentRequests, callSite: CallSite): MoovError => {
   const error = toMoovError(cause, failedCall);
   try {
     // An error that has an operation belongs to another call, which a plugin made. Several calls may share it.

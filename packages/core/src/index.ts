@@ -12,11 +12,13 @@ export {
   type BearerSecurity,
   type Security,
 } from "./authenticators/security.js";
+export { bindLazyOperations, type LazyModule } from "./bind-lazy-operations.js";
 export {
   type BoundModule,
   type BoundOperation,
   type BoundOperations,
   bindOperations,
+  type OperationName,
 } from "./bind-operations.js";
 export type { Call, ResponseInfo, Result } from "./call.js";
 export type { CallError } from "./call-error.js";

@@ -14,6 +14,7 @@ export class Lifecycle {
   readonly #disposeTransport: Disposal;
   #state: "open" | "closing" | "closed" = "open";
   #runningCalls = 0;
+  #isStartingDeferredCall = false;
   #notifyIdle: (() => void) | undefined;
   #closed: Promise<void> | undefined;
 
@@ -32,7 +33,7 @@ export class Lifecycle {
    * @throws ConfigurationError if the caller can no longer make calls.
    */
   async run<Value>(operation: string, caller: Caller, call: () => Promise<Value>): Promise<Value> {
-    if (this.#state !== "open" && !(this.#state === "closing" && caller === "authenticator"))
+    if (!this.#accepts(caller))
       throw new ConfigurationError(`${operation}: the client is closed. Create a new client.`);
     this.#runningCalls += 1;
     try {
@@ -41,6 +42,25 @@ export class Lifecycle {
       this.#runningCalls -= 1;
       if (this.#runningCalls === 0) this.#notifyIdle?.();
     }
+  }
+
+  /**
+   * Starts a call of the application that was made before `close` and had to wait. Calls start synchronously.
+   *
+   * @param start - Starts the call, which `run` accepts.
+   */
+  startDeferredCall<Value>(start: () => Value): Value {
+    this.#isStartingDeferredCall = true;
+    try {
+      return start();
+    } finally {
+      this.#isStartingDeferredCall = false;
+    }
+  }
+
+  #accepts(caller: Caller): boolean {
+    if (this.#state === "open") return true;
+    return this.#state === "closing" && (caller === "authenticator" || this.#isStartingDeferredCall);
   }
 
   /** Waits for the running calls and disposes of every part. Rejects with the first error of a part. */

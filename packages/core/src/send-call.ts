@@ -78,7 +78,7 @@ export const sendCall = (
       // A plugin does not know the parent of a call.
       emit: (event) => events.emit(parent === undefined ? event : { parent, ...event }),
     };
-    const request = await buildRequest(operation, input, settings, settings.createIdempotencyKey);
+    const request = await buildRequest(operation, input, settings, settings.createIdempotencyKey, signal);
     // The call may have ended meanwhile.
     signal?.throwIfAborted();
     return sendThroughPlugins(pipeline, request, context, {

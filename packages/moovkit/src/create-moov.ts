@@ -1,11 +1,5 @@
-import * as accounts from "@moovkit/accounts";
-import * as authentication from "@moovkit/authentication";
-import * as bankAccounts from "@moovkit/bank-accounts";
-import { bindOperations, createClient } from "@moovkit/core";
-import * as paymentMethods from "@moovkit/payment-methods";
-import * as transfers from "@moovkit/transfers";
-import * as wallets from "@moovkit/wallets";
-import * as webhooks from "@moovkit/webhooks";
+import { bindLazyOperations, createClient } from "@moovkit/core";
+import { API_MODULES } from "./api-modules.js";
 import type { Moov } from "./moov.js";
 import { CALLER, type MoovOptions, toClientOptions } from "./options.js";
 
@@ -29,11 +23,10 @@ import { CALLER, type MoovOptions, toClientOptions } from "./options.js";
  */
 export function createMoov(options: MoovOptions = {}): Moov {
   const client = createClient(toClientOptions(options), CALLER);
-  const modules = { authentication, accounts, bankAccounts, paymentMethods, transfers, wallets, webhooks };
   const call = (operation: (...args: readonly unknown[]) => unknown, ...args: readonly unknown[]) =>
     operation(client, ...args);
   return {
-    ...bindOperations(client, modules),
+    ...bindLazyOperations(client, API_MODULES),
     client,
     call: call as Moov["call"],
     close: client.close,

@@ -1,7 +1,11 @@
-// The operations as functions, and the types of their inputs and results, such as `CreateTransferInput` and `Transfer`.
-export * from "@moovkit/accounts";
-export * from "@moovkit/authentication";
-export * from "@moovkit/bank-accounts";
+// The types of inputs and results, such as `CreateTransferInput` and `Transfer`. The functions are in `moovkit/transfers` and so
+// on, because importing them loads them.
+export type * from "@moovkit/accounts";
+export type * from "@moovkit/authentication";
+export type * from "@moovkit/bank-accounts";
+export type * from "@moovkit/billing";
+export type * from "@moovkit/cards";
+export type * from "@moovkit/commerce";
 export {
   APIError,
   type APIErrorCode,
@@ -34,13 +38,21 @@ export {
   TransportError,
   UnprocessableEntityError,
 } from "@moovkit/core";
+export type * from "@moovkit/disputes";
+export type * from "@moovkit/enrichment";
+export type * from "@moovkit/issuing";
 export { accountScope, type PaymentMethod } from "@moovkit/models";
-export * from "@moovkit/payment-methods";
+export type * from "@moovkit/onboarding";
+export type * from "@moovkit/payment-methods";
 // Adds the call option `retries` to the types.
 export type { RetryOptions } from "@moovkit/retry";
-export * from "@moovkit/transfers";
-export * from "@moovkit/wallets";
-export * from "@moovkit/webhooks";
+export type * from "@moovkit/schedules";
+export type * from "@moovkit/support";
+export type * from "@moovkit/terminals";
+export type * from "@moovkit/transfers";
+export type * from "@moovkit/verification";
+export type * from "@moovkit/wallets";
+export type * from "@moovkit/webhooks";
 export { createMoov } from "./create-moov.js";
 export type { Moov } from "./moov.js";
 export type { MoovOptions } from "./options.js";

@@ -1,7 +1,4 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type * as accounts from "@moovkit/accounts";
-import type * as authentication from "@moovkit/authentication";
-import type * as bankAccounts from "@moovkit/bank-accounts";
 import type {
   APIError,
   BoundOperations,
@@ -13,23 +10,14 @@ import type {
   PaginatedCall,
   PaginatedOperationFunction,
 } from "@moovkit/core";
-import type * as paymentMethods from "@moovkit/payment-methods";
-import type * as transfers from "@moovkit/transfers";
-import type * as wallets from "@moovkit/wallets";
-import type * as webhooks from "@moovkit/webhooks";
+import type { API_MODULES } from "./api-modules.js";
+
+type ApiModules = {
+  [Name in keyof typeof API_MODULES]: Awaited<ReturnType<(typeof API_MODULES)[Name]["load"]>>;
+};
 
 /** The operations of Moov's API as methods, in one namespace for each API package: `moov.accounts.getAccount(…)`. */
-export interface Moov
-  extends BoundOperations<{
-      authentication: typeof authentication;
-      accounts: typeof accounts;
-      bankAccounts: typeof bankAccounts;
-      paymentMethods: typeof paymentMethods;
-      transfers: typeof transfers;
-      wallets: typeof wallets;
-      webhooks: typeof webhooks;
-    }>,
-    AsyncDisposable {
+export interface Moov extends BoundOperations<ApiModules>, AsyncDisposable {
   /** The client, for functions of `@moovkit/*` packages: `createAccount(moov.client, input)`. */
   readonly client: Client;
   /**

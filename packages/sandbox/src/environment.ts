@@ -11,7 +11,7 @@ export interface Connection {
 export interface Bindings extends Connection {
   /** Set if a fault keeps the outcome of the rail from the response. */
   readonly railResponse?: RailResponse | undefined;
-  /** Receives the JSON of the body when it has been read. */
+  /** Receives the content of the body, without files, when it has been read. */
   readonly onBody?: (body: unknown) => void;
 }
 

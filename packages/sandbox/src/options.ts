@@ -45,7 +45,8 @@ export interface SandboxOptions {
    */
   readonly rateLimit?: { readonly requestsPerSecond: number } | undefined;
   /**
-   * Maximum size of a request body in bytes. Requests with a larger body get status 413.
+   * Maximum size of a request body in bytes. Requests with a larger body get status 413. Requests with a file can be larger
+   * by the maximum size of the file.
    * @default 65_536
    */
   readonly maxBodyBytes?: number | undefined;

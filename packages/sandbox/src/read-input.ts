@@ -1,49 +1,32 @@
-import { type Issue, toCamelCase, validate } from "@moovkit/models";
+import { type Issue, validate } from "@moovkit/models";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { RequestContext } from "./environment.js";
 import { fitProblems } from "./fit-problems.js";
 import type { Handler } from "./handler.js";
 import { toProblems, toSnakeCaseIssue } from "./problems.js";
-import { readBody } from "./read-body.js";
-import { readQuery } from "./read-query.js";
+import { headersOf, listLargeFiles, readFields } from "./read-fields.js";
 import { rejectRequest } from "./reject-request.js";
-import { fieldsOf } from "./schema-fields.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Returns the fields of the input that were sent as headers. */
-const readHeaders = (
-  context: RequestContext,
-  { headers = {}, idempotency }: Handler["operation"],
-): Fields => {
-  const names = { ...headers, ...(idempotency === "key" && { idempotencyKey: "x-idempotency-key" }) };
-  const values = Object.entries(names).map(([field, name]) => [field, context.req.header(name)]);
+const readHeaders = (context: RequestContext, operation: Handler["operation"]): Fields => {
+  const values = Object.entries(headersOf(operation)).map(([field, name]) => [
+    field,
+    context.req.header(name),
+  ]);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
-};
-
-const hasBody = ({ method, encoding }: Handler["operation"]): boolean =>
-  encoding === undefined ? !["GET", "DELETE"].includes(method) : encoding !== "query";
-
-const readFields = async (
-  context: RequestContext,
-  { operation, wireNames, isBodyOptional = false }: Handler,
-  schema: StandardSchemaV1,
-  maxBodyBytes: number,
-): Promise<Fields> => {
-  if (!hasBody(operation)) return readQuery(context.req.query(), schema);
-  const body = await readBody(context.req.raw, maxBodyBytes, isBodyOptional);
-  context.env?.onBody?.(body);
-  if (wireNames !== "snake_case") return body;
-  // An OAuth server ignores parameters that it does not know (RFC 6749, section 3.2).
-  const names = Object.keys(fieldsOf(schema));
-  const fields = Object.entries(body).map(([name, value]) => [toCamelCase(name), value] as const);
-  return Object.fromEntries(fields.filter(([name]) => names.includes(name)));
 };
 
 /** The part of the error classes that `unprocessable` returns. */
 interface HasSchema {
   readonly schema?: StandardSchemaV1;
 }
+
+/** Rejects a request with a file that is too large: with status 413 if the operation has no messages for its fields. */
+const rejectLargeFiles = (issues: readonly Issue[], operation: Handler["operation"]): void => {
+  if (issues.length > 0 && !operation.errors?.[422]) rejectRequest(413, { error: "the file is too large" });
+};
 
 /** Rejects an invalid request. An ID in the path that is not one belongs to no resource. */
 const rejectIssues = async (
@@ -72,8 +55,10 @@ export const readInput = async (
   if (!schema) return undefined;
   const parameters = context.req.param();
   const fields = await readFields(context, handler, schema, maxBodyBytes);
+  const largeFiles = listLargeFiles(fields, operation);
+  rejectLargeFiles(largeFiles, operation);
   const result = await validate(schema, { ...fields, ...readHeaders(context, operation), ...parameters });
-  if ("value" in result) return result.value;
-  const issues = wireNames ? result.issues.map(toSnakeCaseIssue) : result.issues;
-  return rejectIssues(issues, parameters, operation);
+  if ("value" in result && largeFiles.length === 0) return result.value;
+  const issues = [...("issues" in result ? result.issues : []), ...largeFiles];
+  return rejectIssues(wireNames ? issues.map(toSnakeCaseIssue) : issues, parameters, operation);
 };

@@ -1,14 +1,7 @@
 import { validate } from "@moovkit/models";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { parseLiteral } from "./parse-literal.js";
 import { fieldsOf } from "./schema-fields.js";
-
-const parseLiteral = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-};
 
 /** Returns what a query parameter can stand for: text, a number or a boolean, or a list separated by commas. */
 const listReadings = (text: string): readonly unknown[] => [text, parseLiteral(text), text.split(",")];

@@ -11,7 +11,10 @@ export interface RecordedRequest {
   readonly operation?: string;
   /** The headers in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON of the body. Absent if there was none, or if it was not read because the request was rejected before. */
+  /**
+   * The JSON of the body, or the fields of its form. A file is described by its name, type and size. Absent if there was no
+   * body, or if it was not read because the request was rejected before.
+   */
   readonly body?: unknown;
   /** The status of the response. Absent if a fault reset the connection. */
   readonly status?: number;

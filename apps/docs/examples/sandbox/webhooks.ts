@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createSandbox, sandboxTransport } from "@moovkit/sandbox";
-import { createMoov, type WebhookEvent, webhookHandler } from "moovkit";
+import { createMoov } from "moovkit";
+import { type WebhookEvent, webhookHandler } from "moovkit/webhooks";
 
 const key = { publicKey: "public", secretKey: "secret" };
 const sandbox = await createSandbox({

@@ -40,5 +40,5 @@ export const getPublicImage = defineOperation({
   path: "/images/{publicID}",
   input: GetPublicImageInput,
   responseType: "bytes",
-  credentials: () => "none",
+  credentials: "none",
 });

@@ -6,9 +6,12 @@ import type { Services } from "./services.js";
 /** A valid request of one operation. */
 export interface OperationRequest<Input> {
   readonly input: Input;
+  /** Only public operations have no caller. */
   readonly caller: Caller;
   /** The `origin` header, or else the origin of the `referer` header. */
   readonly origin: string | undefined;
+  /** The `accept` header. */
+  readonly accept: string | undefined;
   /** IP address of the client, if it is known. */
   readonly address: string | undefined;
   /** Set if a fault keeps the outcome of the rail from the response. */
@@ -28,7 +31,8 @@ export interface OperationResponse {
 export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
-   * The scope that an access token needs, with the names of path parameters.
+   * The scope that an access token needs, with the names of path parameters. `{accountID}` is the account of the owner of
+   * the API keys if the path has none.
    * @default An access token needs no scope.
    */
   readonly scope?: string;

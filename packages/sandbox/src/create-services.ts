@@ -4,6 +4,7 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createCommerceServices } from "./commerce/commerce-services.js";
 import type { Engine } from "./engine/engine.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
@@ -30,6 +31,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const services: Services = {
     ...engine,
     ...webhookServices,
+    ...createCommerceServices(engine, events),
     partnerAccountID,
     tokens,
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),

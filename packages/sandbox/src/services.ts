@@ -3,6 +3,7 @@ import type { CapabilityStore } from "./accounts/capability-store.js";
 import type { TokenService } from "./authentication/token-service.js";
 import type { BankAccountStore } from "./bank-accounts/bank-account-store.js";
 import type { VerificationStore } from "./bank-accounts/verification-store.js";
+import type { CommerceServices } from "./commerce/commerce-services.js";
 import type { Engine } from "./engine/engine.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
@@ -12,7 +13,7 @@ import type { WalletStore } from "./wallets/wallet-store.js";
 import type { WebhookServices } from "./webhooks/webhook-services.js";
 
 /** What the handlers of the operations need. */
-export interface Services extends Engine, WebhookServices {
+export interface Services extends Engine, WebhookServices, CommerceServices {
   /** The account of the owner of the API keys. It operates the wallets of all accounts. */
   readonly partnerAccountID: string;
   readonly tokens: TokenService;

@@ -22,7 +22,10 @@ const isFileContent = (value: unknown): boolean =>
 /** Returns the schema of a file in a request. The operation limits its size, with `maxFileBytes`. */
 // @__NO_SIDE_EFFECTS__
 export const fileContent = (): Schema<FileContent> => {
-  const schema = z.custom<FileContent>(isFileContent, "must be a File, a Blob, bytes or a stream of bytes");
+  const schema = z.custom<FileContent>(isFileContent, {
+    error: ({ input }) =>
+      input === undefined ? "is required" : "must be a File, a Blob, bytes or a stream of bytes",
+  });
   // JSON Schema has no type for bytes. OpenAPI describes a file like this.
   schema._zod.toJSONSchema = () => ({ type: "string", format: "binary" });
   return schema;

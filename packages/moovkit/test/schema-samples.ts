@@ -54,6 +54,8 @@ const STRINGS = [
   "6f1c1f5e-9d3b-4b0a-8f0e-2f6f0c1f7a55",
 ];
 
+const FILE = new File(["content"], "file.pdf", { type: "application/pdf" });
+
 const isDefined = ({ not }: JSONSchema): boolean => not === undefined;
 
 const alternativesOf = (schema: JSONSchema): readonly JSONSchema[] | undefined => {
@@ -133,7 +135,7 @@ export const samplesOf = (schema: JSONSchema): readonly Sample[] => {
     case "array":
       return sampleArray(schema);
     case "string":
-      return [{ value: sampleString(schema), sites: [] }];
+      return [{ value: schema.format === "binary" ? FILE : sampleString(schema), sites: [] }];
     case "integer":
     case "number":
       return [{ value: Math.max(1, schema.minimum ?? 1), sites: [] }];

@@ -1,6 +1,7 @@
 import { ConflictError, defineOperation, GenericError, unprocessable } from "@moovkit/core";
 import { AmountInput, id, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
+import { requireExactlyOne } from "./exactly-one-of.js";
 import { PaymentLink } from "./payment-link.js";
 import { PaymentLinkAmountDetailsInput } from "./payment-link-amount-details.js";
 import { PaymentLinkCustomAmountPaymentInput } from "./payment-link-custom-amount.js";
@@ -11,14 +12,10 @@ import { PaymentLinkLineItemsInput } from "./payment-link-line-items-input.js";
 import { PaymentLinkPaymentInput } from "./payment-link-payment.js";
 import { PaymentLinkPayoutInput } from "./payment-link-payout.js";
 
-/** A form that must be absent, because the input contains another one. */
-const absent = z.optional(
-  z.never(
-    "must not be combined with another form. Pass one of `payment`, `payout` and `customAmountPayment`",
-  ),
-);
+/** The field that another kind of payment link has. */
+const omitted = () => z.optional(z.never());
 
-const otherForms = { payment: absent, payout: absent, customAmountPayment: absent };
+const otherForms = { payment: omitted(), payout: omitted(), customAmountPayment: omitted() };
 
 const linkFields = {
   /** The account that receives the money of a payment, or pays a payout. */
@@ -87,11 +84,14 @@ export type CreatePaymentLinkInput =
   | CreatePaymentLinkForCustomAmountInput;
 
 /** Input of `createPaymentLink`: exactly one of `payment`, `payout` and `customAmountPayment`. */
-export const CreatePaymentLinkInput: Schema<CreatePaymentLinkInput> = z.union([
-  CreatePaymentLinkForPaymentInputSchema,
-  CreatePaymentLinkForPayoutInputSchema,
-  CreatePaymentLinkForCustomAmountInputSchema,
-]);
+export const CreatePaymentLinkInput: Schema<CreatePaymentLinkInput> = z.union(
+  [
+    CreatePaymentLinkForPaymentInputSchema,
+    CreatePaymentLinkForPayoutInputSchema,
+    CreatePaymentLinkForCustomAmountInputSchema,
+  ],
+  { error: ({ input }) => requireExactlyOne(input, ["payment", "payout", "customAmountPayment"]) },
+);
 
 /**
  * Creates a page of Moov on which a customer pays an account (`payment`, or `customAmountPayment` if the customer

@@ -2,9 +2,7 @@ import { AmountDecimalIssues, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { amountDetailsIssues, lineItemIssues, lineItemOptionIssues } from "./line-item-issues.js";
 
-const InvoiceLineItemOptionIssuesSchema = openObject({
-  ...lineItemOptionIssues,
-});
+const InvoiceLineItemOptionIssuesSchema = openObject(lineItemOptionIssues);
 
 /** The server's message for each rejected field of an option of a line item. */
 export interface InvoiceLineItemOptionIssues extends z.infer<typeof InvoiceLineItemOptionIssuesSchema> {}

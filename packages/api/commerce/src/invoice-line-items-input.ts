@@ -2,9 +2,7 @@ import type { Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { lineItemInputFields, lineItemOptionInputFields } from "./line-item-fields.js";
 
-const InvoiceLineItemOptionInputSchema = z.strictObject({
-  ...lineItemOptionInputFields,
-});
+const InvoiceLineItemOptionInputSchema = z.strictObject(lineItemOptionInputFields);
 
 /** A choice of the buyer for a line item of an invoice, such as a size, in a request. */
 export interface InvoiceLineItemOptionInput extends z.infer<typeof InvoiceLineItemOptionInputSchema> {}

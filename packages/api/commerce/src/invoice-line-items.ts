@@ -3,9 +3,7 @@ import * as z from "zod/mini";
 import { assignedImageFields } from "./assigned-image-fields.js";
 import { lineItemFields, lineItemOptionFields } from "./line-item-fields.js";
 
-const InvoiceLineItemImageMetadataSchema = openObject({
-  ...assignedImageFields,
-});
+const InvoiceLineItemImageMetadataSchema = openObject(assignedImageFields);
 
 /** An image of a line item of an invoice. */
 export interface InvoiceLineItemImageMetadata extends z.infer<typeof InvoiceLineItemImageMetadataSchema> {}

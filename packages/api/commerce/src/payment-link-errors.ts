@@ -31,9 +31,7 @@ export interface PaymentLinkPayoutIssues extends z.infer<typeof PaymentLinkPayou
 /** The server's message for each rejected field of a payout. */
 export const PaymentLinkPayoutIssues: Schema<PaymentLinkPayoutIssues> = PaymentLinkPayoutIssuesSchema;
 
-const PaymentLinkLineItemOptionIssuesSchema = openObject({
-  ...lineItemOptionIssues,
-});
+const PaymentLinkLineItemOptionIssuesSchema = openObject(lineItemOptionIssues);
 
 /** The server's message for each rejected field of an option of a line item. */
 export interface PaymentLinkLineItemOptionIssues
@@ -97,9 +95,7 @@ export interface CreatePaymentLinkIssues extends z.infer<typeof CreatePaymentLin
 /** The server's message for each rejected field of `createPaymentLink` (status 422). */
 export const CreatePaymentLinkIssues: Schema<CreatePaymentLinkIssues> = CreatePaymentLinkIssuesSchema;
 
-const UpdatePaymentLinkIssuesSchema = openObject({
-  ...paymentLinkIssues,
-});
+const UpdatePaymentLinkIssuesSchema = openObject(paymentLinkIssues);
 
 /** The server's message for each rejected field of `updatePaymentLink` (status 422). */
 export interface UpdatePaymentLinkIssues extends z.infer<typeof UpdatePaymentLinkIssuesSchema> {}

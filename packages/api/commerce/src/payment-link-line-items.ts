@@ -3,9 +3,7 @@ import * as z from "zod/mini";
 import { assignedImageFields } from "./assigned-image-fields.js";
 import { lineItemFields, lineItemOptionFields } from "./line-item-fields.js";
 
-const PaymentLinkLineItemImageMetadataSchema = openObject({
-  ...assignedImageFields,
-});
+const PaymentLinkLineItemImageMetadataSchema = openObject(assignedImageFields);
 
 /** An image of a line item of a payment link. */
 export interface PaymentLinkLineItemImageMetadata

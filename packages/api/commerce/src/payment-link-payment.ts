@@ -6,9 +6,7 @@ import {
   collectionUpdateInputFields,
 } from "./payment-link-collection-fields.js";
 
-const PaymentLinkPaymentSchema = openObject({
-  ...collectionFields,
-});
+const PaymentLinkPaymentSchema = openObject(collectionFields);
 
 /** How a customer pays a fixed amount, in a response. */
 export interface PaymentLinkPayment extends z.infer<typeof PaymentLinkPaymentSchema> {}
@@ -16,9 +14,7 @@ export interface PaymentLinkPayment extends z.infer<typeof PaymentLinkPaymentSch
 /** How a customer pays a fixed amount, in a response. */
 export const PaymentLinkPayment: Schema<PaymentLinkPayment> = PaymentLinkPaymentSchema;
 
-const PaymentLinkPaymentInputSchema = z.strictObject({
-  ...collectionInputFields,
-});
+const PaymentLinkPaymentInputSchema = z.strictObject(collectionInputFields);
 
 /** How a customer pays a fixed amount, in a request. */
 export interface PaymentLinkPaymentInput extends z.infer<typeof PaymentLinkPaymentInputSchema> {}
@@ -26,9 +22,7 @@ export interface PaymentLinkPaymentInput extends z.infer<typeof PaymentLinkPayme
 /** How a customer pays a fixed amount, in a request. */
 export const PaymentLinkPaymentInput: Schema<PaymentLinkPaymentInput> = PaymentLinkPaymentInputSchema;
 
-const PaymentLinkPaymentUpdateInputSchema = z.strictObject({
-  ...collectionUpdateInputFields,
-});
+const PaymentLinkPaymentUpdateInputSchema = z.strictObject(collectionUpdateInputFields);
 
 /** A change of how a customer pays a fixed amount. Fields that are omitted keep their values. */
 export interface PaymentLinkPaymentUpdateInput extends z.infer<typeof PaymentLinkPaymentUpdateInputSchema> {}

@@ -1,5 +1,6 @@
 import { emailInput, openObject, PhoneNumber, PhoneNumberInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
+import { requireExactlyOne } from "./exactly-one-of.js";
 
 const PaymentLinkRecipientSchema = openObject({
   email: z.optional(z.string()),
@@ -12,13 +13,12 @@ export interface PaymentLinkRecipient extends z.infer<typeof PaymentLinkRecipien
 /** Who is paid with a payment link, in a response. It has either `email` or `phone`. */
 export const PaymentLinkRecipient: Schema<PaymentLinkRecipient> = PaymentLinkRecipientSchema;
 
-const absentRecipient = z.optional(
-  z.never("must not be combined with the other one. Pass either `email` or `phone`"),
-);
+/** The field that another kind of recipient has. */
+const omitted = () => z.optional(z.never());
 
-const PaymentLinkEmailRecipientSchema = z.strictObject({ email: emailInput(), phone: absentRecipient });
+const PaymentLinkEmailRecipientSchema = z.strictObject({ email: emailInput(), phone: omitted() });
 
-const PaymentLinkPhoneRecipientSchema = z.strictObject({ email: absentRecipient, phone: PhoneNumberInput });
+const PaymentLinkPhoneRecipientSchema = z.strictObject({ phone: PhoneNumberInput, email: omitted() });
 
 /** A recipient who is identified by an email address. */
 export interface PaymentLinkEmailRecipient extends z.infer<typeof PaymentLinkEmailRecipientSchema> {}
@@ -30,7 +30,7 @@ export interface PaymentLinkPhoneRecipient extends z.infer<typeof PaymentLinkPho
 export type PaymentLinkRecipientInput = PaymentLinkEmailRecipient | PaymentLinkPhoneRecipient;
 
 /** Who is paid with a payment link, in a request: exactly one of `email` and `phone`. */
-export const PaymentLinkRecipientInput: Schema<PaymentLinkRecipientInput> = z.union([
-  PaymentLinkEmailRecipientSchema,
-  PaymentLinkPhoneRecipientSchema,
-]);
+export const PaymentLinkRecipientInput: Schema<PaymentLinkRecipientInput> = z.union(
+  [PaymentLinkEmailRecipientSchema, PaymentLinkPhoneRecipientSchema],
+  { error: ({ input }) => requireExactlyOne(input, ["email", "phone"]) },
+);

@@ -3,9 +3,7 @@ import * as z from "zod/mini";
 import { assignedImageFields } from "./assigned-image-fields.js";
 import { ProductCategory } from "./product-category.js";
 
-const ProductImageMetadataSchema = openObject({
-  ...assignedImageFields,
-});
+const ProductImageMetadataSchema = openObject(assignedImageFields);
 
 /** An image of a product or of an option. */
 export interface ProductImageMetadata extends z.infer<typeof ProductImageMetadataSchema> {}

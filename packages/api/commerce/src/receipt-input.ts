@@ -1,33 +1,21 @@
 import { emailInput, id, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
+import { requireExactlyOne } from "./exactly-one-of.js";
 import { ReceiptKindInput } from "./receipt-kind.js";
 
-/** A field that must be absent, because the receipt has another one. */
-const absentRecipient = z.optional(
-  z.never("must not be combined with the other recipient. Pass either `email` or `emailAccountID`"),
-);
+/** The field that another kind of receipt has. */
+const omitted = () => z.optional(z.never());
 
-/** A field that must be absent, because the receipt has another one. */
-const absentSubject = z.optional(
-  z.never(
-    "must not be combined with another one. Pass one of `forTransferID`, `forScheduleID` and `forOccurrenceID`",
-  ),
-);
-
-const toEmail = { kind: ReceiptKindInput, emailAccountID: absentRecipient, email: emailInput() };
-
-/** The email address of the account receives the receipt. */
-const toAccount = { kind: ReceiptKindInput, email: absentRecipient, emailAccountID: id() };
+const toEmail = { kind: ReceiptKindInput, emailAccountID: omitted(), email: emailInput() };
+const toAccount = { kind: ReceiptKindInput, email: omitted(), emailAccountID: id() };
 
 const noSubject = {
-  forTransferID: absentSubject,
-  forScheduleID: absentSubject,
-  forOccurrenceID: absentSubject,
+  forTransferID: omitted(),
+  forScheduleID: omitted(),
+  forOccurrenceID: omitted(),
 };
 const forTransfer = { ...noSubject, forTransferID: id() };
-
 const forSchedule = { ...noSubject, forScheduleID: id() };
-
 const forOccurrence = { ...noSubject, forOccurrenceID: id() };
 
 const TransferReceiptToEmailSchema = z.strictObject({ ...toEmail, ...forTransfer });
@@ -71,11 +59,18 @@ export type ReceiptInput =
  * A receipt to create: exactly one of `email` and `emailAccountID`, and exactly one of `forTransferID`, `forScheduleID`
  * and `forOccurrenceID`.
  */
-export const ReceiptInput: Schema<ReceiptInput> = z.union([
-  TransferReceiptToEmailSchema,
-  TransferReceiptToAccountSchema,
-  ScheduleReceiptToEmailSchema,
-  ScheduleReceiptToAccountSchema,
-  OccurrenceReceiptToEmailSchema,
-  OccurrenceReceiptToAccountSchema,
-]);
+export const ReceiptInput: Schema<ReceiptInput> = z.union(
+  [
+    TransferReceiptToEmailSchema,
+    TransferReceiptToAccountSchema,
+    ScheduleReceiptToEmailSchema,
+    ScheduleReceiptToAccountSchema,
+    OccurrenceReceiptToEmailSchema,
+    OccurrenceReceiptToAccountSchema,
+  ],
+  {
+    error: ({ input }) =>
+      requireExactlyOne(input, ["email", "emailAccountID"]) ??
+      requireExactlyOne(input, ["forTransferID", "forScheduleID", "forOccurrenceID"]),
+  },
+);

@@ -11,7 +11,7 @@ import {
   samplesOf,
 } from "./schema-samples.js";
 
-const WITHOUT_INPUT = ["ping", "listEventTypes", "listIndustries", "listWebhooks"];
+const WITHOUT_INPUT = ["ping", "listEventTypes", "listProductCategories", "listIndustries", "listWebhooks"];
 
 const operations = ALL_OPERATIONS.filter(({ operation }) => !WITHOUT_INPUT.includes(operation.id));
 

@@ -1,13 +1,31 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 // Resolves the packages to their sources, so that a test run needs no build.
 const conditions = ["@moovkit/source", "node", "default"];
+
+/** Tests that check or change what a whole process has in common. */
+const NEEDS_ISOLATION = ["packages/models/test/zod-configuration.test.ts"];
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["{packages,packages/api,apps}/*/test/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: ["{packages,packages/api}/*/test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...NEEDS_ISOLATION],
+          // Loading the packages for each file would take longer than the tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "isolated", include: ["apps/*/test/**/*.test.ts", ...NEEDS_ISOLATION] },
+      },
+    ],
     setupFiles: ["./vitest.setup.ts"],
     restoreMocks: true,
     // Long enough for a slow machine. A test that hangs still fails.

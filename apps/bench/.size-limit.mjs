@@ -14,6 +14,36 @@ const oneExport = (name, path, limit) => ({ ...budget(name, path, limit), import
 const allExports = (name, limit) =>
   budget(`@moovkit/${name}, all exports`, `../../packages/${name}/dist/index.js`, limit);
 
+const CLIENT = {
+  "../../packages/core/dist/index.js": "{ createClient }",
+  "../../packages/fetch/dist/index.js": "{ fetchTransport }",
+  "../../packages/retry/dist/index.js": "{ retry }",
+};
+
+/** One operation of each API package that has no bundle of its own. */
+const OPERATIONS = {
+  "bank-accounts": "linkBankAccount",
+  billing: "listFeePlans",
+  cards: "linkCard",
+  commerce: "createPaymentLink",
+  disputes: "uploadDisputeEvidenceFile",
+  enrichment: "getEnrichmentAddress",
+  issuing: "requestCard",
+  onboarding: "createOnboardingInvite",
+  "payment-methods": "listPaymentMethods",
+  schedules: "createSchedule",
+  support: "createTicket",
+  terminals: "createTerminalApplication",
+  verification: "createRepresentative",
+  wallets: "createWallet",
+  webhooks: "createWebhook",
+};
+
+const oneOperation = ([name, operation]) => ({
+  ...budget(`${operation} with core, fetch and retry`, [], "37000 B"),
+  import: { ...CLIENT, [`../../packages/api/${name}/dist/index.js`]: `{ ${operation} }` },
+});
+
 export default [
   // The goals are lower, see goals.mjs. Typed errors by status, redaction, encodings and lenient responses exceed them.
   budget("one operation with core, fetch and retry", "size/one-operation.mjs", "31500 B"),
@@ -21,6 +51,7 @@ export default [
   budget("createTransfer with core, fetch and retry", "size/create-transfer.mjs", "36500 B"),
   budget("one operation with core, fetch, retry and tokens", "size/one-operation-with-tokens.mjs", "38500 B"),
   budget("createMoov with all operations", "size/create-moov.mjs", "56500 B"),
+  ...Object.entries(OPERATIONS).map(oneOperation),
   oneExport("verifyWebhook", "../../packages/api/webhooks/dist/index.js", "9000 B"),
   allExports("models", "17500 B"),
   allExports("core", "18500 B"),

@@ -1,17 +1,28 @@
 import { createRequire } from "node:module";
 import { listAccounts } from "@moovkit/accounts";
 import { listBankAccounts } from "@moovkit/bank-accounts";
+import { listStatements } from "@moovkit/billing";
 import { tokenEndpoint } from "@moovkit/browser-tokens";
+import { listCards } from "@moovkit/cards";
+import { listProducts } from "@moovkit/commerce";
 import { createClient } from "@moovkit/core";
+import { listDisputes } from "@moovkit/disputes";
+import { listIndustries } from "@moovkit/enrichment";
 import { fetchTransport } from "@moovkit/fetch";
+import { listIssuedCards } from "@moovkit/issuing";
+import { listOnboardingInvites } from "@moovkit/onboarding";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { retry } from "@moovkit/retry";
 import { createSandbox } from "@moovkit/sandbox";
 import { listen } from "@moovkit/sandbox/node";
+import { listSchedules } from "@moovkit/schedules";
+import { listTickets } from "@moovkit/support";
+import { listAccountTerminalApplications } from "@moovkit/terminals";
 import { memoryStore, tokens } from "@moovkit/tokens";
 import { redisStore } from "@moovkit/tokens-redis";
 import { listTransfers } from "@moovkit/transfers";
 import { undiciTransport } from "@moovkit/undici";
+import { listRepresentatives } from "@moovkit/verification";
 import { listWallets } from "@moovkit/wallets";
 import { createMoov } from "moovkit";
 import { makePayment } from "./pay.mjs";
@@ -40,8 +51,24 @@ const client = createClient({
   security: { publicKey, secretKey },
 });
 const { partnerAccountID: accountID } = sandbox;
-for (const list of [listBankAccounts, listPaymentMethods, listTransfers, listWallets])
-  await list(client, { accountID });
+const lists = [
+  listAccountTerminalApplications,
+  listBankAccounts,
+  listCards,
+  listDisputes,
+  listIssuedCards,
+  listPaymentMethods,
+  listProducts,
+  listRepresentatives,
+  listSchedules,
+  listStatements,
+  listTickets,
+  listTransfers,
+  listWallets,
+];
+for (const list of lists) await list(client, { accountID });
+await listIndustries(client);
+await listOnboardingInvites(client);
 const endpoint = tokenEndpoint({ security, authorize: async () => ({ scope }) });
 const headers = { origin: "https://shop.example" };
 const { status } = await endpoint(new Request("https://shop.example/token", { method: "POST", headers }));

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 const BENCHMARKS = {
   call: () => import("./call.mjs"),
   shipping: () => import("./shipping.mjs"),
+  types: () => import("./types.mjs"),
   leak: () => import("./leak.mjs"),
   tokens: () => import("./tokens.mjs"),
   storm: () => import("./storm.mjs"),
@@ -19,6 +20,7 @@ Runs all benchmarks, or those that are named, and writes the results to apps/ben
 
   call      CPU time of one call, compared with other libraries
   shipping  bundle sizes and cold imports, compared with other libraries
+  types     time of the TypeScript compiler for a program with one call
   leak      heap growth over many calls
   tokens    time to read a cached access token
   storm     retry policies while a server loses its capacity (simulation)

@@ -62,6 +62,19 @@ const shipping = ({ rounds, sizes, bundleBytes, importMs }) => [
   })),
 ];
 
+const types = ({ rounds, programs }) => [
+  "### Type checks",
+  table(Object.entries(programs), ([file, { files, types, instantiations, checkMs, totalMs }]) => ({
+    program: `[\`${file}\`](types/${file})`,
+    files: integer(files),
+    types: integer(types),
+    instantiations: integer(instantiations),
+    "check time": withDeviation(checkMs, "ms"),
+    "total time": withDeviation(totalMs, "ms"),
+  })),
+  `From \`tsc --extendedDiagnostics\`. The times are medians of ${rounds} interleaved rounds, ± median absolute deviation.`,
+];
+
 const leak = ({ transports }) => [
   "### Heap growth",
   table(transports, ({ transport, calls, bytesPerCall, grows }) => ({
@@ -135,6 +148,7 @@ export const renderMarkdown = (sections) => {
   const rendered = Object.entries({
     call,
     shipping,
+    types,
     leak,
     tokens,
     storm,

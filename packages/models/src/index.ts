@@ -5,7 +5,7 @@ export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./addr
 export { Amount, AmountInput, AmountIssues } from "./amount.js";
 export { AmountDecimal, AmountDecimalInput, AmountDecimalIssues } from "./amount-decimal.js";
 export { ApplePay } from "./apple-pay.js";
-export { ApplicationScopeInput } from "./application-scope.js";
+export { ApplicationScope, ApplicationScopeInput } from "./application-scope.js";
 export { AuthMethod } from "./auth-method.js";
 export { BankAccountException } from "./bank-account-exception.js";
 export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-account-holder-type.js";
@@ -45,7 +45,7 @@ export {
   CustomerSupportUpdateInput,
 } from "./customer-support.js";
 export { DisputePhase } from "./dispute-phase.js";
-export { DisputeStatus } from "./dispute-status.js";
+export { DisputeStatus, DisputeStatusInput } from "./dispute-status.js";
 export { DomesticPullFromCard } from "./domestic-pull-from-card.js";
 export { DomesticPushToCard } from "./domestic-push-to-card.js";
 export { emailInput } from "./email-input.js";
@@ -167,7 +167,7 @@ export {
   TermsOfServiceIssues,
   TermsOfServiceUpdateInput,
 } from "./terms-of-service.js";
-export { TicketStatus } from "./ticket-status.js";
+export { TicketStatus, TicketStatusInput } from "./ticket-status.js";
 export { type Validated, validate } from "./validate.js";
 export { WalletAvailableBalance } from "./wallet-available-balance.js";
 export { WalletStatus, WalletStatusInput } from "./wallet-status.js";

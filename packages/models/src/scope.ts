@@ -13,6 +13,7 @@ export type AccountResource =
   | "profile"
   | "representatives"
   | "terminal-applications"
+  | "tickets"
   | "transfers"
   | "wallets";
 

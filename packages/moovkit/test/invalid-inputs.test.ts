@@ -11,7 +11,14 @@ import {
   samplesOf,
 } from "./schema-samples.js";
 
-const WITHOUT_INPUT = ["ping", "listEventTypes", "listProductCategories", "listIndustries", "listWebhooks"];
+const WITHOUT_INPUT = [
+  "ping",
+  "listEventTypes",
+  "listProductCategories",
+  "listIndustries",
+  "listWebhooks",
+  "listOnboardingInvites",
+];
 
 const operations = ALL_OPERATIONS.filter(({ operation }) => !WITHOUT_INPUT.includes(operation.id));
 

@@ -1,5 +1,7 @@
 import type { SandboxApp } from "./app.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
+import { openDispute } from "./disputes/open-dispute.js";
+import { resolveDispute } from "./disputes/resolve-dispute.js";
 import { createClockControl } from "./engine/clock-control.js";
 import { createFaultQueue } from "./fault-queue.js";
 import { createRequestHandler } from "./request-handler.js";
@@ -17,6 +19,15 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
   const requestLog = createRequestLog(settings.onRequest);
   const handleRequest = createRequestHandler(app, { takeFault, requestLog, now: clock.now });
 
+  /** Runs a simulated event at the current time of the sandbox, and checks the books. */
+  const simulate = <Result>(run: () => Result): Result => {
+    scheduler.runDue();
+    const result = run();
+    ledger.check();
+    // A caller may change the result, but not the state of the sandbox.
+    return structuredClone(result);
+  };
+
   wakeUp.arm();
 
   return {
@@ -32,11 +43,9 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
     webhooks: createSandboxWebhooks(services),
     clock: createClockControl(services, deliveries.settle),
     balances: ledger.balances,
-    returnTransfer: (transferID, request) => {
-      scheduler.runDue();
-      returnTransfer(services, transferID, request);
-      ledger.check();
-    },
+    returnTransfer: (transferID, request) => simulate(() => returnTransfer(services, transferID, request)),
+    openDispute: (transferID, request) => simulate(() => openDispute(services, transferID, request)),
+    resolveDispute: (disputeID, outcome) => simulate(() => resolveDispute(services, disputeID, outcome)),
     snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
     fetch: async (request, connection = {}) => {
       scheduler.runDue();

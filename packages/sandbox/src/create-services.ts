@@ -4,14 +4,27 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createBillingServices } from "./billing/billing-services.js";
+import { defineBillingTasks } from "./billing/close-period.js";
 import { createCommerceServices } from "./commerce/commerce-services.js";
+import { createDisputeStore } from "./disputes/dispute-store.js";
+import { createEvidenceStore } from "./disputes/evidence-store.js";
+import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
+import { createAvatarStore } from "./enrichment/avatar-store.js";
+import { createInviteStore } from "./onboarding/invite-store.js";
+import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
+import { createTicketStore } from "./support/ticket-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
+import { createFileStore } from "./verification/file-store.js";
+import { createRepresentativeStore } from "./verification/representative-store.js";
+import { defineReviewTasks } from "./verification/review-tasks.js";
+import { createUnderwritingStore } from "./verification/underwriting-store.js";
 import { createAdjustmentStore } from "./wallets/adjustment-store.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
 import { createWebhookServices } from "./webhooks/webhook-services.js";
@@ -28,24 +41,40 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const evidence = {
+    representatives: createRepresentativeStore(engine, { events, accounts }),
+    underwriting: createUnderwritingStore(engine),
+    files: createFileStore(engine),
+  };
   const services: Services = {
     ...engine,
     ...webhookServices,
     ...createCommerceServices(engine, events),
+    ...evidence,
     partnerAccountID,
     tokens,
     checkRateLimit: createRateLimit(settings.requestsPerSecond, settings.now),
     accounts,
-    capabilities: createCapabilityStore(engine, { events, accounts, wallets }),
+    capabilities: createCapabilityStore(engine, { events, accounts, wallets, ...evidence }),
     bankAccounts,
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
+    avatars: createAvatarStore(store),
+    disputes: createDisputeStore(store),
+    disputeEvidence: createEvidenceStore(store),
+    tickets: createTicketStore(store),
+    billing: createBillingServices(engine),
+    invites: createInviteStore(store),
+    resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineReviewTasks(services);
+  defineDisputeTasks(services);
+  defineBillingTasks(services);
   createPartnerAccount(services);
   return services;
 };

@@ -18,6 +18,9 @@ const joinMessages = (problems: Problems): string =>
  */
 export const fitProblems = async (problems: Problems, schema: StandardSchemaV1): Promise<Problems> => {
   const fields = fieldsOf(schema);
+  // The messages of some operations are in the field `error`.
+  if (fields.error && Object.keys(fieldsOf(fields.error)).length > 0)
+    return { error: await fitProblems(problems, fields.error) };
   const fit = async (problem: string | Problems, field: StandardSchemaV1 | undefined) => {
     if (typeof problem === "string" || !field) return problem;
     if (Object.keys(fieldsOf(field)).length > 0) return fitProblems(problem, field);

@@ -31,8 +31,8 @@ export interface OperationResponse {
 export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
-   * The scope that an access token needs, with the names of path parameters. `{accountID}` is the account of the owner of
-   * the API keys if the path has none.
+   * The scope that an access token needs, with the names of path parameters. Several scopes are separated by spaces.
+   * `{accountID}` is the account of the owner of the API keys if the path has none.
    * @default An access token needs no scope.
    */
   readonly scope?: string;

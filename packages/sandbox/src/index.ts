@@ -1,4 +1,6 @@
 export { createSandbox } from "./create-sandbox.js";
+export type { DisputeRequest } from "./disputes/open-dispute.js";
+export type { DisputeOutcome } from "./disputes/resolve-dispute.js";
 export type { Duration, SandboxClock } from "./engine/clock-control.js";
 export type { LedgerBalance } from "./engine/ledger.js";
 export type { StoredTables } from "./engine/store.js";

@@ -1,3 +1,6 @@
+import type { Dispute } from "@moovkit/disputes";
+import type { DisputeRequest } from "./disputes/open-dispute.js";
+import type { DisputeOutcome } from "./disputes/resolve-dispute.js";
 import type { SandboxClock } from "./engine/clock-control.js";
 import type { LedgerBalance } from "./engine/ledger.js";
 import type { Faults } from "./faults.js";
@@ -54,6 +57,44 @@ export interface Sandbox extends RequestReceiver {
    * @see https://docs.moov.io/guides/ach/returns/
    */
   returnTransfer(transferID: string, request: ReturnRequest): void;
+  /**
+   * Simulates that a cardholder disputes a card payment. The merchant can respond until `respondBy` on the clock of the
+   * sandbox: 10 days later for American Express, and 14 days later for other cards. After that, the dispute is `expired`.
+   *
+   * @param transferID - The transfer, which must be completed.
+   * @param request - The amount, the reason and the phase of the dispute. Without it: a chargeback of everything that was
+   * neither refunded nor disputed before.
+   * @returns The dispute.
+   * @throws ConfigurationError if the request is invalid, or if the payment cannot be disputed now: it is not a card payment,
+   * has not completed, or less than the amount is left of it.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const disputePart = (transferID: string) =>
+   *   sandbox.openDispute(transferID, { amount: 500, reasonCode: "13.1" });
+   * ```
+   * @see https://docs.moov.io/guides/accept-payments/cards/disputes/
+   */
+  openDispute(transferID: string, request?: DisputeRequest): Dispute;
+  /**
+   * Simulates the decision about a dispute that has not ended, whether evidence was submitted or not. The merchant gets the
+   * amount back if the dispute is won.
+   *
+   * @param disputeID - The dispute.
+   * @param outcome - Whether the merchant wins or loses.
+   * @returns The dispute.
+   * @throws ConfigurationError if the outcome is invalid, or if there is no such dispute, or if it has ended.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const win = (disputeID: string) => sandbox.resolveDispute(disputeID, "won");
+   * ```
+   */
+  resolveDispute(disputeID: string, outcome: DisputeOutcome): Dispute;
   /**
    * Returns the state of the sandbox. Pass it to `createSandbox` to continue with it.
    *

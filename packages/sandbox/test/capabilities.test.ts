@@ -10,11 +10,13 @@ import {
 } from "@moovkit/accounts";
 import type { Client } from "@moovkit/core";
 import type { CapabilityIDInput } from "@moovkit/models";
+import { saveUnderwriting } from "@moovkit/verification";
 import { listWallets } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
 import {
   ADDRESS,
+  addController,
   COMPLETE_PERSON,
   createBusiness,
   openClient,
@@ -203,6 +205,9 @@ describe("a simulated review", () => {
       "business.description-or-website",
       "business.industry",
       "business.indicate-owners-provided",
+      "business.controllers",
+      "underwriting.geographicReach",
+      "underwriting.collectFunds.ach.estimatedActivity.monthlyVolumeRange",
     ]);
     await updateAccount(client, {
       accountID,
@@ -216,6 +221,12 @@ describe("a simulated review", () => {
           industry: "fitness",
         },
       },
+    });
+    await addController(client, accountID);
+    await saveUnderwriting(client, {
+      accountID,
+      geographicReach: "us-only",
+      collectFunds: { ach: { estimatedActivity: { monthlyVolumeRange: "under-10k" } } },
     });
     expect(await listDue()).toEqual(["business.phone", "business.indicate-owners-provided"]);
     await updateAccount(client, { accountID, profile: { business: { phone: PHONE, ownersProvided: true } } });

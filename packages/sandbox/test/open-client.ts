@@ -1,6 +1,7 @@
 import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
 import { type BankAccount, linkBankAccount } from "@moovkit/bank-accounts";
 import { type Client, createClient, type MismatchEvent, type Security } from "@moovkit/core";
+import { createRepresentative, type Representative } from "@moovkit/verification";
 import { afterEach, expect } from "vitest";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
 import { ORIGIN, openSandbox, SECURITY, START } from "./helpers.js";
@@ -45,6 +46,19 @@ export const COMPLETE_PERSON = {
     },
   },
   termsOfService: TERMS,
+} as const;
+
+/** The profile of a business with everything that a review needs. Its owners can be confirmed only by an update. */
+export const COMPLETE_BUSINESS_PROFILE = {
+  business: {
+    businessType: "llc",
+    taxID: { ein: { number: "12-3456789" } },
+    address: ADDRESS,
+    phone: PHONE,
+    website: "fitness.example",
+    industry: "fitness",
+    ownersProvided: true,
+  },
 } as const;
 
 export const BANK_ACCOUNT = {
@@ -105,4 +119,12 @@ export const linkAccount = (
     accountID,
     waitFor: "payment-method",
     account: { ...BANK_ACCOUNT, ...details },
+  });
+
+/** Adds a person who controls a business, with everything that a review needs. */
+export const addController = (client: Client, accountID: string): Promise<Representative> =>
+  createRepresentative(client, {
+    accountID,
+    ...COMPLETE_PERSON.profile.individual,
+    responsibilities: { isController: true, jobTitle: "CEO" },
   });

@@ -42,9 +42,10 @@ const listIDs = (sandbox: Sandbox): readonly string[] => [
 ];
 
 const requests = (ids: readonly string[]) =>
-  fc.constantFrom(...OPERATIONS).chain(({ method, path, input }) =>
+  fc.constantFrom(...OPERATIONS).chain(({ method, path, input, encoding }) =>
     fc.record({
       method: fc.constant(method),
+      encoding: fc.constant(encoding),
       path: fc
         .array(
           fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: fc.string() }),
@@ -76,6 +77,16 @@ const toQuery = (fields: unknown): string =>
     Object.entries(Object(fields)).map(([name, value]) => [name, String(JSON.stringify(value))]),
   ).toString();
 
+/** Returns a form. Lists become files. */
+const toForm = (fields: unknown): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(Object(fields))) {
+    const text = typeof value === "string" ? value : String(JSON.stringify(value));
+    form.append(name, Array.isArray(value) ? new File([text], `${name}.csv`) : text);
+  }
+  return form;
+};
+
 it("never responds with a 5XX status", async () => {
   const start = await createSandbox({ apiKeys: [KEY], speed: 0, seed: "marketplace" });
   const snapshot = start.snapshot();
@@ -85,14 +96,14 @@ it("never responds with a 5XX status", async () => {
       async (sequence) => {
         const deliverWebhook = () => new Response();
         const sandbox = await createSandbox({ apiKeys: [KEY], speed: 0, snapshot, deliverWebhook });
-        for (const { method, path, fields, headers } of sequence) {
+        for (const { method, path, fields, headers, encoding } of sequence) {
           const hasBody = !METHODS_WITHOUT_BODY.includes(method);
           const url = `http://sandbox.localhost${path}${hasBody ? "" : `?${toQuery(fields)}`}`;
           const response = await sandbox.fetch(
             new Request(url, {
               method,
               headers: { ...headers, authorization: BASIC, origin: ORIGIN },
-              ...(hasBody && { body: JSON.stringify(fields) }),
+              ...(hasBody && { body: encoding === "multipart" ? toForm(fields) : JSON.stringify(fields) }),
             }),
           );
           expect([method, path, response.status < 500]).toEqual([method, path, true]);

@@ -3,13 +3,10 @@ import { MINUTE_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
 import { listRequirements } from "./requirements.js";
+import { failsReviews, REVIEW_FAILURE } from "./review-outcome.js";
 
 const TASK = "reviewCapability";
 const REVIEW_MS = 1 * MINUTE_MS;
-
-/** The entry of `metadata` that makes the review of an account fail. */
-const OUTCOME = "sandboxReview";
-const FAILURE = "The review of the account failed.";
 
 /** Identifies the review of a capability. Any later change of the capability ends the review. */
 const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
@@ -21,10 +18,11 @@ const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
  */
 export const createCapabilityReview = (
   { scheduler, settings, timestamp }: Engine,
-  { events, accounts }: CapabilityServices,
+  { events, accounts, representatives, underwriting, files }: CapabilityServices,
   table: CapabilityTable,
 ): ((capability: Capability) => void) => {
   const markVerified = (account: Account) => {
+    representatives.markVerified(account.accountID);
     if (account.verification.status === "verified") return;
     const { accountID, foreignID } = account;
     const verification = { verificationStatus: "verified", status: "verified" };
@@ -36,10 +34,10 @@ export const createCapabilityReview = (
     const capability = table.find(accountID, id);
     if (!capability || toTaskID(capability) !== taskID) return;
     const account = accounts.get(accountID);
-    if (account.metadata?.[OUTCOME] === "fail") {
+    if (failsReviews(account)) {
       table.changeStatus(capability, {
         status: "disabled",
-        disabledReason: FAILURE,
+        disabledReason: REVIEW_FAILURE,
         disabledOn: timestamp(),
       });
       return;
@@ -48,12 +46,19 @@ export const createCapabilityReview = (
     table.changeStatus(capability, { status: "enabled" });
   });
 
+  const listDue = ({ accountID, capability }: Capability) =>
+    listRequirements(accounts.get(accountID), capability, {
+      representatives: representatives.list(accountID),
+      underwriting: underwriting.get(accountID),
+      files: files.list(accountID),
+    });
+
   return (capability) => {
     if (settings.capabilityReview === "none" || capability.capability === "transfers") {
       table.changeStatus(capability, { status: "enabled" });
       return;
     }
-    const currentlyDue = listRequirements(accounts.get(capability.accountID));
+    const currentlyDue = listDue(capability);
     if (currentlyDue.length > 0) table.save({ ...capability, requirements: { currentlyDue } });
     else
       scheduler.schedule(TASK, toTaskID(table.changeStatus(capability, { status: "in-review" })), REVIEW_MS);

@@ -1,6 +1,9 @@
 import type { Capability } from "@moovkit/accounts";
 import type { CapabilityID } from "@moovkit/models";
 import type { Engine } from "../engine/engine.js";
+import type { FileStore } from "../verification/file-store.js";
+import type { RepresentativeStore } from "../verification/representative-store.js";
+import type { UnderwritingStore } from "../verification/underwriting-store.js";
 import { createDefaultWallet } from "../wallets/default-wallet.js";
 import type { WalletStore } from "../wallets/wallet-store.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
@@ -24,6 +27,9 @@ export interface CapabilityServices {
   readonly events: EventEmitter;
   readonly accounts: AccountStore;
   readonly wallets: WalletStore;
+  readonly representatives: RepresentativeStore;
+  readonly underwriting: UnderwritingStore;
+  readonly files: FileStore;
 }
 
 const replaceOrAdd = (capabilities: readonly Capability[], saved: Capability): readonly Capability[] => {

@@ -1,7 +1,16 @@
 import type { Account, BusinessProfile, IndividualProfile, RequirementID } from "@moovkit/accounts";
+import type { Representative } from "@moovkit/verification";
+import { listRepresentativeRequirements } from "../verification/representative-requirements.js";
+import {
+  listUnderwritingRequirements,
+  type UnderwritingEvidence,
+} from "../verification/underwriting-requirements.js";
+import type { Requirement } from "./requirement.js";
 
-/** A requirement and whether it is due. */
-type Requirement = readonly [id: RequirementID, isDue: boolean];
+/** What an account has provided besides its profile. */
+export interface Evidence extends UnderwritingEvidence {
+  readonly representatives: readonly Representative[];
+}
 
 const listIndividual = (profile: IndividualProfile): readonly Requirement[] => [
   ["individual.email", !profile.email],
@@ -21,15 +30,18 @@ const listBusiness = (profile: BusinessProfile): readonly Requirement[] => [
   ["business.indicate-owners-provided", !profile.ownersProvided],
 ];
 
-/** Returns what an account must provide before its capabilities can be reviewed. */
-export const listRequirements = ({
-  termsOfService,
-  profile: { individual, business },
-}: Account): RequirementID[] => {
+/** Returns what an account must provide before a capability can be reviewed. */
+export const listRequirements = (
+  { termsOfService, profile: { individual, business } }: Account,
+  capability: string,
+  evidence: Evidence,
+): RequirementID[] => {
   const requirements: readonly Requirement[] = [
     ["account.tos-acceptance", !termsOfService],
     ...(individual ? listIndividual(individual) : []),
     ...(business ? listBusiness(business) : []),
+    ...(business ? listRepresentativeRequirements(evidence.representatives) : []),
+    ...(business ? listUnderwritingRequirements(capability, evidence) : []),
   ];
   return requirements.filter(([, isDue]) => isDue).map(([id]) => id);
 };

@@ -6,7 +6,8 @@ import { FEES } from "../wallets/transaction.js";
 import { isCardPayment, railOf, type Side } from "./rails.js";
 import type { TransferRecord } from "./transfer-store.js";
 
-const toRailAccount = (leg: Transfer[Side]): string => `rail:${railOf(leg)}`;
+/** Returns the account in the books of the network of a leg. */
+export const toRailAccount = (leg: Transfer[Side]): string => `rail:${railOf(leg)}`;
 
 const isSameAccount = ({ source, destination }: Transfer): boolean =>
   source.account.accountID === destination.account.accountID;
@@ -61,7 +62,7 @@ const findDefaultWallet = ({ wallets, partnerAccountID }: Services, accountID: s
 };
 
 /** Returns the wallet of a leg, or the default wallet of its account if it was closed in the meantime. */
-const findOpenWallet = (
+export const findOpenWallet = (
   services: Services,
   { account }: Transfer[Side],
   { walletID }: { readonly walletID: string },

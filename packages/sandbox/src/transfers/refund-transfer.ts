@@ -1,5 +1,6 @@
 import type { RefundStatus } from "@moovkit/models";
 import type { CardAcquiringRefund, RefundAmountDetailsInput, Transfer } from "@moovkit/transfers";
+import { claimedAmountOf } from "../disputes/claimed-amount.js";
 import { HOUR_MS, SECOND_MS } from "../durations.js";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
@@ -83,11 +84,15 @@ const takeStep = (
   return updated;
 };
 
-const checkAmount = ({ amount, refundedAmount }: Transfer, requested: number | undefined): number => {
-  const rest = amount.value - (refundedAmount?.value ?? 0);
+const checkAmount = (
+  services: Services,
+  { transferID, amount, refundedAmount }: Transfer,
+  requested: number | undefined,
+): number => {
+  const rest = amount.value - (refundedAmount?.value ?? 0) - claimedAmountOf(services, transferID);
   const value = requested ?? rest;
   if (value <= 0 || value > rest)
-    rejectRequest(422, { amount: "must be above 0, and at most what was not refunded yet" });
+    rejectRequest(422, { amount: "must be above 0, and at most what was not refunded or disputed yet" });
   return value;
 };
 
@@ -114,7 +119,7 @@ export const refundTransfer = (
   const { transferID, refunds = [] } = transfer;
   checkCardPayment(transfer);
   if (!isSettled(transfer)) rejectRequest(400, { error: "the transfer is not settled" });
-  const value = checkAmount(transfer, request.amount);
+  const value = checkAmount(services, transfer, request.amount);
   const [{ cardStatus, status }, nextStep] = STEPS;
   const createdOn = services.timestamp();
   const refund: CardAcquiringRefund = {

@@ -1,0 +1,31 @@
+/** What the card network of a payment decides about its disputes. */
+export interface NetworkRules {
+  /** How many days after the start of a dispute the evidence is due. */
+  readonly daysToRespond: number;
+  /** The reason of a dispute that is opened without one: the cardholder did not make the payment. */
+  readonly reasonCode: string;
+  readonly reasonDescription: string;
+}
+
+const VISA: NetworkRules = {
+  daysToRespond: 14,
+  reasonCode: "10.4",
+  reasonDescription: "Other fraud: card-absent environment",
+};
+
+const RULES: ReadonlyMap<string | undefined, NetworkRules> = new Map([
+  ["Visa", VISA],
+  ["Mastercard", { daysToRespond: 14, reasonCode: "4837", reasonDescription: "No cardholder authorization" }],
+  [
+    "Discover",
+    { daysToRespond: 14, reasonCode: "UA02", reasonDescription: "Fraud: card-not-present transaction" },
+  ],
+  ["American Express", { daysToRespond: 10, reasonCode: "F29", reasonDescription: "Card not present" }],
+]);
+
+/**
+ * Returns the rules of a card network. An unknown one has those of Visa.
+ *
+ * @see https://docs.moov.io/guides/accept-payments/cards/disputes/
+ */
+export const networkRulesOf = (brand: string | undefined): NetworkRules => RULES.get(brand) ?? VISA;

@@ -1,0 +1,8 @@
+import type { Services } from "../services.js";
+
+/** Returns how much of a payment cardholders have claimed in disputes that the merchant has not won, in cents. */
+export const claimedAmountOf = ({ disputes }: Services, transferID: string): number =>
+  disputes
+    .listOfTransfer(transferID)
+    .filter(({ dispute }) => dispute.status !== "won")
+    .reduce((sum, { dispute }) => sum + dispute.amount.value, 0);

@@ -1,0 +1,44 @@
+import { emailInput, validate } from "@moovkit/models";
+import { type CreateTicketInput, createTicket } from "@moovkit/support";
+import { defineHandler } from "../handler.js";
+import { rejectRequest } from "../reject-request.js";
+import { checkTicketAccess } from "./check-ticket-access.js";
+import { emitTicketEvent } from "./emit-ticket-event.js";
+import type { TicketRecord } from "./ticket-store.js";
+
+/** Rejects the request with status 422 if nobody could respond to the ticket. */
+const checkTicket = async ({ title, body, contact }: CreateTicketInput): Promise<void> => {
+  for (const [field, text] of Object.entries({ title, body }))
+    if (text.trim() === "") rejectRequest(422, { [field]: "must not be empty" });
+  if ("issues" in (await validate(emailInput(), contact.email)))
+    rejectRequest(422, { contact: { email: "must be an email address" } });
+};
+
+export const handleCreateTicket = defineHandler(createTicket, {
+  handle: async ({ input, caller }, services) => {
+    const { tickets, timestamp } = services;
+    const { accountID, title, body, contact, foreignID } = input;
+    checkTicketAccess(services, caller, accountID, "write");
+    await checkTicket(input);
+    const createdOn = timestamp();
+    const { author = contact.name ?? contact.email } = input;
+    const record: TicketRecord = {
+      accountID,
+      ticket: {
+        ticketID: crypto.randomUUID(),
+        number: tickets.nextNumber(),
+        title,
+        contact,
+        status: "new",
+        createdOn,
+        updatedOn: createdOn,
+        latestMessageOn: createdOn,
+        ...(foreignID !== undefined && { foreignID }),
+      },
+      messages: [{ author, body, sentOn: createdOn }],
+    };
+    tickets.save(record);
+    emitTicketEvent(services, "ticket.created", record);
+    return { body: record.ticket };
+  },
+});

@@ -1,0 +1,31 @@
+import { listTickets, type Ticket } from "@moovkit/support";
+import { defineHandler } from "../handler.js";
+import { pageOf } from "../page.js";
+import { rejectRequest } from "../reject-request.js";
+import { checkTicketAccess } from "./check-ticket-access.js";
+
+/** The cursor of the page after a ticket. New tickets do not change what is on that page. */
+const toCursor = ({ ticketID }: Ticket): string => btoa(ticketID);
+
+/** Returns the tickets after a cursor. Rejects the request with status 400 if the cursor is unknown. */
+const listAfter = (tickets: readonly Ticket[], cursor: string): readonly Ticket[] => {
+  const position = tickets.findIndex((ticket) => toCursor(ticket) === cursor);
+  if (position < 0) rejectRequest(400, { error: "the cursor is not one of this list" });
+  return tickets.slice(position + 1);
+};
+
+export const handleListTickets = defineHandler(listTickets, {
+  handle: ({ input: { accountID, status, foreignID, cursor, count }, caller }, services) => {
+    checkTicketAccess(services, caller, accountID, "read");
+    const all = services.tickets.list(accountID);
+    const matching = (cursor === undefined ? all : listAfter(all, cursor)).filter(
+      (ticket) =>
+        (status === undefined || ticket.status === status) &&
+        (foreignID === undefined || ticket.foreignID === foreignID),
+    );
+    const items = pageOf(matching, { count });
+    const last = items.at(-1);
+    const hasMore = last !== undefined && items.length < matching.length;
+    return { body: { items, ...(hasMore && { nextPage: { cursor: toCursor(last) } }) } };
+  },
+});

@@ -129,6 +129,7 @@ export { PaymentMethodType, PaymentMethodTypeInput } from "./payment-method-type
 export { PaymentMethodWallet } from "./payment-method-wallet.js";
 export { PhoneNumber, PhoneNumberInput, PhoneNumberIssues } from "./phone-number.js";
 export { plainText } from "./plain-text.js";
+export { PriceModifierInput } from "./price-modifier-input.js";
 export { PrimaryRegulator, PrimaryRegulatorInput } from "./primary-regulator.js";
 export {
   BusinessProfileInput,

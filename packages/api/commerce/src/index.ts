@@ -135,7 +135,6 @@ export {
 } from "./payment-link-recipient.js";
 export { PaymentLinkStatus } from "./payment-link-status.js";
 export { PaymentLinkType, PaymentLinkTypeInput } from "./payment-link-type.js";
-export { PriceModifierInput } from "./price-modifier.js";
 export { Product, ProductImageMetadata, ProductOption, ProductOptionGroup } from "./product.js";
 export { ProductCategories, ProductCategory } from "./product-category.js";
 export { ProductIssues, ProductOptionGroupIssues, ProductOptionIssues } from "./product-errors.js";

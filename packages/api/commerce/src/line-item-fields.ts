@@ -1,6 +1,5 @@
-import { AmountDecimal, AmountDecimalInput, id } from "@moovkit/models";
+import { AmountDecimal, AmountDecimalInput, id, PriceModifierInput } from "@moovkit/models";
 import * as z from "zod/mini";
-import { PriceModifierInput } from "./price-modifier.js";
 
 /** The fields of the options of all line items, in a response. */
 export const lineItemOptionFields = {

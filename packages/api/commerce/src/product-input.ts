@@ -1,6 +1,5 @@
-import { AmountDecimalInput, id, type Schema } from "@moovkit/models";
+import { AmountDecimalInput, id, PriceModifierInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
-import { PriceModifierInput } from "./price-modifier.js";
 
 const AssignProductImageInputSchema = z.strictObject({
   imageID: id(),

@@ -1,5 +1,5 @@
-import type { Schema } from "@moovkit/models";
 import * as z from "zod/mini";
+import type { Schema } from "./schema.js";
 
 const PriceModifierInputSchema = z.strictObject({
   /** Three-letter code, such as `USD`. */

@@ -7,6 +7,7 @@ import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import { createBillingServices } from "./billing/billing-services.js";
 import { defineBillingTasks } from "./billing/close-period.js";
 import { createCommerceServices } from "./commerce/commerce-services.js";
+import { createTransferFollower } from "./commerce/follow-transfer.js";
 import { createDisputeStore } from "./disputes/dispute-store.js";
 import { createEvidenceStore } from "./disputes/evidence-store.js";
 import { defineDisputeTasks } from "./disputes/expire-dispute.js";
@@ -21,6 +22,7 @@ import { createTicketStore } from "./support/ticket-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
+import { watchTransfers } from "./transfers/watch-transfers.js";
 import { createFileStore } from "./verification/file-store.js";
 import { createRepresentativeStore } from "./verification/representative-store.js";
 import { defineReviewTasks } from "./verification/review-tasks.js";
@@ -41,6 +43,8 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const transfers = createTransferStore(store);
+  const commerce = createCommerceServices(engine, events, transfers);
   const evidence = {
     representatives: createRepresentativeStore(engine, { events, accounts }),
     underwriting: createUnderwritingStore(engine),
@@ -49,7 +53,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const services: Services = {
     ...engine,
     ...webhookServices,
-    ...createCommerceServices(engine, events),
+    ...commerce,
     ...evidence,
     partnerAccountID,
     tokens,
@@ -61,7 +65,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     paymentMethods,
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
-    transfers: createTransferStore(store),
+    transfers: watchTransfers(transfers, createTransferFollower(commerce)),
     avatars: createAvatarStore(store),
     disputes: createDisputeStore(store),
     disputeEvidence: createEvidenceStore(store),

@@ -67,6 +67,7 @@ export interface CreatePaymentLinkForPayoutInput
 const CreatePaymentLinkForCustomAmountInputSchema = z.strictObject({
   ...otherForms,
   ...linkFields,
+  amount: z.optional(z.never("must be omitted, because the customer chooses the amount")),
   /** How often the payment link can be used. 0 means any number of times. */
   maxUses,
   /** How the customer pays, and which amounts they can choose. */

@@ -186,7 +186,7 @@ describe.each([
         {
           name: "a custom amount with an amount",
           input: { accountID, ...BODY, amount: AMOUNT, customAmountPayment: CUSTOM },
-          issues: [""],
+          issues: ["amount"],
         },
         {
           name: "values at the wrong side of the limits",

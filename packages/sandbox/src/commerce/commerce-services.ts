@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/engine.js";
+import type { TransferStore } from "../transfers/transfer-store.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 import { createImageStore, type ImageStore } from "./images/image-store.js";
 import { createInvoiceStore, type InvoiceStore } from "./invoices/invoice-store.js";
@@ -16,13 +17,20 @@ export interface CommerceServices {
 }
 
 /** Creates what the handlers of `@moovkit/commerce` need. */
-export const createCommerceServices = (engine: Engine, events: EventEmitter): CommerceServices => {
+export const createCommerceServices = (
+  engine: Engine,
+  events: EventEmitter,
+  transfers: TransferStore,
+): CommerceServices => {
   const images = createImageStore(engine);
   return {
     images,
     products: createProductStore(engine, images),
     paymentLinks: createPaymentLinkStore(engine),
-    invoices: createInvoiceStore(engine, events),
+    invoices: createInvoiceStore(engine, {
+      events,
+      findTransfer: (transferID) => transfers.find(transferID)?.transfer,
+    }),
     receipts: createReceiptStore(engine),
   };
 };

@@ -8,7 +8,7 @@ import { defineHandler } from "../../handler.js";
 import { rejectRequest } from "../../reject-request.js";
 import { isUSD, MUST_BE_USD, unitsOf } from "../amounts.js";
 import { disableInvoiceLink } from "./disable-invoice-link.js";
-import { remainingUnitsOf, withAmounts } from "./invoice-amounts.js";
+import { remainingUnitsOf } from "./invoice-amounts.js";
 
 const PAYABLE: readonly string[] = ["unpaid", "overdue"];
 
@@ -40,16 +40,14 @@ export const handleCreateInvoicePayment = defineHandler(createInvoicePayment, {
   scope: "/accounts/{accountID}/invoices.write",
   handle: ({ input }, services) => {
     const { accountID, invoiceID } = input;
-    const { invoices, timestamp } = services;
+    const { invoices } = services;
     const invoice = invoices.get(accountID, invoiceID);
     if (!PAYABLE.includes(invoice.status))
       rejectRequest(409, { error: `the invoice is ${invoice.status}, so it cannot be paid` });
     checkAmount(input.amount, invoice);
     const payment = toPayment(input);
     const { invoicePayments = [] } = invoice;
-    const updated = withAmounts({ ...invoice, invoicePayments: [...invoicePayments, payment] });
-    const isPaid = remainingUnitsOf(updated) === 0n;
-    invoices.save(accountID, { ...updated, ...(isPaid && { status: "paid", paidOn: timestamp() }) });
+    invoices.settle(accountID, { ...invoice, invoicePayments: [...invoicePayments, payment] });
     disableInvoiceLink(services, accountID, invoice);
     return { body: payment };
   },

@@ -2,7 +2,7 @@ import type { Invoice } from "@moovkit/commerce";
 import type { Engine } from "../../engine/engine.js";
 import type { EventEmitter } from "../../webhooks/event-emitter.js";
 import { createAccountTable } from "../account-table.js";
-import { type InvoiceDetails, withAmounts } from "./invoice-amounts.js";
+import { type FindTransfer, type InvoiceDetails, statusOfPayments, withAmounts } from "./invoice-amounts.js";
 
 /** What a new invoice consists of besides its number and its state. */
 export type NewInvoice = Omit<InvoiceDetails, "invoiceID" | "invoiceNumber" | "status" | "createdOn">;
@@ -13,20 +13,35 @@ export interface InvoiceStore {
   get(accountID: string, invoiceID: string): Invoice;
   /** Returns the invoices of an account that are not deleted, the oldest first. */
   list(accountID: string): readonly Invoice[];
+  /** Returns the invoice that a payment link belongs to. */
+  findByLink(accountID: string, paymentLinkCode: string): Invoice | undefined;
   /** Adds a draft with the next number of the account. Emits `invoice.created`. */
   add(accountID: string, details: NewInvoice): Invoice;
   /** Replaces an invoice. Emits `invoice.updated` if the status has changed. The invoice becomes overdue when it is due. */
   save(accountID: string, invoice: InvoiceDetails): Invoice;
+  /** Replaces an invoice that was sent, with the status that follows from its payments. Emits the same event. */
+  settle(accountID: string, invoice: InvoiceDetails): Invoice;
+  /** Brings the invoice of a payment link in line with the transfers that pay for it. Emits the same event. */
+  followPayment(accountID: string, paymentLinkCode: string): void;
+}
+
+/** What invoices need besides the engine. */
+export interface InvoiceServices {
+  readonly events: EventEmitter;
+  readonly findTransfer: FindTransfer;
 }
 
 /** The kind of the tasks that make invoices overdue. */
 const OVERDUE = "invoiceOverdue";
 
-const isUnpaidAndDue = ({ status, dueDate }: Invoice, now: number): boolean =>
-  status === "unpaid" && dueDate !== undefined && Date.parse(dueDate) <= now;
+/** The statuses that follow from payments. */
+const SENT_STATUSES: readonly string[] = ["unpaid", "payment-pending", "paid", "overdue"];
 
 /** Creates the invoice store of a sandbox. */
-export const createInvoiceStore = (engine: Engine, events: EventEmitter): InvoiceStore => {
+export const createInvoiceStore = (
+  engine: Engine,
+  { events, findTransfer }: InvoiceServices,
+): InvoiceStore => {
   const { store, clock, scheduler, timestamp } = engine;
   const invoices = createAccountTable<Invoice>(store, "invoices", "invoice");
 
@@ -35,7 +50,7 @@ export const createInvoiceStore = (engine: Engine, events: EventEmitter): Invoic
       scheduler.schedule(OVERDUE, invoiceID, Math.max(0, Date.parse(dueDate) - clock.now()));
   };
   const save = (accountID: string, details: InvoiceDetails): Invoice => {
-    const invoice = withAmounts(details);
+    const invoice = withAmounts(details, findTransfer);
     const { invoiceID, status } = invoice;
     const previousStatus = invoices.find(accountID, invoiceID)?.status;
     invoices.save(accountID, invoiceID, invoice);
@@ -44,14 +59,22 @@ export const createInvoiceStore = (engine: Engine, events: EventEmitter): Invoic
     if (status === "unpaid") scheduleOverdue(invoice);
     return invoice;
   };
+  const settle = (accountID: string, { paidOn, ...details }: InvoiceDetails): Invoice => {
+    const status = statusOfPayments(withAmounts(details, findTransfer), clock.now());
+    const paid = status === "paid" && { paidOn: paidOn ?? timestamp() };
+    return save(accountID, { ...details, status, ...paid });
+  };
+  const findByLink = (accountID: string, paymentLinkCode: string) =>
+    invoices.list(accountID).find((invoice) => invoice.paymentLinkCode === paymentLinkCode);
+
   scheduler.define(OVERDUE, (invoiceID) => {
     const { accountID, resource: invoice } = invoices.findAny(invoiceID) ?? {};
-    if (accountID !== undefined && invoice && isUnpaidAndDue(invoice, clock.now()))
-      save(accountID, { ...invoice, status: "overdue" });
+    if (accountID !== undefined && invoice?.status === "unpaid") settle(accountID, invoice);
   });
   return {
     get: invoices.get,
     list: (accountID) => invoices.list(accountID).filter(({ disabledOn }) => disabledOn === undefined),
+    findByLink,
     add: (accountID, details) => {
       const invoiceID = crypto.randomUUID();
       const invoiceNumber = `INV-${invoices.list(accountID).length + 1}`;
@@ -65,5 +88,10 @@ export const createInvoiceStore = (engine: Engine, events: EventEmitter): Invoic
       });
     },
     save,
+    settle,
+    followPayment: (accountID, paymentLinkCode) => {
+      const invoice = findByLink(accountID, paymentLinkCode);
+      if (invoice && SENT_STATUSES.includes(invoice.status)) settle(accountID, invoice);
+    },
   };
 };

@@ -23,6 +23,12 @@ export interface PaymentLinkStore {
   update(link: StoredPaymentLink): PaymentLink;
   /** Disables a payment link, unless it is disabled already. */
   disable(accountID: string, code: string): void;
+  /** Returns the account that a payment link belongs to. */
+  findAccount(code: string): string | undefined;
+  /** Counts a use of a payment link. */
+  addUse(accountID: string, code: string): void;
+  /** No longer counts a use of a payment link, because its transfer has failed. */
+  releaseUse(code: string): void;
 }
 
 const CODE_LENGTH = 10;
@@ -63,6 +69,15 @@ export const createPaymentLinkStore = ({ store, clock, timestamp }: Engine): Pay
       if (link.disabledOn !== undefined) return;
       const disabledOn = timestamp();
       save({ ...link, updatedOn: disabledOn, disabledOn });
+    },
+    findAccount: (code) => links.findAny(code)?.accountID,
+    addUse: (accountID, code) => {
+      const link = links.get(accountID, code);
+      save({ ...link, uses: link.uses + 1, lastUsedOn: timestamp() });
+    },
+    releaseUse: (code) => {
+      const { resource: link } = links.findAny(code) ?? {};
+      if (link) save({ ...link, uses: link.uses - 1 });
     },
   };
 };

@@ -57,6 +57,7 @@ export { AuthenticationError } from "./errors/authentication-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
 export { ConflictError } from "./errors/conflict-error.js";
 export { ConnectionError, type ConnectionErrorOptions } from "./errors/connection-error.js";
+export { DuplicateCardError } from "./errors/duplicate-card-error.js";
 export type { FieldErrors } from "./errors/field-errors.js";
 export { GenericError, GenericError as BadRequestError } from "./errors/generic-error.js";
 export type { Issue } from "./errors/issue.js";

@@ -13,6 +13,7 @@ import {
 
 const WITHOUT_INPUT = [
   "ping",
+  "generateEndToEndKey",
   "listEventTypes",
   "listProductCategories",
   "listIndustries",

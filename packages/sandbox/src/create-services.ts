@@ -6,6 +6,11 @@ import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
 import { createBillingServices } from "./billing/billing-services.js";
 import { defineBillingTasks } from "./billing/close-period.js";
+import { createApplePayDomainStore } from "./cards/apple-pay-domain-store.js";
+import { createCardStore } from "./cards/card-store.js";
+import { createEndToEndKeys } from "./cards/end-to-end-keys.js";
+import { createFingerprint } from "./cards/fingerprint.js";
+import { createTokenStore } from "./cards/token-store.js";
 import { createCommerceServices } from "./commerce/commerce-services.js";
 import { createTransferFollower } from "./commerce/follow-transfer.js";
 import { createDisputeStore } from "./disputes/dispute-store.js";
@@ -63,6 +68,11 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     bankAccounts,
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
+    cards: createCardStore(engine, { events, paymentMethods }),
+    cardTokens: createTokenStore(engine, paymentMethods),
+    applePayDomains: createApplePayDomainStore(engine),
+    endToEndKeys: createEndToEndKeys(),
+    createFingerprint: createFingerprint(settings),
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: watchTransfers(transfers, createTransferFollower(commerce)),

@@ -3,22 +3,7 @@ import type { Engine } from "../../engine/engine.js";
 import { rejectRequest } from "../../reject-request.js";
 import { createAccountTable } from "../account-table.js";
 import { createRandomCode } from "../random-code.js";
-import { fromBase64, toBase64 } from "./base64.js";
-
-/** The content of an image. */
-export interface ImageContent {
-  readonly contentType: string;
-  /** Identifies duplicates. */
-  readonly hash: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The content of an image as it is stored. */
-interface StoredContent extends Omit<ImageContent, "bytes"> {
-  readonly accountID: string;
-  readonly imageID: string;
-  readonly base64: string;
-}
+import { createImageContents, type ImageContent } from "./image-contents.js";
 
 /** The images of all accounts. */
 export interface ImageStore {
@@ -40,7 +25,7 @@ export interface ImageStore {
   /** Changes the metadata of an image. */
   update(accountID: string, image: ImageMetadata): ImageMetadata;
   /** Returns the content of an image. Rejects the request with status 404 if there is no such image. */
-  getContent(publicID: string): Omit<ImageContent, "hash">;
+  getContent(publicID: string): ImageContent;
 }
 
 /** The number of images that an account can have at first. */
@@ -51,19 +36,12 @@ const PUBLIC_ID_LENGTH = 21;
 /** Creates the image store of a sandbox. */
 export const createImageStore = ({ store, timestamp }: Engine): ImageStore => {
   const images = createAccountTable<ImageMetadata>(store, "images", "image");
-  const contents = store.table<StoredContent>("imageContents");
+  const contents = createImageContents(store);
 
   const list = (accountID: string) =>
     images.list(accountID).filter(({ disabledOn }) => disabledOn === undefined);
-  const saveContent = (
-    accountID: string,
-    { imageID, publicID }: ImageMetadata,
-    { bytes, ...content }: ImageContent,
-  ) => {
-    contents.set(publicID, { ...content, accountID, imageID, base64: toBase64(bytes) });
-  };
   const rejectDuplicate = (accountID: string, { hash }: ImageContent) => {
-    if (list(accountID).some(({ publicID }) => contents.get(publicID)?.hash === hash))
+    if (list(accountID).some(({ publicID }) => contents.hashOf(publicID) === hash))
       rejectRequest(409, { error: "the account has this image already" });
   };
   const update = (accountID: string, image: ImageMetadata) => {
@@ -97,18 +75,14 @@ export const createImageStore = ({ store, timestamp }: Engine): ImageStore => {
         updatedOn: createdOn,
       };
       images.save(accountID, image.imageID, image);
-      saveContent(accountID, image, content);
+      contents.save(publicID, content);
       return image;
     },
     replace: (accountID, image, content) => {
       rejectDuplicate(accountID, content);
-      saveContent(accountID, image, content);
+      contents.save(image.publicID, content);
     },
     update,
-    getContent: (publicID) => {
-      const { contentType, base64 } =
-        contents.get(publicID) ?? rejectRequest(404, { error: "there is no such image" });
-      return { contentType, bytes: fromBase64(base64) };
-    },
+    getContent: contents.get,
   };
 };

@@ -3,6 +3,7 @@ import type { Engine } from "../../engine/engine.js";
 import type { EventEmitter } from "../../webhooks/event-emitter.js";
 import { createAccountTable } from "../account-table.js";
 import { type FindTransfer, type InvoiceDetails, statusOfPayments, withAmounts } from "./invoice-amounts.js";
+import { createOverdueTimer, type SetOverdueTimer } from "./overdue-timer.js";
 
 /** What a new invoice consists of besides its number and its state. */
 export type NewInvoice = Omit<InvoiceDetails, "invoiceID" | "invoiceNumber" | "status" | "createdOn">;
@@ -31,9 +32,6 @@ export interface InvoiceServices {
   readonly findTransfer: FindTransfer;
 }
 
-/** The kind of the tasks that make invoices overdue. */
-const OVERDUE = "invoiceOverdue";
-
 /** The statuses that follow from payments. */
 const SENT_STATUSES: readonly string[] = ["unpaid", "payment-pending", "paid", "overdue"];
 
@@ -42,13 +40,13 @@ export const createInvoiceStore = (
   engine: Engine,
   { events, findTransfer }: InvoiceServices,
 ): InvoiceStore => {
-  const { store, clock, scheduler, timestamp } = engine;
+  const { store, clock, timestamp } = engine;
   const invoices = createAccountTable<Invoice>(store, "invoices", "invoice");
 
-  const scheduleOverdue = ({ invoiceID, dueDate }: Invoice): void => {
-    if (dueDate !== undefined)
-      scheduler.schedule(OVERDUE, invoiceID, Math.max(0, Date.parse(dueDate) - clock.now()));
-  };
+  const setOverdueTimer: SetOverdueTimer = createOverdueTimer(engine, (invoiceID) => {
+    const { accountID, resource: invoice } = invoices.findAny(invoiceID) ?? {};
+    if (accountID !== undefined && invoice?.status === "unpaid") settle(accountID, invoice);
+  });
   const save = (accountID: string, details: InvoiceDetails): Invoice => {
     const invoice = withAmounts(details, findTransfer);
     const { invoiceID, status } = invoice;
@@ -56,7 +54,7 @@ export const createInvoiceStore = (
     invoices.save(accountID, invoiceID, invoice);
     if (previousStatus === undefined || previousStatus === status) return invoice;
     events.emit("invoice.updated", { accountID, invoiceID, status });
-    if (status === "unpaid") scheduleOverdue(invoice);
+    if (status === "unpaid") setOverdueTimer(invoice);
     return invoice;
   };
   const settle = (accountID: string, { paidOn, ...details }: InvoiceDetails): Invoice => {
@@ -67,10 +65,6 @@ export const createInvoiceStore = (
   const findByLink = (accountID: string, paymentLinkCode: string) =>
     invoices.list(accountID).find((invoice) => invoice.paymentLinkCode === paymentLinkCode);
 
-  scheduler.define(OVERDUE, (invoiceID) => {
-    const { accountID, resource: invoice } = invoices.findAny(invoiceID) ?? {};
-    if (accountID !== undefined && invoice?.status === "unpaid") settle(accountID, invoice);
-  });
   return {
     get: invoices.get,
     list: (accountID) => invoices.list(accountID).filter(({ disabledOn }) => disabledOn === undefined),

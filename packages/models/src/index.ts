@@ -21,7 +21,7 @@ export { CapabilityStatus, CapabilityStatusInput } from "./capability-status.js"
 export { CardAccountUpdater } from "./card-account-updater.js";
 export { CardAddress } from "./card-address.js";
 export { CardBrand } from "./card-brand.js";
-export { CardExpiration } from "./card-expiration.js";
+export { CardExpiration, CardExpirationInput } from "./card-expiration.js";
 export { CardType } from "./card-type.js";
 export { CardUpdateReason } from "./card-update-reason.js";
 export { CardVerification } from "./card-verification.js";

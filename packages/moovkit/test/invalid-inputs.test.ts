@@ -19,6 +19,8 @@ const WITHOUT_INPUT = [
   "listIndustries",
   "listWebhooks",
   "listOnboardingInvites",
+  "listIssuingMerchantCategories",
+  "listTerminalApplications",
 ];
 
 const operations = ALL_OPERATIONS.filter(({ operation }) => !WITHOUT_INPUT.includes(operation.id));

@@ -18,12 +18,16 @@ import { createEvidenceStore } from "./disputes/evidence-store.js";
 import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
 import { createAvatarStore } from "./enrichment/avatar-store.js";
+import { createAuthorizationStore } from "./issuing/authorization-store.js";
+import { createIssuedCardStore } from "./issuing/issued-card-store.js";
+import { defineIssuingTasks } from "./issuing/issuing-tasks.js";
 import { createInviteStore } from "./onboarding/invite-store.js";
 import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
 import { createTicketStore } from "./support/ticket-store.js";
+import { createTerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
@@ -48,6 +52,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const issuingAuthorizations = createAuthorizationStore(store);
   const transfers = createTransferStore(store);
   const commerce = createCommerceServices(engine, events, transfers);
   const evidence = {
@@ -83,12 +88,16 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     billing: createBillingServices(engine),
     invites: createInviteStore(store),
     resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
+    issuedCards: createIssuedCardStore(engine, issuingAuthorizations),
+    issuingAuthorizations,
+    terminalApplications: createTerminalApplicationStore(engine, events),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
   defineReviewTasks(services);
   defineDisputeTasks(services);
   defineBillingTasks(services);
+  defineIssuingTasks(services);
   createPartnerAccount(services);
   return services;
 };

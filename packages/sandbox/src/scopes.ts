@@ -5,7 +5,10 @@ import { rejectRequest } from "./reject-request.js";
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 /** A resource and a verb, which may be below resources with an ID: `/accounts/{accountID}/transfers.write`. */
-const SCOPE = new RegExp(`^(?:/[a-z][a-z-]*/${UUID})*/[a-z][a-z-]*\\.(?:read|write|disconnect)$`, "i");
+const SCOPE = new RegExp(
+  `^(?:/[a-z][a-z-]*/${UUID})*/[a-z][a-z-]*\\.(?:read|read-secure|write|disconnect)$`,
+  "i",
+);
 
 /** Splits a requested scope. Rejects the request with status 422 if the sandbox cannot grant it. */
 export const parseScopes = (scope: string): readonly string[] => {

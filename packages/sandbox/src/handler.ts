@@ -6,6 +6,7 @@ import type { Services } from "./services.js";
 /** A valid request of one operation. */
 export interface OperationRequest<Input> {
   readonly input: Input;
+  /** Only public operations have no caller. */
   readonly caller: Caller;
   /** The `origin` header, or else the origin of the `referer` header. */
   readonly origin: string | undefined;
@@ -31,6 +32,7 @@ export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
    * The scope that an access token needs, with the names of path parameters. Several scopes are separated by spaces.
+   * `{accountID}` is the account of the owner of the API keys if the path has none.
    * @default An access token needs no scope.
    */
   readonly scope?: string;

@@ -57,7 +57,10 @@ export const readInput = async (
   const fields = await readFields(context, handler, schema, maxBodyBytes);
   const largeFiles = listLargeFiles(fields, operation);
   rejectLargeFiles(largeFiles, operation);
-  const result = await validate(schema, { ...fields, ...readHeaders(context, operation), ...parameters });
+  const input = Array.isArray(fields)
+    ? fields
+    : { ...fields, ...readHeaders(context, operation), ...parameters };
+  const result = await validate(schema, input);
   if ("value" in result && largeFiles.length === 0) return result.value;
   const issues = [...("issues" in result ? result.issues : []), ...largeFiles];
   return rejectIssues(wireNames ? issues.map(toSnakeCaseIssue) : issues, parameters, operation);

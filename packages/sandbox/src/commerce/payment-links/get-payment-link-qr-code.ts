@@ -1,6 +1,6 @@
 import { getPaymentLinkQRCode } from "@moovkit/commerce";
+import { encodeBase64 } from "../../base64.js";
 import { defineHandler } from "../../handler.js";
-import { toBase64 } from "../images/base64.js";
 import { createQRCode } from "./create-qr-code.js";
 
 /** Returns how much a client wants a media type, from 0 to 1. Types that are not listed are not wanted. */
@@ -18,7 +18,7 @@ export const handleGetPaymentLinkQRCode = defineHandler(getPaymentLinkQRCode, {
     const { link } = paymentLinks.get(accountID, paymentLinkCode);
     const image = await createQRCode(link);
     return prefersJSON(accept)
-      ? { body: { qrCode: toBase64(image) } }
+      ? { body: { qrCode: encodeBase64(image) } }
       : { body: image, headers: { "content-type": "image/png" } };
   },
 });

@@ -230,6 +230,10 @@ describe("updateInvoice", () => {
       "with fractions of a cent",
       { lineItems: { items: [{ name: "Cake", quantity: 1, basePrice: usd("1.001") }] } },
     ],
+    [
+      "whose total is too large for a transfer",
+      { lineItems: { items: [{ name: "Cake", quantity: 1, basePrice: usd(`${"9".repeat(400)}.00`) }] } },
+    ],
   ])("does not send an invoice %s", async (_, details) => {
     const { client, draftInvoice, send, toKey } = await openInvoices();
     const draft = await draftInvoice(details);

@@ -12,7 +12,7 @@ import {
 } from "@moovkit/commerce";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { totalOf } from "../src/commerce/line-items/line-item-total.js";
+import { totalOf } from "../src/line-item-total.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
 import { CONFLICT, NOT_FOUND, openStore, toPNG, unprocessable, usd } from "./open-store.js";

@@ -82,7 +82,14 @@ describe("createSchedule", () => {
     const tryOccurrence = (details: object) =>
       createSchedule(client, { accountID, occurrences: [dated(1), dated(2, details)] }).result();
     const usd = (value: number) => ({ currency: "USD", value });
-    const items = [{ name: "Mat", basePrice: { currency: "USD", valueDecimal: "0.25" }, quantity: 2 }];
+    const item = { name: "Mat", basePrice: { currency: "USD", valueDecimal: "0.25" }, quantity: 2 };
+    const items = [item];
+    const discount = {
+      name: "Member",
+      quantity: 1,
+      priceModifier: { currency: "USD", valueDecimal: "-0.26" },
+    };
+    const refund = { ...item, options: [discount] };
     for (const [details, message] of [
       [{ partnerAccountID: UNKNOWN_ID }, "there is no such account"],
       [{ amount: usd(0) }, "amount must be above 0"],
@@ -92,6 +99,7 @@ describe("createSchedule", () => {
       [{ salesTaxAmount: usd(101) }, "salesTaxAmount must not exceed"],
       [{ salesTaxAmount: { currency: "EUR", value: 1 } }, "salesTaxAmount must be in USD"],
       [{ lineItems: { items } }, "lineItems must add up"],
+      [{ lineItems: { items: [...items, refund] } }, "lineItems must not have a price below 0"],
       [{ destination: { paymentMethodID: customer.method("moov-wallet") } }, "same destinationAccountID"],
     ] as const)
       expect(await tryOccurrence(details)).toMatchObject(
@@ -139,7 +147,10 @@ describe("createSchedule", () => {
         name: "Mat",
         basePrice: price("0.20"),
         quantity: 3,
-        options: [{ name: "Bag", quantity: 2, priceModifier: price("0.05") }],
+        options: [
+          { name: "Bag", quantity: 2, priceModifier: price("0.10") },
+          { name: "Without a box", quantity: 1, priceModifier: price("-0.10") },
+        ],
       },
     ];
     const occurrence = dated(1, { salesTaxAmount: { currency: "USD", value: 10 }, lineItems: { items } });

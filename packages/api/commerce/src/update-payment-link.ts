@@ -8,7 +8,7 @@ import { PaymentLinkCustomAmountPaymentUpdateInput } from "./payment-link-custom
 import { PaymentLinkCustomerInput } from "./payment-link-customer.js";
 import { PaymentLinkDisplayUpdateInput } from "./payment-link-display.js";
 import { UpdatePaymentLinkIssues } from "./payment-link-errors.js";
-import { PaymentLinkLineItemsUpdateInput } from "./payment-link-line-items-input.js";
+import { PaymentLinkLineItemsUpdateInput } from "./payment-link-line-items-update-input.js";
 import { PaymentLinkPaymentUpdateInput } from "./payment-link-payment.js";
 import { PaymentLinkPayoutUpdateInput } from "./payment-link-payout.js";
 

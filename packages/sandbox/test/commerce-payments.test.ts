@@ -190,7 +190,7 @@ describe("an invoice that is paid with its payment link", () => {
     expect(await shop.readTransfer(code)).toMatchObject({ invoiceID: key.invoiceID });
   });
 
-  it("is pending, paid and refunded with its transfer, also in a copy of the sandbox", async () => {
+  it("is pending, paid and refunded with its transfer", async () => {
     const shop = await openCardPayments();
     const { client, partner } = shop;
     const { key, read, pay } = await openInvoice(shop);

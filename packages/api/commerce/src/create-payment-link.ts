@@ -27,7 +27,7 @@ const linkFields = {
   expiresOn: z.optional(z.iso.datetime({ offset: true })),
   display: PaymentLinkDisplayInput,
   customer: z.optional(PaymentLinkCustomerInput),
-  /** What is paid. The total of the items and the tax must be the amount. */
+  /** What is paid. The total of the items plus the tax must be the amount. */
   lineItems: z.optional(LineItemsInput),
   amountDetails: z.optional(PaymentLinkAmountDetailsInput),
 };

@@ -26,7 +26,7 @@ const UpdatePaymentLinkInputSchema = z.strictObject({
   payment: z.optional(PaymentLinkPaymentUpdateInput),
   payout: z.optional(PaymentLinkPayoutUpdateInput),
   customAmountPayment: z.optional(PaymentLinkCustomAmountPaymentUpdateInput),
-  /** What is paid. The total of the items and the tax must be the amount. */
+  /** What is paid. The total of the items plus the tax must be the amount. */
   lineItems: z.optional(PaymentLinkLineItemsUpdateInput),
   amountDetails: z.optional(PaymentLinkAmountDetailsUpdateInput),
 });

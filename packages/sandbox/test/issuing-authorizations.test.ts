@@ -1,3 +1,4 @@
+import { disableCapability, disconnectAccount, requestCapabilities } from "@moovkit/accounts";
 import { ConfigurationError } from "@moovkit/core";
 import {
   getIssuedCard,
@@ -174,6 +175,24 @@ describe("a declined authorization", () => {
     const { client, accountID, issuedCardID, decide } = await openCard();
     await updateIssuedCard(client, { accountID, issuedCardID, state: "closed" });
     expect(decide()).toBe("card-closed");
+  });
+
+  it("has an account without the capability, until it has it again", async () => {
+    const { sandbox, client, accountID, decide } = await openCard();
+    await disableCapability(client, { accountID, capabilityID: "card-issuing" });
+    expect(decide()).toBe("account-disabled");
+    await requestCapabilities(client, { accountID, capabilities: ["card-issuing"] });
+    await sandbox.clock.advance({ minutes: 1 });
+    expect(decide()).toBe("approved");
+  });
+
+  it("has a disconnected account, whose pending authorizations can still be cleared", async () => {
+    const { sandbox, client, accountID, buy, decide, balance } = await openCard();
+    const { authorizationID } = buy(10_00);
+    await disconnectAccount(client, { accountID });
+    expect(decide()).toBe("account-disabled");
+    sandbox.clearAuthorization(authorizationID);
+    expect(await balance()).toBe(90_00);
   });
 });
 

@@ -19,11 +19,13 @@ export const createIssuingWallet = (wallets: WalletStore, accountID: string): Wa
   );
 };
 
+/** Returns whether an account has the capability to issue cards now. */
+export const canIssueCards = ({ capabilities }: Pick<Services, "capabilities">, accountID: string): boolean =>
+  ISSUING_CAPABILITIES.some((capability) => capabilities.isEnabled(accountID, capability));
+
 /** Returns the wallet that pays for the cards of an account, if the account can issue cards now. */
 export const findIssuingWallet = (
-  { capabilities, wallets }: Pick<Services, "capabilities" | "wallets">,
+  services: Pick<Services, "capabilities" | "wallets">,
   accountID: string,
 ): Wallet | undefined =>
-  ISSUING_CAPABILITIES.some((capability) => capabilities.isEnabled(accountID, capability))
-    ? createIssuingWallet(wallets, accountID)
-    : undefined;
+  canIssueCards(services, accountID) ? createIssuingWallet(services.wallets, accountID) : undefined;

@@ -22,8 +22,11 @@ const DIGITS = /^\d{13,19}$/;
 
 const BIN_DIGITS = 6;
 
-/** @see https://en.wikipedia.org/wiki/Luhn_algorithm */
-const hasCheckDigit = (digits: string): boolean => {
+/**
+ * Returns whether the last digit of a card number is its check digit.
+ * @see https://en.wikipedia.org/wiki/Luhn_algorithm
+ */
+export const hasCheckDigit = (digits: string): boolean => {
   const sum = Array.from(digits, Number)
     .reverse()
     .map((digit, index) => (index % 2 === 0 ? digit : 2 * digit))

@@ -1,8 +1,9 @@
 import { type RequestCardInput, requestCard } from "@moovkit/issuing";
+import { expiryOf } from "../cards/card-expiration.js";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
-import { endOfCard, toCardExpiration } from "./card-expiration.js";
+import { toCardExpiration } from "./card-expiration.js";
 import { createLastFour } from "./card-number.js";
 import { changeControls } from "./check-controls.js";
 import type { StoredIssuedCard } from "./issued-card-store.js";
@@ -50,7 +51,8 @@ export const handleRequestCard = defineHandler(requestCard, {
     const stored = toCard(services, input, wallet.walletID);
     const { issuedCardID, expiration } = stored.card;
     issuedCards.save(stored);
-    scheduler.schedule(CLOSE_CARD_TASK, issuedCardID, endOfCard(expiration) - clock.now());
+    const now = clock.now();
+    scheduler.schedule(CLOSE_CARD_TASK, issuedCardID, expiryOf(expiration, now) - now);
     return { body: issuedCards.toIssuedCard(stored) };
   },
 });

@@ -10,6 +10,8 @@ import {
   listIssuedCardTransactions,
   updateIssuedCard,
 } from "@moovkit/issuing";
+import { listPaymentMethods } from "@moovkit/payment-methods";
+import { createTransfer } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
 import type { IssuedCardPurchase } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
@@ -77,6 +79,28 @@ describe("an approved authorization", () => {
     expect(
       (await takeEvents()).every(({ data }) => "accountID" in data && data.accountID === accountID),
     ).toBe(true);
+  });
+
+  it("cannot be transferred out of the wallet", async () => {
+    const { sandbox, client, accountID, buy, balance } = await openCard();
+    buy(60_00);
+    const [destination, source] = await listPaymentMethods(client, {
+      accountID,
+      paymentMethodType: "moov-wallet",
+    });
+    const transfer = (cents: number) =>
+      createTransfer(client, {
+        accountID: sandbox.partnerAccountID,
+        source: { paymentMethodID: source?.paymentMethodID ?? "" },
+        destination: { paymentMethodID: destination?.paymentMethodID ?? "" },
+        amount: { currency: "USD", value: cents },
+        idempotencyKey: crypto.randomUUID(),
+        waitFor: "rail-response",
+      });
+    expect(await transfer(40_01)).toMatchObject({ status: "failed" });
+    expect(await transfer(40_00)).toMatchObject({ status: "completed" });
+    expect(await balance()).toBe(0);
+    expect(buy(1)).toMatchObject({ declineReason: "insufficient-funds" });
   });
 
   it("pays the merchant when it is cleared, and releases the rest", async () => {

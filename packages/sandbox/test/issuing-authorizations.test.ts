@@ -434,7 +434,9 @@ describe("the methods of the sandbox", () => {
       expect(() => change(pending, { amount: -1 })).toThrow(/whole number of cents/);
     }
     sandbox.clearAuthorization(pending);
-    expect(() => sandbox.clearAuthorization(pending)).toThrow(ConfigurationError);
-    expect(() => sandbox.reverseAuthorization(pending)).toThrow(/has the status `cleared`/);
+    for (const change of [sandbox.clearAuthorization, sandbox.reverseAuthorization]) {
+      expect(() => change(pending, { amount: 1 })).toThrow(ConfigurationError);
+      expect(() => change(pending)).toThrow(/has the status `cleared`.* clears an authorization once/);
+    }
   });
 });

@@ -117,6 +117,24 @@ describe("requestCard", () => {
       { controls: { merchantRestrictions: { merchants: { 1: { descriptorPattern: /regular/ } } } } },
     ],
     [
+      "an empty ID and an empty pattern, which would match every merchant",
+      {
+        controls: {
+          merchantRestrictions: {
+            mode: "allow",
+            merchants: [{ mid: "" }, { mid: "1", descriptorPattern: "" }],
+          },
+        },
+      },
+      {
+        controls: {
+          merchantRestrictions: {
+            merchants: { 0: { mid: /must not be empty/ }, 1: { descriptorPattern: /must not be empty/ } },
+          },
+        },
+      },
+    ],
+    [
       "an exempt merchant with such a pattern",
       {
         controls: {
@@ -128,6 +146,11 @@ describe("requestCard", () => {
           merchantCategoryRestrictions: { exemptMerchants: { 0: { descriptorPattern: /regular/ } } },
         },
       },
+    ],
+    [
+      "an offset instead of a time zone",
+      { controls: { allowedSchedule: { timezone: "+05:00", windows: [] } } },
+      { controls: { allowedSchedule: { timezone: /IANA/ } } },
     ],
     [
       "an unknown time zone",

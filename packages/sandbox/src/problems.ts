@@ -30,6 +30,10 @@ export const toProblems = (issues: readonly Issue[]): Problems => {
   return problems;
 };
 
+/** Returns the messages of issues as one text: `file is required; evidenceType is required`. */
+export const describeIssues = (issues: readonly Issue[]): string =>
+  issues.map(({ path, message }) => [path.join("."), message].join(" ").trim()).join("; ");
+
 /** Renames the fields of an issue, also in its message, to their names in OAuth requests. */
 export const toSnakeCaseIssue = ({ path, message }: Issue): Issue => ({
   path: path.map((segment) => toSnakeCase(String(segment))),

@@ -1,3 +1,5 @@
+import { validate } from "@moovkit/models";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../src/index.js";
@@ -42,8 +44,10 @@ const listIDs = (sandbox: Sandbox): readonly string[] => [
 ];
 
 const requests = (ids: readonly string[]) =>
-  fc.constantFrom(...OPERATIONS).chain(({ method, path, input, encoding }) =>
-    fc.record({
+  fc.constantFrom(...OPERATIONS).chain((operation) => {
+    const { method, path, input, encoding } = operation;
+    return fc.record({
+      id: fc.constant(operation.id),
       method: fc.constant(method),
       encoding: fc.constant(encoding),
       path: fc
@@ -69,8 +73,8 @@ const requests = (ids: readonly string[]) =>
         },
         { requiredKeys: [] },
       ),
-    }),
-  );
+    });
+  });
 
 const toQuery = (fields: unknown): string =>
   new URLSearchParams(
@@ -87,7 +91,16 @@ const toForm = (fields: unknown): FormData => {
   return form;
 };
 
-it("never responds with a 5XX status", async () => {
+/** Expects the body of a response with status 422 to be the one that Moov documents. */
+const expectDocumentedBody = async (id: string, response: Response): Promise<void> => {
+  const { errors = {} } = OPERATIONS.find((operation) => operation.id === id) ?? {};
+  const { schema } = (errors[response.status] ?? {}) as { readonly schema?: StandardSchemaV1 };
+  if (response.status !== 422 || !schema) return;
+  const body = await response.json();
+  expect([id, body, await validate(schema, body)]).toEqual([id, body, { value: body }]);
+};
+
+it("never responds with a 5XX status, or with an undocumented body", async () => {
   const start = await createSandbox({ apiKeys: [KEY], speed: 0, seed: "marketplace" });
   const snapshot = start.snapshot();
   await fc.assert(
@@ -96,7 +109,7 @@ it("never responds with a 5XX status", async () => {
       async (sequence) => {
         const deliverWebhook = () => new Response();
         const sandbox = await createSandbox({ apiKeys: [KEY], speed: 0, snapshot, deliverWebhook });
-        for (const { method, path, fields, headers, encoding } of sequence) {
+        for (const { id, method, path, fields, headers, encoding } of sequence) {
           const hasBody = !METHODS_WITHOUT_BODY.includes(method);
           const url = `http://sandbox.localhost${path}${hasBody ? "" : `?${toQuery(fields)}`}`;
           const response = await sandbox.fetch(
@@ -107,6 +120,7 @@ it("never responds with a 5XX status", async () => {
             }),
           );
           expect([method, path, response.status < 500]).toEqual([method, path, true]);
+          await expectDocumentedBody(id, response);
         }
         await sandbox.clock.advance({ days: 90 });
       },

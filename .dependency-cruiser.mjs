@@ -62,6 +62,13 @@ export default {
       to: { path: "^(apps|runtime-tests|scripts)/" },
     },
     {
+      name: "contract-drift-imports",
+      comment: "The command finds the API packages in their folder, so that it compares new ones as well.",
+      severity: "error",
+      from: { path: "^apps/contract-drift/src/" },
+      to: { path: "^(packages|apps)/", pathNot: "^(packages/(core|models)|apps/contract-drift)/" },
+    },
+    {
       name: "no-relative-imports-between-packages",
       comment: "Import another package by its name.",
       severity: "error",

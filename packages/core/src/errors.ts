@@ -8,6 +8,7 @@ export {
   ConfigurationError,
   ConflictError,
   ConnectionError,
+  DuplicateCardError,
   GenericError,
   type Issue,
   MoovError,

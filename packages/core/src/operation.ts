@@ -115,7 +115,8 @@ export interface Operation<
   /**
    * Names of the fields with secrets, as in the JSON of the request and the response, at any depth: `["token"]`. Everything
    * in such a field is redacted in errors and events, and in recordings with `redactResponse`. Fields of requests whose
-   * names end with `token`, `secret` or `password`, and a few others, are redacted even if they are not declared.
+   * names end with `token`, `secret` or `password`, and a few others, are redacted even if they are not declared. A secret
+   * shorter than 8 characters, such as a CVV, is redacted only in its field or next to the name of its field.
    */
   readonly secretFields?: readonly string[] | undefined;
   /**

@@ -6,6 +6,7 @@ import {
   type Client,
   type ClientOptions,
   defineOperation,
+  type LazyModule,
   offsetPagination,
 } from "../src/index.js";
 import { errorOf } from "./error-of.js";
@@ -137,11 +138,9 @@ describe("bindLazyOperations", () => {
       });
     const eager = (client: Client) => bindOperations(client, MODULES);
     expectTypeOf<ReturnType<typeof lazy>>().toEqualTypeOf<ReturnType<typeof eager>>();
-    const load = async () => basics;
     // @ts-expect-error The module has no such operation.
-    const misspelt = (client: Client) =>
-      bindLazyOperations(client, { basics: { operations: ["pong"], load } });
-    expect(misspelt).toBeTypeOf("function");
+    const misspelt: LazyModule<typeof basics> = { operations: ["pong"], load: async () => basics };
+    expect(misspelt.operations).toEqual(["pong"]);
   });
 });
 

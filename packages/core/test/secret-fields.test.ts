@@ -56,6 +56,28 @@ describe("a field that the operation declares as secret", () => {
     expect((await errorOf(linkBank(client, { grant: 9_876_543_210 }))).message).toContain("[redacted]");
   });
 
+  it.each([
+    ["4111111111111111", ["4111 1111 1111 1111", "4111-1111-1111-1111"]],
+    ["4111 1111 1111 1111", ["4111111111111111", "4111-1111-1111-1111"]],
+    ["371111111111114", ["3711 111111 11114", "3711-111111-11114"]],
+  ])("is redacted if it is the number %s, however the server groups its digits", async (grant, spellings) => {
+    const { client } = createStubClient(() => json({ error: `Cannot use ${spellings.join(" or ")}.` }, 400));
+    const error = await errorOf(linkBank(client, { grant }));
+    expect(error.message).toContain("Cannot use [redacted] or [redacted].");
+  });
+
+  it.each([
+    [{ grant: "739" }, { grant: "[redacted]" }],
+    [{ grant: "739 does not match" }, { grant: "[redacted] does not match" }],
+    [{ grant: 739 }, {}],
+    [{ error: 'Cannot read {"grant": "739"}' }, { error: 'Cannot read {[redacted]"}' }],
+    [{ error: "Cannot read grant=739" }, { error: "Cannot read [redacted]" }],
+    [{ error: "There are 739 grants" }, { error: "There are 739 grants" }],
+  ])("is redacted together with its name if it is short: %j", async (body, fields) => {
+    const { client } = createStubClient(() => json(body, 422));
+    expect(await errorOf(linkBank(client, { grant: "739" }))).toMatchObject({ fields });
+  });
+
   it("is redacted in errors of the transport, of plugins and in events", async () => {
     const events: unknown[] = [];
     const fails: Plugin = {
@@ -108,6 +130,13 @@ describe("redactResponse", () => {
   const redact = (response: Partial<HttpResponse>, secretFields: readonly string[] = ["grant"]) =>
     redactResponse({ ...OK, ...response }, REQUEST, { secretFields });
   const redactJson = (data: unknown) => JSON.parse(`${redact({ body: JSON.stringify(data) }).body}`);
+
+  it("replaces the secrets of the request that the server returns as numbers", () => {
+    const request = { ...REQUEST, body: JSON.stringify({ grant: "4111111111111111" }) };
+    const body = '{"pan":4111111111111111,"count":4111}';
+    const redacted = redactResponse({ ...OK, body }, request, { secretFields: ["grant"] });
+    expect(redacted.body).toBe('{"pan":"[redacted]","count":4111}');
+  });
 
   it("replaces what is in the fields that the operation declares, and keeps the structure", () => {
     const grant = { id: "secret", attempts: 3, isValid: true, none: null, list: ["secret"] };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Schema } from "./schema.js";
+import { type OpenEnum, openEnum, type Schema } from "./schema.js";
 
 const APPLICATION_SCOPES = [
   "accounts.read",
@@ -41,3 +41,9 @@ export type ApplicationScopeInput = (typeof APPLICATION_SCOPES)[number];
 
 /** What one account allows another to do with it, such as `transfers.write`. In a request: only the documented values. */
 export const ApplicationScopeInput: Schema<ApplicationScopeInput> = z.enum(APPLICATION_SCOPES);
+
+/** What one account allows another to do with it, such as `transfers.write`. In a response: the documented values and any that Moov adds. */
+export type ApplicationScope = OpenEnum<ApplicationScopeInput>;
+
+/** What one account allows another to do with it, such as `transfers.write`. In a response: the documented values and any that Moov adds. */
+export const ApplicationScope: Schema<ApplicationScope> = openEnum(APPLICATION_SCOPES);

@@ -5,7 +5,7 @@ export { Address, AddressInput, AddressIssues, AddressUpdateInput } from "./addr
 export { Amount, AmountInput, AmountIssues } from "./amount.js";
 export { AmountDecimal, AmountDecimalInput, AmountDecimalIssues } from "./amount-decimal.js";
 export { ApplePay } from "./apple-pay.js";
-export { ApplicationScopeInput } from "./application-scope.js";
+export { ApplicationScope, ApplicationScopeInput } from "./application-scope.js";
 export { AuthMethod } from "./auth-method.js";
 export { BankAccountException } from "./bank-account-exception.js";
 export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-account-holder-type.js";
@@ -21,7 +21,7 @@ export { CapabilityStatus, CapabilityStatusInput } from "./capability-status.js"
 export { CardAccountUpdater } from "./card-account-updater.js";
 export { CardAddress } from "./card-address.js";
 export { CardBrand } from "./card-brand.js";
-export { CardExpiration } from "./card-expiration.js";
+export { CardExpiration, CardExpirationInput } from "./card-expiration.js";
 export { CardType } from "./card-type.js";
 export { CardUpdateReason } from "./card-update-reason.js";
 export { CardVerification } from "./card-verification.js";
@@ -57,6 +57,7 @@ export { AuthenticationError } from "./errors/authentication-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
 export { ConflictError } from "./errors/conflict-error.js";
 export { ConnectionError, type ConnectionErrorOptions } from "./errors/connection-error.js";
+export { DuplicateCardError } from "./errors/duplicate-card-error.js";
 export type { FieldErrors } from "./errors/field-errors.js";
 export { GenericError, GenericError as BadRequestError } from "./errors/generic-error.js";
 export type { Issue } from "./errors/issue.js";

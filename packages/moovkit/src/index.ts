@@ -19,6 +19,7 @@ export {
   ConfigurationError,
   ConflictError,
   ConnectionError,
+  DuplicateCardError,
   GenericError,
   type Issue,
   MoovError,

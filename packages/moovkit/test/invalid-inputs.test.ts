@@ -11,7 +11,16 @@ import {
   samplesOf,
 } from "./schema-samples.js";
 
-const WITHOUT_INPUT = ["ping", "listEventTypes", "listIndustries", "listWebhooks"];
+const WITHOUT_INPUT = [
+  "ping",
+  "generateEndToEndKey",
+  "listEventTypes",
+  "listIndustries",
+  "listWebhooks",
+  "listOnboardingInvites",
+  "listIssuingMerchantCategories",
+  "listTerminalApplications",
+];
 
 const operations = ALL_OPERATIONS.filter(({ operation }) => !WITHOUT_INPUT.includes(operation.id));
 

@@ -46,6 +46,7 @@ const STRINGS = [
   "1.25",
   "5812",
   "12345",
+  "12:00",
   "2026-01-31",
   "2026-01-31T12:00:00Z",
   "192.0.2.1",
@@ -111,7 +112,7 @@ const sampleAlternative = (schema: JSONSchema, alternatives: readonly JSONSchema
   const isChoice = ({ kind, path: [name, ...rest] }: Site) =>
     kind === "required" &&
     rest.length === 0 &&
-    !alternatives.every(({ required = [] }) => required.includes(String(name)));
+    !alternatives.every(({ type, required = [] }) => type === "null" || required.includes(String(name)));
   return samplesOf(schema).map(({ value, sites }) => ({
     value,
     sites: sites.map((site) => (isChoice(site) ? { ...site, kind: "choice" } : site)),

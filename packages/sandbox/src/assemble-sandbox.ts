@@ -4,6 +4,9 @@ import { openDispute } from "./disputes/open-dispute.js";
 import { resolveDispute } from "./disputes/resolve-dispute.js";
 import { createClockControl } from "./engine/clock-control.js";
 import { createFaultQueue } from "./fault-queue.js";
+import { authorizeIssuedCard } from "./issuing/authorize-issued-card.js";
+import { clearAuthorization } from "./issuing/clear-authorization.js";
+import { reverseAuthorization } from "./issuing/reverse-authorization.js";
 import { createRequestHandler } from "./request-handler.js";
 import { createRequestLog } from "./request-log.js";
 import type { Sandbox } from "./sandbox.js";
@@ -46,6 +49,12 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
     returnTransfer: (transferID, request) => simulate(() => returnTransfer(services, transferID, request)),
     openDispute: (transferID, request) => simulate(() => openDispute(services, transferID, request)),
     resolveDispute: (disputeID, outcome) => simulate(() => resolveDispute(services, disputeID, outcome)),
+    authorizeIssuedCard: (issuedCardID, purchase) =>
+      simulate(() => authorizeIssuedCard(services, issuedCardID, purchase)),
+    clearAuthorization: (authorizationID, request = {}) =>
+      simulate(() => clearAuthorization(services, authorizationID, request)),
+    reverseAuthorization: (authorizationID, request = {}) =>
+      simulate(() => reverseAuthorization(services, authorizationID, request)),
     snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
     fetch: async (request, connection = {}) => {
       scheduler.runDue();

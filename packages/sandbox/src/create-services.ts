@@ -4,15 +4,28 @@ import { createPartnerAccount, readPartnerAccountID } from "./accounts/partner-a
 import { createTokenService } from "./authentication/token-service.js";
 import { createBankAccountStore } from "./bank-accounts/bank-account-store.js";
 import { createVerificationStore } from "./bank-accounts/verification-store.js";
+import { createBillingServices } from "./billing/billing-services.js";
+import { defineBillingTasks } from "./billing/close-period.js";
+import { createApplePayDomainStore } from "./cards/apple-pay-domain-store.js";
+import { createCardStore } from "./cards/card-store.js";
+import { createEndToEndKeys } from "./cards/end-to-end-keys.js";
+import { createFingerprint } from "./cards/fingerprint.js";
+import { createTokenStore } from "./cards/token-store.js";
 import { createDisputeStore } from "./disputes/dispute-store.js";
 import { createEvidenceStore } from "./disputes/evidence-store.js";
 import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
 import { createAvatarStore } from "./enrichment/avatar-store.js";
+import { createAuthorizationStore } from "./issuing/authorization-store.js";
+import { createIssuedCardStore } from "./issuing/issued-card-store.js";
+import { defineIssuingTasks } from "./issuing/issuing-tasks.js";
+import { createInviteStore } from "./onboarding/invite-store.js";
+import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
 import type { Services } from "./services.js";
 import { createTicketStore } from "./support/ticket-store.js";
+import { createTerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
@@ -36,6 +49,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const issuingAuthorizations = createAuthorizationStore(store);
   const evidence = {
     representatives: createRepresentativeStore(engine, { events, accounts }),
     underwriting: createUnderwritingStore(engine),
@@ -53,6 +67,11 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     bankAccounts,
     verifications: createVerificationStore(engine, bankAccounts),
     paymentMethods,
+    cards: createCardStore(engine, { events, paymentMethods }),
+    cardTokens: createTokenStore(engine, paymentMethods),
+    applePayDomains: createApplePayDomainStore(engine),
+    endToEndKeys: createEndToEndKeys(),
+    createFingerprint: createFingerprint(settings),
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
     transfers: createTransferStore(store),
@@ -60,11 +79,19 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     disputes: createDisputeStore(store),
     disputeEvidence: createEvidenceStore(store),
     tickets: createTicketStore(store),
+    billing: createBillingServices(engine),
+    invites: createInviteStore(store),
+    resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
+    issuedCards: createIssuedCardStore(engine, issuingAuthorizations),
+    issuingAuthorizations,
+    terminalApplications: createTerminalApplicationStore(engine, events),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
   defineReviewTasks(services);
   defineDisputeTasks(services);
+  defineBillingTasks(services);
+  defineIssuingTasks(services);
   createPartnerAccount(services);
   return services;
 };

@@ -9,6 +9,8 @@ export interface OperationRequest<Input> {
   readonly caller: Caller;
   /** The `origin` header, or else the origin of the `referer` header. */
   readonly origin: string | undefined;
+  /** The `accept` header. */
+  readonly accept: string | undefined;
   /** IP address of the client, if it is known. */
   readonly address: string | undefined;
   /** Set if a fault keeps the outcome of the rail from the response. */
@@ -28,7 +30,7 @@ export interface OperationResponse {
 export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
-   * The scope that an access token needs, with the names of path parameters.
+   * The scope that an access token needs, with the names of path parameters. Several scopes are separated by spaces.
    * @default An access token needs no scope.
    */
   readonly scope?: string;

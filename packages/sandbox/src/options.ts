@@ -95,7 +95,7 @@ export interface SandboxOptions {
   /**
    * Data to start with. `marketplace` contains a seller (a business) and a buyer (a person). `listAccounts` finds
    * them by their `foreignID`, `seller` and `buyer`. Both have a verified bank account and money in their wallets. The
-   * buyer also has two cards, one of which is always declined.
+   * buyer also has three cards: one for payments, one that is always declined, and one for payouts.
    * @default Only the partner account.
    */
   readonly seed?: SeedName | undefined;

@@ -1,3 +1,5 @@
+import { isCardNumber } from "./cards/card-number.js";
+
 const REDACTED = "[redacted]";
 
 /** Names of fields that are secret in every operation. */
@@ -9,15 +11,21 @@ const createNameTest = (secretFields: readonly string[]): ((name: string) => boo
   return (name) => names.has(name.toLowerCase()) || SECRET_NAME.test(name);
 };
 
+/** A client can send a card number in a field that the operation does not have. */
+const redactScalar = (value: unknown): unknown => {
+  const isText = typeof value === "string" || typeof value === "number";
+  return isText && isCardNumber(String(value)) ? REDACTED : value;
+};
+
 const redact = (data: unknown, isSecret: (name: string) => boolean): unknown => {
-  if (typeof data !== "object" || data === null) return data;
+  if (typeof data !== "object" || data === null) return redactScalar(data);
   if (Array.isArray(data)) return data.map((item) => redact(item, isSecret));
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, isSecret(name) ? REDACTED : redact(value, isSecret)]),
   );
 };
 
-/** Returns a copy of JSON data in which the values of secret fields are replaced, at any depth. */
+/** Returns a copy of JSON data in which the values of secret fields and all card numbers are replaced, at any depth. */
 export const redactFields = (data: unknown, secretFields: readonly string[]): unknown =>
   redact(data, createNameTest(secretFields));
 

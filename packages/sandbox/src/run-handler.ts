@@ -43,6 +43,8 @@ export const runHandler = async (
 ): Promise<Response> => {
   const request = await readRequest(handler, services, context);
   const origin = readOrigin(context);
+  const accept = context.req.header("accept");
   const { address, railResponse } = context.env ?? {};
-  return toResponse(await handler.handle({ ...request, origin, address, railResponse } as never, services));
+  const details = { origin, accept, address, railResponse };
+  return toResponse(await handler.handle({ ...request, ...details } as never, services));
 };

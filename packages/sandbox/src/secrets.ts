@@ -1,4 +1,5 @@
-const toHex = (bytes: Uint8Array): string =>
+/** Returns bytes in hexadecimal. */
+export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Returns 32 random bytes in hexadecimal. */

@@ -137,14 +137,16 @@ describe("the payment methods of a card", () => {
   };
 
   it.each([
-    ["credit", ["card-payment"]],
-    ["prepaid", ["card-payment"]],
-    ["debit", ["card-payment", "push-to-card", "pull-from-card"]],
-  ])("of type %s are %j", async (cardType, types) => {
+    ["not-supported", "not-supported", ["card-payment"]],
+    ["unknown", "supported", ["card-payment", "pull-from-card"]],
+    ["standard", "unknown", ["card-payment", "push-to-card"]],
+    ["fast-funds", "supported", ["card-payment", "push-to-card", "pull-from-card"]],
+  ])("with push %s and pull %s are %j", async (domesticPushToCard, domesticPullFromCard, types) => {
     const { client, services } = await openServices();
     const accountID = await createBusiness(client);
-    const card = { ...CARD, cardType };
-    services.paymentMethods.addCard(accountID, card);
+    const card = { ...CARD, domesticPushToCard, domesticPullFromCard };
+    services.store.table("cards").set(card.cardID, { accountID, card });
+    services.paymentMethods.refresh(accountID, card.cardID, "now");
     const { data, response } = await listPaymentMethods(client, { accountID }).withResponse();
     expect(response.issues).toEqual([]);
     expect(data).toEqual(

@@ -33,14 +33,18 @@ describe("the seed `marketplace`", () => {
     },
   );
 
-  it("contains a card of the buyer", async () => {
+  it("contains cards of the buyer", async () => {
     const { sandbox, client, findAccount } = await open();
     const accountID = await findAccount("buyer");
     const methods = await listPaymentMethods(client, { accountID, paymentMethodType: "card-payment" });
     expect(methods).toMatchObject([
       { card: { brand: "Visa", lastFourCardNumber: "1111" } },
       { card: { brand: "Visa", lastFourCardNumber: "0000" } },
+      { card: { brand: "Visa", lastFourCardNumber: "2000" } },
     ]);
+    expect(await listPaymentMethods(client, { accountID, paymentMethodType: "push-to-card" })).toHaveLength(
+      1,
+    );
     const [card, declinedCard] = methods.map(({ paymentMethodID }) => paymentMethodID);
     const seller = await listPaymentMethods(client, { accountID: await findAccount("seller") });
     const wallet = seller.find(({ paymentMethodType }) => paymentMethodType === "moov-wallet");

@@ -11,18 +11,45 @@ interface Redaction {
   readonly isSecretField: (field: string, value: unknown) => boolean;
 }
 
-const redactValue = (redaction: Redaction, value: unknown, isSecret: boolean, depth: number): unknown => {
+/** Where a value is in parsed JSON. */
+interface Position {
+  /** The innermost field that contains the value. */
+  readonly field: string;
+  readonly isSecret: boolean;
+  readonly depth: number;
+}
+
+const ROOT: Position = { field: "", isSecret: false, depth: 0 };
+
+/** Replaces the secrets in a text. Those that are too short to be searched for are replaced in their own field. */
+const redactFieldText = (text: string, field: string, secrets: Secrets): string =>
+  secrets.shortSecrets
+    .filter((short) => short.field.toLowerCase() === field.toLowerCase())
+    .reduce((redacted, { secret }) => redacted.replaceAll(secret, REDACTED), redactText(text, secrets));
+
+const redactScalar = ({ secrets }: Redaction, value: unknown, { field, isSecret }: Position): unknown => {
+  if (isSecret) return REDACTED;
+  const text = String(value);
+  const redacted = redactFieldText(text, field, secrets);
+  return redacted === text ? value : redacted;
+};
+
+const redactValue = (redaction: Redaction, value: unknown, position: Position): unknown => {
   if (value === null || typeof value === "boolean") return value;
-  if (typeof value !== "object") {
-    if (isSecret) return REDACTED;
-    return typeof value === "string" ? redactText(value, redaction.secrets) : value;
-  }
-  if (depth === MAX_DEPTH) return "[omitted: nested too deeply]";
-  if (Array.isArray(value)) return value.map((entry) => redactValue(redaction, entry, isSecret, depth + 1));
+  if (typeof value !== "object") return redactScalar(redaction, value, position);
+  const { isSecret } = position;
+  const depth = position.depth + 1;
+  if (depth > MAX_DEPTH) return "[omitted: nested too deeply]";
+  if (Array.isArray(value))
+    return value.map((entry) => redactValue(redaction, entry, { ...position, depth }));
   return Object.fromEntries(
     Object.entries(value).map(([field, entry]) => [
       redactText(field, redaction.secrets),
-      redactValue(redaction, entry, isSecret || redaction.isSecretField(field, entry), depth + 1),
+      redactValue(redaction, entry, {
+        field,
+        isSecret: isSecret || redaction.isSecretField(field, entry),
+        depth,
+      }),
     ]),
   );
 };
@@ -32,7 +59,7 @@ const redactValue = (redaction: Redaction, value: unknown, isSecret: boolean, de
  * too deeply or too long to be searched.
  */
 export const redactData = <Data>(data: Data, secrets: Secrets): Data =>
-  isEmpty(secrets) ? data : (redactValue({ secrets, isSecretField: () => false }, data, false, 0) as Data);
+  isEmpty(secrets) ? data : (redactValue({ secrets, isSecretField: () => false }, data, ROOT) as Data);
 
 /**
  * Returns a copy of parsed JSON without the values of its secret fields, and without the secrets of the request.
@@ -49,6 +76,5 @@ export const redactFields = (
   redactValue(
     { secrets, isSecretField: (field, value) => isSecretField(field, value, secretFields) },
     data,
-    false,
-    0,
+    ROOT,
   );

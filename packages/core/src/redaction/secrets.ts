@@ -2,16 +2,32 @@ import { decodeBase64 } from "../base64.js";
 import type { HttpRequest } from "../http.js";
 import { isSecretHeader } from "../secret-headers.js";
 import { decodeRepeatedly } from "./decode-repeatedly.js";
+import { spellMember, spellSecret } from "./spell-secret.js";
 
 /** The secrets of some requests. */
 export interface Secrets {
   /**
-   * The secrets and their decoded forms, because a secret may itself contain what looks like an escape sequence. Without
-   * those that are too short to be searched for.
+   * The secrets and their decoded forms, because a secret may itself contain what looks like an escape sequence. Those that
+   * are too short to be searched for are preceded by the name of their field.
    */
   readonly spellings: readonly string[];
+  /** The secrets that are too short to be searched for outside of their fields, such as the CVV of a card. */
+  readonly shortSecrets: readonly ShortSecret[];
   /** Whether all secrets are known. If not, foreign text is omitted instead of searched. */
   readonly isComplete: boolean;
+}
+
+/** A secret that is too short to be searched for, and the field that it was in. */
+export interface ShortSecret {
+  readonly field: string;
+  readonly secret: string;
+}
+
+/** The secrets that are collected from a request. */
+interface FoundSecrets {
+  readonly long: Set<string>;
+  /** By the field and the secret. */
+  readonly short: Map<string, ShortSecret>;
 }
 
 /** A shorter secret would match ordinary words. */
@@ -35,23 +51,31 @@ export const isSecretField = (
   secretFields: readonly string[] | undefined,
 ): boolean => secretFields?.includes(name) || (typeof value === "string" && SECRET_NAME.test(name));
 
+const addSecret = (found: FoundSecrets, field: string, secret: string): void => {
+  if (secret.length >= MIN_SECRET_LENGTH) found.long.add(secret);
+  else if (secret !== "") found.short.set(`${field}=${secret}`, { field, secret });
+};
+
 /** Adds the values of secret fields. Returns whether all fields were visited. */
 const collectFromData = (
   data: unknown,
   secretFields: readonly string[] | undefined,
-  found: Set<string>,
+  found: FoundSecrets,
 ): boolean => {
-  const queue: { readonly value: unknown; readonly isSecret: boolean }[] = [{ value: data, isSecret: false }];
+  const queue: { readonly field: string; readonly value: unknown; readonly isSecret: boolean }[] = [
+    { field: "", value: data, isSecret: false },
+  ];
   let fields = 0;
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const { value, isSecret } = next;
+    const { field: name, value, isSecret } = next;
     if (typeof value === "object" && value !== null) {
       for (const [field, entry] of Object.entries(value)) {
         fields += 1;
         if (fields > MAX_FIELDS) return false;
-        queue.push({ value: entry, isSecret: isSecret || isSecretField(field, entry, secretFields) });
+        queue.push({ field, value: entry, isSecret: isSecret || isSecretField(field, entry, secretFields) });
       }
-    } else if (isSecret && (typeof value === "string" || typeof value === "number")) found.add(String(value));
+    } else if (isSecret && (typeof value === "string" || typeof value === "number"))
+      addSecret(found, name, String(value));
   }
   return true;
 };
@@ -68,7 +92,7 @@ const parseJson = (body: string): unknown => {
 const collectFromEntries = (
   entries: Iterable<[string, unknown]>,
   secretFields: readonly string[] | undefined,
-  found: Set<string>,
+  found: FoundSecrets,
 ): boolean => {
   const fields = [...entries].map(([field, value]) => ({ [field]: value }));
   return collectFromData(fields, secretFields, found);
@@ -77,7 +101,7 @@ const collectFromEntries = (
 const collectFromBody = (
   body: HttpRequest["body"],
   secretFields: readonly string[] | undefined,
-  found: Set<string>,
+  found: FoundSecrets,
 ): boolean => {
   if (body instanceof FormData) return collectFromEntries(body, secretFields, found);
   if (typeof body !== "string") return true;
@@ -92,54 +116,60 @@ const collectFromBody = (
 const collectFromQuery = (
   url: string,
   secretFields: readonly string[] | undefined,
-  found: Set<string>,
+  found: FoundSecrets,
 ): boolean => {
   const start = url.indexOf("?");
   return start < 0 || collectFromEntries(new URLSearchParams(url.slice(start)), secretFields, found);
 };
 
 /** The scheme of an `authorization` header is not secret. */
-const collectFromAuthorization = (authorization: string, found: Set<string>): void => {
+const collectFromAuthorization = (authorization: string, found: FoundSecrets): void => {
   const credentials = authorization.slice(authorization.indexOf(" ") + 1);
-  found.add(credentials);
+  found.long.add(credentials);
   if (!/^basic /i.test(authorization)) return;
   const pair = decodeBase64(credentials);
-  found.add(pair.slice(pair.indexOf(":") + 1));
+  found.long.add(pair.slice(pair.indexOf(":") + 1));
 };
 
-const listSpellings = (secret: string): readonly string[] =>
-  secret.length < MIN_SECRET_LENGTH
-    ? []
-    : decodeRepeatedly(secret)
-        .map(({ text }) => text)
-        .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
+const listSpellings = ({ long, short }: FoundSecrets): readonly string[] =>
+  [
+    ...[...long].flatMap(spellSecret),
+    ...[...short.values()].flatMap(({ field, secret }) => spellMember(field, secret)),
+  ]
+    .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH)
+    .flatMap((spelling) => decodeRepeatedly(spelling).map(({ text }) => text))
+    .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
 
 /**
  * Collects secrets. Never throws.
  *
  * @param collect - Adds the secrets. Returns whether it found all of them.
  */
-const collectSecrets = (collect: (found: Set<string>) => boolean): Secrets => {
-  const found = new Set<string>();
+const collectSecrets = (collect: (found: FoundSecrets) => boolean): Secrets => {
+  const found: FoundSecrets = { long: new Set(), short: new Map() };
   try {
-    if (collect(found) && found.size <= MAX_SECRETS)
-      return { spellings: [...found].flatMap(listSpellings), isComplete: true };
+    if (collect(found) && found.long.size + found.short.size <= MAX_SECRETS)
+      return {
+        spellings: listSpellings(found),
+        shortSecrets: [...found.short.values()],
+        isComplete: true,
+      };
   } catch {
     // A value cannot be read, so its secrets are not known.
   }
-  return { spellings: [], isComplete: false };
+  return { spellings: [], shortSecrets: [], isComplete: false };
 };
 
 const collectFromRequest = (
   { url, headers, body }: HttpRequest,
   secretFields: readonly string[] | undefined,
-  found: Set<string>,
+  found: FoundSecrets,
 ): boolean => {
   for (const [name, value] of Object.entries(headers)) {
     // A plugin without types may have set any value.
     if (!isSecretHeader(name) || typeof value !== "string") continue;
     if (name.endsWith("authorization")) collectFromAuthorization(value, found);
-    else found.add(value);
+    else found.long.add(value);
   }
   return collectFromQuery(url, secretFields, found) && collectFromBody(body, secretFields, found);
 };
@@ -168,6 +198,7 @@ export const secretsOf = (
   const all = requests.map((request) => secretsOfRequest(request, secretFields));
   return {
     spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
+    shortSecrets: all.flatMap(({ shortSecrets }) => shortSecrets),
     isComplete: all.every(({ isComplete }) => isComplete),
   };
 };
@@ -183,7 +214,7 @@ export const isEmpty = ({ spellings, isComplete }: Secrets): boolean => isComple
  * Omits secrets that are ordinary words. They occur by chance in the messages of this SDK's errors, which must not be
  * rewritten. Real secrets contain digits.
  */
-export const withoutWords = ({ spellings, isComplete }: Secrets): Secrets => ({
+export const withoutWords = ({ spellings, ...secrets }: Secrets): Secrets => ({
+  ...secrets,
   spellings: spellings.filter((secret) => !/^[a-z]+$/i.test(secret)),
-  isComplete,
 });

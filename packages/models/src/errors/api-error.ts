@@ -12,6 +12,7 @@ export type APIErrorCode =
   | "permission_denied_error"
   | "not_found_error"
   | "conflict_error"
+  | "duplicate_card_error"
   | "unprocessable_entity_error"
   | "auth_token_request_error"
   | "revoke_token_request_error"

@@ -18,7 +18,10 @@ interface Entry {
 
 /** The balance of one account in the books. */
 export interface LedgerBalance {
-  /** `wallet:{walletID}`, or `rail:{name}` for the banks and networks outside of Moov. */
+  /**
+   * `wallet:{walletID}`, `hold:{walletID}` for the money of a wallet that authorizations of issued cards hold, or
+   * `rail:{name}` for the banks and networks outside of Moov.
+   */
   readonly account: string;
   /** Decimal in dollars, with 9 decimal places. It can be negative. */
   readonly balanceDecimal: string;

@@ -1,13 +1,8 @@
-import type {
-  BasicPaymentMethod,
-  PaymentMethod,
-  PaymentMethodCard,
-  PaymentMethodTypeInput,
-} from "@moovkit/models";
+import type { BasicPaymentMethod, PaymentMethod, PaymentMethodTypeInput } from "@moovkit/models";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
-import { createSourceFinder, describeSource, type PaymentSource, type StoredCard } from "./payment-source.js";
+import { createSourceFinder, describeSource, type PaymentSource } from "./payment-source.js";
 import {
   createRefresh,
   type RefreshPaymentMethods,
@@ -36,14 +31,11 @@ export interface PaymentMethodStore {
   find(paymentMethodID: string): AccountPaymentMethod | undefined;
   /** Brings the payment methods of a source in line with its state, after it has changed. */
   readonly refresh: RefreshPaymentMethods;
-  /** Adds a card and its payment methods. */
-  addCard(accountID: string, card: PaymentMethodCard): void;
 }
 
 /** Creates the payment method store of a sandbox. */
 export const createPaymentMethodStore = (engine: Engine, events: EventEmitter): PaymentMethodStore => {
   const paymentMethods = engine.store.table<StoredPaymentMethod>("paymentMethods");
-  const cards = engine.store.table<StoredCard>("cards");
   const accounts = createGroups(paymentMethods, ({ accountID }) => accountID);
   const findSource = createSourceFinder(engine.store);
   const refresh = createRefresh(engine, { events, accounts, findSource });
@@ -77,9 +69,5 @@ export const createPaymentMethodStore = (engine: Engine, events: EventEmitter): 
       return stored && { accountID: stored.accountID, paymentMethod: toPaymentMethod(stored) };
     },
     refresh,
-    addCard: (accountID, card) => {
-      cards.set(card.cardID, { accountID, card });
-      refresh(accountID, card.cardID, "now");
-    },
   };
 };

@@ -1,8 +1,8 @@
 import type { Account } from "@moovkit/accounts";
 import type { BankAccount } from "@moovkit/bank-accounts";
-import type { PaymentMethodCard } from "@moovkit/models";
+import type { Card } from "@moovkit/cards";
 import type { Wallet } from "@moovkit/wallets";
-import { hashText } from "../secrets.js";
+import { expirationIn } from "../cards/card-expiration.js";
 import type { Services } from "../services.js";
 
 /** Sends a request with an API key, and returns the JSON of the response. */
@@ -60,36 +60,35 @@ const fundWallet = async (
   if (wallet) adjustments.add(accountID, wallet.walletID, cents);
 };
 
-/** Moov's test cards, without their numbers: one for successful payments, and one that is always declined. */
-const CARDS = [
-  { fingerprint: "successful card", lastFourCardNumber: "1111", bin: "411111" },
-  { fingerprint: "declined card", lastFourCardNumber: "0000", bin: "400002" },
-];
+/** Moov's test cards for a successful payment, for one that is declined, and for payouts. */
+const CARD_NUMBERS = ["4111111111111111", "4000020000000000", "4111100010002000"];
 
-const createCard = async (
-  { fingerprint, ...number }: (typeof CARDS)[number],
-  merchantAccountID: string,
-): Promise<PaymentMethodCard> => ({
-  cardID: crypto.randomUUID(),
-  fingerprint: await hashText(fingerprint),
-  brand: "Visa",
-  cardType: "debit",
-  ...number,
-  expiration: { month: "01", year: "39" },
-  holderName: "Amanda Yang",
-  billingAddress: { postalCode: "11111" },
-  cardVerification: { cvv: "match", addressLine1: "notChecked", postalCode: "match" },
-  cardOnFile: true,
-  merchantAccountID,
-  domesticPushToCard: "fast-funds",
-  domesticPullFromCard: "supported",
-});
+const CARD_VALID_YEARS = 10;
+
+const addCard = async (
+  send: SendRequest,
+  { clock, paymentMethods }: Services,
+  accountID: string,
+  { cardNumber, merchantAccountID }: { readonly cardNumber: string; readonly merchantAccountID: string },
+): Promise<void> => {
+  const { cardID } = (await send("POST", `/accounts/${accountID}/cards`, {
+    cardNumber,
+    cardCvv: "111",
+    expiration: expirationIn(CARD_VALID_YEARS, clock.now()),
+    holderName: "Amanda Yang",
+    billingAddress: { postalCode: "11111" },
+    cardOnFile: true,
+    merchantAccountID,
+  })) as Card;
+  // Its payment methods exist when the sandbox starts, not a second later.
+  paymentMethods.refresh(accountID, cardID, "now");
+};
 
 /**
- * Adds a seller and a buyer with verified bank accounts, wallets with money, and two cards.
+ * Adds a seller and a buyer with verified bank accounts, wallets with money, and three cards.
  *
  * @param send - Sends the requests that create them, as an application would.
- * @param services - Adds what no operation can add: the money in the wallets, and two cards.
+ * @param services - Adds what no operation can add: the money in the wallets.
  */
 export const seedMarketplace = async (send: SendRequest, services: Services): Promise<void> => {
   const seller = (await send("POST", "/accounts", SELLER)) as Account;
@@ -111,6 +110,6 @@ export const seedMarketplace = async (send: SendRequest, services: Services): Pr
     accountNumber: "0004321567002",
   });
   await fundWallet(send, services, buyer.accountID, BUYER_BALANCE_CENTS);
-  for (const card of CARDS)
-    services.paymentMethods.addCard(buyer.accountID, await createCard(card, seller.accountID));
+  for (const cardNumber of CARD_NUMBERS)
+    await addCard(send, services, buyer.accountID, { cardNumber, merchantAccountID: seller.accountID });
 };

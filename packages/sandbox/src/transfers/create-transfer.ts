@@ -78,7 +78,15 @@ export const handleCreateTransfer = defineHandler(createTransfer, {
     checkAmount(amount);
     const methods = resolveMethods(services, input);
     const transfer = toTransfer(services, input, methods);
-    const record = { transfer, facilitatorID, idempotencyKey, stepsTaken: 0, lastStepAt: 0 };
+    const payoutFeePaidBy = input.feePaidBy?.payout;
+    const record = {
+      transfer,
+      facilitatorID,
+      idempotencyKey,
+      stepsTaken: 0,
+      lastStepAt: 0,
+      ...(payoutFeePaidBy && { payoutFeePaidBy }),
+    };
     addTransfer(services, record);
     if (methods.parent) joinGroup(services, methods.parent);
     const waitsForRail = waitFor === "rail-response";

@@ -1,4 +1,5 @@
 import type { Transfer } from "@moovkit/transfers";
+import { chargeTransfer } from "../billing/charge-transfer.js";
 import type { Services } from "../services.js";
 import { deliver } from "./money.js";
 import { changeStatus } from "./transfer-changes.js";
@@ -21,10 +22,11 @@ const startChildren = ({ transfers, scheduler }: Services, transferID: string): 
     if (transfer.status === "queued") scheduler.schedule(START_TASK, transfer.transferID, 0);
 };
 
-/** Delivers the money of a transfer, and starts the transfers that wait for it. */
+/** Delivers the money of a transfer, charges the fees, and starts the transfers that wait for it. */
 export const completeTransfer = (services: Services, record: TransferRecord): void => {
   deliver(services, record);
-  changeStatus(services, record, "completed", { completedOn: services.timestamp() });
+  const charged = chargeTransfer(services, record);
+  changeStatus(services, charged, "completed", { completedOn: services.timestamp() });
   startChildren(services, record.transfer.transferID);
 };
 

@@ -29,7 +29,8 @@ const readAmount = (
 };
 
 /**
- * Returns the fee of a facilitator with all its fields. Moov takes no fees in the sandbox, so the markup is the total.
+ * Returns the fee of a facilitator with all its fields. The markup is the total, because the fees of fee plans are charged
+ * when the transfer has completed.
  * Rejects the request with status 422 if the fee is higher than the transfer.
  */
 export const toFacilitatorFee = (

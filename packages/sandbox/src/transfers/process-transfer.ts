@@ -2,7 +2,6 @@ import { SECOND_MS } from "../durations.js";
 import type { Services } from "../services.js";
 import { completeTransfer, failTransfer, START_TASK } from "./end-transfer.js";
 import { announceToDestination, putBack, takeFromSource } from "./money.js";
-import type { Side } from "./rails.js";
 import { returnLeg } from "./return-leg.js";
 import { changeLegStatus, changeStatus } from "./transfer-changes.js";
 import { listSteps, type Step } from "./transfer-steps.js";
@@ -24,8 +23,12 @@ const takeLegStep = (
     changeStatus(services, changed, "pending");
 };
 
-const decline = (services: Services, record: TransferRecord, side: Side): void => {
-  const declined = changeLegStatus(services, record, side, "failed", { failureCode: "do-not-honor" });
+const decline = (
+  services: Services,
+  record: TransferRecord,
+  { side, failureCode }: Extract<Step, { kind: "decline" }>,
+): void => {
+  const declined = changeLegStatus(services, record, side, "failed", { failureCode });
   if (side === "destination") putBack(services, declined.transfer);
   failTransfer(services, declined, side === "source" ? "source-payment-error" : "destination-payment-error");
 };
@@ -33,7 +36,7 @@ const decline = (services: Services, record: TransferRecord, side: Side): void =
 const takeStep = (services: Services, record: TransferRecord, step: Step): void => {
   if (step.kind === "leg") takeLegStep(services, record, step);
   else if (step.kind === "return") returnLeg(services, record, step.side, step.code);
-  else if (step.kind === "decline") decline(services, record, step.side);
+  else if (step.kind === "decline") decline(services, record, step);
   else completeTransfer(services, record);
 };
 

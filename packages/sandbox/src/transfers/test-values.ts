@@ -1,3 +1,5 @@
+import type { TransferDestination, TransferSource } from "@moovkit/transfers";
+import { isExpired } from "../cards/card-expiration.js";
 import type { Side } from "./rails.js";
 import { RETURN_REASONS } from "./return-codes.js";
 
@@ -29,6 +31,22 @@ export const findTestReturn = (cents: number): TestReturn | undefined => {
 /** The last digits of Moov's test cards that issuers decline. */
 const DECLINED_CARDS = ["0000", "0022", "0002"];
 
-/** Returns whether the issuer of a card declines payments. */
-export const isDeclined = (lastFourCardNumber: string | undefined): boolean =>
-  DECLINED_CARDS.includes(lastFourCardNumber ?? "");
+/** Why an issuer declines the payment of a card. */
+export type DeclineCode = "do-not-honor" | "expired-card";
+
+/**
+ * Returns why the issuer of a card declines a payment, or `undefined` if it does not.
+ *
+ * @param leg - A leg of a transfer, with or without a card.
+ * @param now - Unix time in milliseconds of the payment.
+ */
+export const findDecline = (
+  leg: TransferSource | TransferDestination,
+  now: number,
+): DeclineCode | undefined => {
+  const { card, applePay, googlePay } = leg;
+  const lastFour = card?.lastFourCardNumber ?? applePay?.dynamicLastFour ?? googlePay?.dynamicLastFour ?? "";
+  if (DECLINED_CARDS.includes(lastFour)) return "do-not-honor";
+  const expiration = card?.expiration ?? applePay?.expiration ?? googlePay?.expiration;
+  return expiration && isExpired(expiration, now) ? "expired-card" : undefined;
+};

@@ -2,13 +2,18 @@ import type { Transfer } from "@moovkit/transfers";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../durations.js";
 import type { LegStatus } from "./leg-status.js";
 import { railOf, type Side } from "./rails.js";
-import { findTestReturn, isDeclined } from "./test-values.js";
+import { type DeclineCode, findDecline, findTestReturn } from "./test-values.js";
 
 /** What happens to a transfer next. It is due when a delay has passed since the previous step. */
 export type Step =
   | { readonly kind: "leg"; readonly side: Side; readonly status: LegStatus; readonly delayMs: number }
   | { readonly kind: "return"; readonly side: Side; readonly code: string; readonly delayMs: number }
-  | { readonly kind: "decline"; readonly side: Side; readonly delayMs: number }
+  | {
+      readonly kind: "decline";
+      readonly side: Side;
+      readonly failureCode: DeclineCode;
+      readonly delayMs: number;
+    }
   | { readonly kind: "complete"; readonly delayMs: number };
 
 type Progress = readonly (readonly [status: LegStatus, delayMs: number])[];
@@ -57,8 +62,9 @@ const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
     ([status, delayMs]): Step => ({ kind: "leg", side, status, delayMs }),
   );
   const [initiated, originated] = steps;
-  if (isDeclined(leg.card?.lastFourCardNumber) && initiated)
-    return [initiated, { kind: "decline", side, delayMs: 1 * SECOND_MS }];
+  const failureCode = findDecline(leg, Date.parse(transfer.createdOn));
+  if (failureCode && initiated)
+    return [initiated, { kind: "decline", side, failureCode, delayMs: 1 * SECOND_MS }];
   const testReturn = findTestReturn(transfer.amount.value);
   if (
     railOf(leg) !== "ach" ||

@@ -12,6 +12,8 @@ export interface TransferRecord {
   readonly stepsTaken: number;
   /** When the last step was due, as Unix time in milliseconds. */
   readonly lastStepAt: number;
+  /** The side that pays the fees of a payout. By default the source. */
+  readonly payoutFeePaidBy?: "source" | "destination";
   /** The pending transaction in the wallet that receives the money. */
   readonly incomingTransactionID?: string;
 }

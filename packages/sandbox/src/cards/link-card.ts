@@ -1,0 +1,52 @@
+import { type LinkCardInput, linkCard } from "@moovkit/cards";
+import { defineHandler } from "../handler.js";
+import { timingOf } from "../payment-methods/timing.js";
+import type { Services } from "../services.js";
+import { checkExpiration } from "./card-expiration.js";
+import { checkCardNumber, checkCvv, describeNumber } from "./card-number.js";
+import type { NewCard } from "./card-store.js";
+import { checkMerchant, checkVerifyName, merchantOf, rejectProblems } from "./check-card.js";
+import { readEncryptedFields } from "./read-encrypted-fields.js";
+import { verifyCard } from "./verify-card.js";
+
+const LAST_FOUR = -4;
+
+const readSecrets = async ({ endToEndKeys }: Services, input: LinkCardInput) =>
+  input.e2ee
+    ? readEncryptedFields(endToEndKeys, input.e2ee.token, ["cardNumber", "cardCvv"])
+    : { cardNumber: input.cardNumber, cardCvv: input.cardCvv };
+
+/** Returns a card without its number and its CVV. Rejects the request with status 422 if something is wrong with it. */
+const readCard = async (services: Services, input: LinkCardInput): Promise<NewCard> => {
+  const { expiration, billingAddress, holderName, cardOnFile, merchantAccountID, verifyName } = input;
+  const { cardNumber, cardCvv } = await readSecrets(services, input);
+  const details = describeNumber(cardNumber);
+  rejectProblems({
+    cardNumber: checkCardNumber(cardNumber),
+    cardCvv: checkCvv(cardCvv, details.brand),
+    expiration: checkExpiration(expiration, services.clock.now()),
+    merchantAccountID: checkMerchant(services.accounts, merchantAccountID),
+    verifyName: checkVerifyName(verifyName, details.brand),
+  });
+  return {
+    fingerprint: await services.createFingerprint(cardNumber),
+    ...details,
+    lastFourCardNumber: cardNumber.slice(LAST_FOUR),
+    expiration,
+    ...(holderName !== undefined && { holderName }),
+    billingAddress,
+    cardVerification: verifyCard({ cardCvv, billingAddress, holderName, verifyName }),
+    cardOnFile: cardOnFile ?? false,
+    ...merchantOf(input, services.partnerAccountID),
+  };
+};
+
+export const handleLinkCard = defineHandler(linkCard, {
+  scope: "/accounts/{accountID}/cards.write",
+  handle: async ({ input }, services) => {
+    const { accountID, waitFor } = input;
+    services.accounts.get(accountID);
+    const card = await readCard(services, input);
+    return { body: services.cards.link(accountID, card, timingOf(waitFor)) };
+  },
+});

@@ -25,7 +25,8 @@ const readRequest = async (handler: Handler, services: Services, context: Reques
     return readClientRequest(handler, services, context);
   const caller = await identifyCaller(services, context);
   limitRequests(services, context, caller);
-  checkScope(caller, handler.scope, context.req.param());
+  const { partnerAccountID } = services;
+  checkScope(caller, handler.scope, { partnerAccountID, ...context.req.param() });
   return { input: await readInput(context, handler, services.settings.maxBodyBytes), caller };
 };
 

@@ -24,19 +24,22 @@ export const parseScopes = (scope: string): readonly string[] => {
 /**
  * Rejects the request with status 403 if the caller uses an access token without the scope.
  *
- * @param scope - The scope with the names of path parameters, such as `/accounts/{accountID}/profile.read`. Several scopes
- * are separated by spaces, and all of them are needed.
+ * @param required - The scope with the names of path parameters, such as `/accounts/{accountID}/profile.read`. Several
+ * scopes are separated by spaces, and all of them are needed. One entry of a list is sufficient.
  * @param parameters - The values of the path parameters.
  */
 export const checkScope = (
   caller: Caller,
-  scope: string | undefined,
+  required: string | readonly string[] = [],
   parameters: Readonly<Record<string, string>>,
 ): void => {
-  if (scope === undefined || caller.scope === undefined) return;
-  const requiredScope = scope.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
+  const alternatives = [required]
+    .flat()
+    .map((scope) => scope.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""));
+  if (alternatives.length === 0 || caller.scope === undefined) return;
   const grantedScopes = splitScope(caller.scope);
-  const missingScope = splitScope(requiredScope).find((part) => !grantedScopes.includes(part));
-  if (missingScope !== undefined)
-    rejectRequest(403, { error: `the access token does not have the scope ${missingScope}` });
+  const listMissing = (scope: string) => splitScope(scope).filter((part) => !grantedScopes.includes(part));
+  if (alternatives.some((scope) => listMissing(scope).length === 0)) return;
+  const missing = alternatives.map((scope) => listMissing(scope).join(" and "));
+  rejectRequest(403, { error: `the access token does not have the scope ${missing.join(", or ")}` });
 };

@@ -6,6 +6,7 @@ import type { Services } from "./services.js";
 /** A valid request of one operation. */
 export interface OperationRequest<Input> {
   readonly input: Input;
+  /** Only public operations have no caller. */
   readonly caller: Caller;
   /** The `origin` header, or else the origin of the `referer` header. */
   readonly origin: string | undefined;
@@ -31,7 +32,8 @@ export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
    * The scope that an access token needs, with the names of path parameters or `{partnerAccountID}`. Several scopes are
-   * separated by spaces. A list has alternatives.
+   * separated by spaces. A list has alternatives. `{accountID}` is the account of the owner of the API keys if the path has
+   * none.
    * @default An access token needs no scope.
    */
   readonly scope?: string | readonly string[];

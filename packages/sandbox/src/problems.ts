@@ -5,8 +5,8 @@ export interface Problems {
   [field: string]: string | Problems;
 }
 
-/** Describes a problem of the request as a whole. */
-const REQUEST = "error";
+/** Describes a problem of the request as a whole, or of an object as a whole. */
+export const REQUEST = "error";
 
 const setProblem = (
   problems: Problems,
@@ -30,9 +30,14 @@ export const toProblems = (issues: readonly Issue[]): Problems => {
   return problems;
 };
 
-/** Returns the messages of issues as one text: `file is required; evidenceType is required`. */
-export const describeIssues = (issues: readonly Issue[]): string =>
-  issues.map(({ path, message }) => [path.join("."), message].join(" ").trim()).join("; ");
+/** Joins nested messages to one: `holderName is required; routingNumber is required`. */
+export const joinMessages = (problems: Problems): string =>
+  Object.entries(problems)
+    .map(([name, problem]) => {
+      const message = typeof problem === "string" ? problem : joinMessages(problem);
+      return name === REQUEST ? message : `${name} ${message}`;
+    })
+    .join("; ");
 
 /** Renames the fields of an issue, also in its message, to their names in OAuth requests. */
 export const toSnakeCaseIssue = ({ path, message }: Issue): Issue => ({

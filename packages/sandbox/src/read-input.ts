@@ -4,7 +4,7 @@ import type { RequestContext } from "./environment.js";
 import { fitProblems } from "./fit-problems.js";
 import type { Handler } from "./handler.js";
 import { listIssuesOfMissingObjects } from "./missing-objects.js";
-import { describeIssues, toProblems, toSnakeCaseIssue } from "./problems.js";
+import { joinMessages, toProblems, toSnakeCaseIssue } from "./problems.js";
 import { headersOf, listLargeFiles, readFields } from "./read-fields.js";
 import { rejectRequest } from "./reject-request.js";
 
@@ -46,7 +46,7 @@ const rejectIssues = async (
   const body = await fitProblems(problems, schema);
   return "value" in (await validate(schema, body))
     ? rejectRequest(422, body)
-    : rejectRequest(400, { error: describeIssues(issues) });
+    : rejectRequest(400, { error: joinMessages(problems) });
 };
 
 /**
@@ -65,7 +65,9 @@ export const readInput = async (
   const fields = await readFields(context, handler, schema, maxBodyBytes);
   const largeFiles = listLargeFiles(fields, operation);
   rejectLargeFiles(largeFiles, operation);
-  const input = { ...fields, ...readHeaders(context, operation), ...parameters };
+  const input = Array.isArray(fields)
+    ? fields
+    : { ...fields, ...readHeaders(context, operation), ...parameters };
   const result = await validate(schema, input);
   if ("value" in result && largeFiles.length === 0) return result.value;
   const invalid = "issues" in result ? result.issues : [];

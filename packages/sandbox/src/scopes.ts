@@ -33,13 +33,17 @@ export const checkScope = (
   required: string | readonly string[] = [],
   parameters: Readonly<Record<string, string>>,
 ): void => {
-  const alternatives = [required]
-    .flat()
-    .map((scope) => scope.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""));
+  const alternatives = [required].flat();
   if (alternatives.length === 0 || caller.scope === undefined) return;
   const grantedScopes = splitScope(caller.scope);
-  const listMissing = (scope: string) => splitScope(scope).filter((part) => !grantedScopes.includes(part));
-  if (alternatives.some((scope) => listMissing(scope).length === 0)) return;
-  const missing = alternatives.map((scope) => listMissing(scope).join(" and "));
-  rejectRequest(403, { error: `the access token does not have the scope ${missing.join(", or ")}` });
+  // Each scope is filled in by itself, because a path parameter can contain spaces.
+  const missing = alternatives.map((scope) =>
+    splitScope(scope)
+      .map((part) => part.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""))
+      .filter((part) => !grantedScopes.includes(part)),
+  );
+  if (missing.every((scopes) => scopes.length > 0))
+    rejectRequest(403, {
+      error: `the access token does not have the scope ${missing.map((scopes) => scopes.join(" and ")).join(", or ")}`,
+    });
 };

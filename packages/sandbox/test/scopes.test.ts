@@ -46,6 +46,8 @@ const CASES: readonly (readonly [SandboxOperation, string])[] = [
   ["listResidualFees", "/accounts/ID/profile.read"],
   ["listStatements", "/accounts/ID/profile.read"],
   ["getStatement", "/accounts/ID/profile.read"],
+  ["createOnboardingInvite", "/accounts.write"],
+  ["revokeOnboardingInvite", "/accounts.write"],
   ["listOnboardingInvites", "/accounts.read"],
   ["getOnboardingInvite", "/accounts.read"],
   ["listResolutionLinks", "/accounts/ID/profile.read"],
@@ -102,12 +104,20 @@ it.each(CASES)("%s needs the scope %s", async (name, scope) => {
   const otherID = await createBusiness(opened.client);
   const accepted = await sendWithScope(opened, name, accountID, scope.replace("ID", accountID));
   expect([401, 403, 405, 500, 501]).not.toContain(accepted);
-  const otherScope = scope.includes("ID") ? scope.replace("ID", otherID) : "/accounts.write";
+  const otherScope = scope.includes("ID") ? scope.replace("ID", otherID) : "/ping.read";
   expect(await sendWithScope(opened, name, accountID, otherScope)).toBe(403);
   const otherVerb = scope.endsWith(".read")
     ? scope.replace(".read", ".write")
     : scope.replace(".write", ".read");
   expect(await sendWithScope(opened, name, accountID, otherVerb.replace("ID", accountID))).toBe(403);
+});
+
+it("a scope cannot be put together from others with a path parameter that contains spaces", async () => {
+  const opened = await openClient();
+  const accountID = await createBusiness(opened.client);
+  const scope = `/accounts/${accountID}/profile.read`;
+  const parameter = encodeURIComponent(`${accountID}/profile.read /accounts/${accountID}`);
+  expect(await sendWithScope(opened, "listFeePlans", parameter, scope)).toBe(403);
 });
 
 it("connectAccount needs no scope", async () => {

@@ -101,7 +101,7 @@ export {
   IndividualNameUpdateInput,
 } from "./individual-name.js";
 export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
-export { InvoiceStatus } from "./invoice-status.js";
+export { InvoiceStatus, InvoiceStatusInput } from "./invoice-status.js";
 export { Mode, ModeInput } from "./mode.js";
 export { pageInput } from "./page-input.js";
 export {
@@ -130,6 +130,7 @@ export { PaymentMethodType, PaymentMethodTypeInput } from "./payment-method-type
 export { PaymentMethodWallet } from "./payment-method-wallet.js";
 export { PhoneNumber, PhoneNumberInput, PhoneNumberIssues } from "./phone-number.js";
 export { plainText } from "./plain-text.js";
+export { PriceModifierInput } from "./price-modifier-input.js";
 export { PrimaryRegulator, PrimaryRegulatorInput } from "./primary-regulator.js";
 export {
   BusinessProfileInput,

@@ -15,6 +15,7 @@ const WITHOUT_INPUT = [
   "ping",
   "generateEndToEndKey",
   "listEventTypes",
+  "listProductCategories",
   "listIndustries",
   "listWebhooks",
   "listOnboardingInvites",

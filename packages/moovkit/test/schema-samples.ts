@@ -55,6 +55,7 @@ const STRINGS = [
   "192.0.2.1",
   "ada@example.com",
   "https://shop.example",
+  "640x480",
   "6f1c1f5e-9d3b-4b0a-8f0e-2f6f0c1f7a55",
 ];
 

@@ -11,6 +11,8 @@ import { createCardStore } from "./cards/card-store.js";
 import { createEndToEndKeys } from "./cards/end-to-end-keys.js";
 import { createFingerprint } from "./cards/fingerprint.js";
 import { createTokenStore } from "./cards/token-store.js";
+import { createCommerceServices } from "./commerce/commerce-services.js";
+import { createTransferFollower } from "./commerce/follow-transfer.js";
 import { createDisputeStore } from "./disputes/dispute-store.js";
 import { createEvidenceStore } from "./disputes/evidence-store.js";
 import { defineDisputeTasks } from "./disputes/expire-dispute.js";
@@ -34,6 +36,7 @@ import { createTerminalApplicationStore } from "./terminals/terminal-application
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
+import { watchTransfers } from "./transfers/watch-transfers.js";
 import { createFileStore } from "./verification/file-store.js";
 import { createRepresentativeStore } from "./verification/representative-store.js";
 import { defineReviewTasks } from "./verification/review-tasks.js";
@@ -55,6 +58,8 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
   const issuingAuthorizations = createAuthorizationStore(store);
+  const transfers = createTransferStore(store);
+  const commerce = createCommerceServices(engine, events, transfers);
   const evidence = {
     representatives: createRepresentativeStore(engine, { events, accounts }),
     underwriting: createUnderwritingStore(engine),
@@ -63,6 +68,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const services: Services = {
     ...engine,
     ...webhookServices,
+    ...commerce,
     ...evidence,
     partnerAccountID,
     tokens,
@@ -79,7 +85,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     createFingerprint: createFingerprint(settings),
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
-    transfers: createTransferStore(store),
+    transfers: watchTransfers(transfers, createTransferFollower(commerce)),
     schedules: createScheduleStore(store),
     sweepConfigs: createSweepConfigStore(store, paymentMethods),
     sweeps: createSweepStore(engine, events),

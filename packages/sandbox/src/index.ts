@@ -1,3 +1,4 @@
+export type { PaymentLinkUse } from "./commerce/payment-links/use-payment-link.js";
 export { createSandbox } from "./create-sandbox.js";
 export type { DisputeRequest } from "./disputes/open-dispute.js";
 export type { DisputeOutcome } from "./disputes/resolve-dispute.js";

@@ -1,4 +1,5 @@
 import type { Dispute } from "@moovkit/disputes";
+import type { PaymentLinkUse } from "./commerce/payment-links/use-payment-link.js";
 import type { DisputeRequest } from "./disputes/open-dispute.js";
 import type { DisputeOutcome } from "./disputes/resolve-dispute.js";
 import type { SandboxClock } from "./engine/clock-control.js";
@@ -147,6 +148,26 @@ export interface Sandbox extends RequestReceiver {
    * ```
    */
   reverseAuthorization(authorizationID: string, request?: AuthorizationAmount): void;
+  /**
+   * Simulates that a customer pays with a payment link, or that the recipient of a payout is paid. The page of the payment
+   * link does not exist in the sandbox. The transfer has the code of the payment link, and pays for its invoice if there is
+   * one.
+   *
+   * @param code - The code of the payment link.
+   * @param use - The payment method, and the amount if the customer chooses it.
+   * @returns The ID of the transfer.
+   * @throws ConfigurationError if the payment link is not active or does not allow the payment method or the amount, or if
+   * the transfer is rejected.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const pay = (code: string, paymentMethodID: string) => sandbox.usePaymentLink(code, { paymentMethodID });
+   * ```
+   * @see https://docs.moov.io/guides/money-movement/payment-links/
+   */
+  usePaymentLink(code: string, use: PaymentLinkUse): Promise<string>;
   /**
    * Returns the state of the sandbox. Pass it to `createSandbox` to continue with it.
    *

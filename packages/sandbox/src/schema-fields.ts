@@ -4,6 +4,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 interface ZodSchema {
   readonly shape?: Readonly<Record<string, StandardSchemaV1>>;
   readonly def?: {
+    readonly type?: string;
     readonly options?: readonly ZodSchema[];
     readonly innerType?: ZodSchema;
     readonly valueType?: StandardSchemaV1;
@@ -24,3 +25,7 @@ export const valueSchemaOf = (schema: StandardSchemaV1): StandardSchemaV1 | unde
   const { def = {} } = schema as ZodSchema;
   return def.valueType ?? def.innerType?.def?.valueType;
 };
+
+/** Returns whether a schema is that of a list. */
+export const isListSchema = (schema: StandardSchemaV1): boolean =>
+  (schema as ZodSchema).def?.type === "array";

@@ -9,6 +9,7 @@ import type { CardStore } from "./cards/card-store.js";
 import type { EndToEndKeys } from "./cards/end-to-end-keys.js";
 import type { CreateFingerprint } from "./cards/fingerprint.js";
 import type { TokenStore } from "./cards/token-store.js";
+import type { CommerceServices } from "./commerce/commerce-services.js";
 import type { DisputeStore } from "./disputes/dispute-store.js";
 import type { EvidenceStore } from "./disputes/evidence-store.js";
 import type { Engine } from "./engine/engine.js";
@@ -33,7 +34,7 @@ import type { WalletStore } from "./wallets/wallet-store.js";
 import type { WebhookServices } from "./webhooks/webhook-services.js";
 
 /** What the handlers of the operations need. */
-export interface Services extends Engine, WebhookServices {
+export interface Services extends Engine, WebhookServices, CommerceServices {
   /** The account of the owner of the API keys. It operates the wallets of all accounts. */
   readonly partnerAccountID: string;
   readonly tokens: TokenService;

@@ -1,14 +1,13 @@
 import { decodeBase64 } from "../base64.js";
 import type { HttpRequest } from "../http.js";
 import { isSecretHeader } from "../secret-headers.js";
-import { decodeRepeatedly } from "./decode-repeatedly.js";
-import { spellMember, spellSecret } from "./spell-secret.js";
+import { listForms } from "./list-forms.js";
 
 /** The secrets of some requests. */
 export interface Secrets {
   /**
-   * The secrets and their decoded forms, because a secret may itself contain what looks like an escape sequence. Those that
-   * are too short to be searched for are preceded by the name of their field.
+   * The forms of the secrets, because a secret may itself contain separators, or what looks like an escape sequence. Those
+   * that are too short to be searched for are preceded by the name of their field.
    */
   readonly spellings: readonly string[];
   /** The secrets that are too short to be searched for outside of their fields, such as the CVV of a card. */
@@ -26,7 +25,7 @@ export interface ShortSecret {
 /** The secrets that are collected from a request. */
 interface FoundSecrets {
   readonly long: Set<string>;
-  /** By the field and the secret. */
+  /** By the field and the secret, with a space between them. */
   readonly short: Map<string, ShortSecret>;
 }
 
@@ -53,7 +52,12 @@ export const isSecretField = (
 
 const addSecret = (found: FoundSecrets, field: string, secret: string): void => {
   if (secret.length >= MIN_SECRET_LENGTH) found.long.add(secret);
-  else if (secret !== "") found.short.set(`${field}=${secret}`, { field, secret });
+  else if (secret !== "") found.short.set(`${field} ${secret}`, { field, secret });
+};
+
+/** As a number in JSON, a secret has no leading zeros, and only as many digits as a number can have. */
+const addNumber = (found: FoundSecrets, field: string, secret: string): void => {
+  if (/^\d+$/.test(secret)) addSecret(found, field, String(Number(secret)));
 };
 
 /** Adds the values of secret fields. Returns whether all fields were visited. */
@@ -74,8 +78,10 @@ const collectFromData = (
         if (fields > MAX_FIELDS) return false;
         queue.push({ field, value: entry, isSecret: isSecret || isSecretField(field, entry, secretFields) });
       }
-    } else if (isSecret && (typeof value === "string" || typeof value === "number"))
+    } else if (isSecret && (typeof value === "string" || typeof value === "number")) {
       addSecret(found, name, String(value));
+      addNumber(found, name, String(value));
+    }
   }
   return true;
 };
@@ -131,14 +137,15 @@ const collectFromAuthorization = (authorization: string, found: FoundSecrets): v
   found.long.add(pair.slice(pair.indexOf(":") + 1));
 };
 
-const listSpellings = ({ long, short }: FoundSecrets): readonly string[] =>
-  [
-    ...[...long].flatMap(spellSecret),
-    ...[...short.values()].flatMap(({ field, secret }) => spellMember(field, secret)),
-  ]
-    .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH)
-    .flatMap((spelling) => decodeRepeatedly(spelling).map(({ text }) => text))
-    .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
+const isLong = (text: string): boolean => text.trim().length >= MIN_SECRET_LENGTH;
+
+const listSpellings = ({ long, short }: FoundSecrets): readonly string[] => [
+  ...new Set(
+    [...[...long].filter(isLong), ...short.keys()]
+      .flatMap((secret) => listForms(secret).map(({ text }) => text))
+      .filter(isLong),
+  ),
+];
 
 /**
  * Collects secrets. Never throws.
@@ -208,7 +215,8 @@ export const secretsOfInput = (input: unknown, secretFields: readonly string[] |
   collectSecrets((found) => collectFromData(input, secretFields, found));
 
 /** Whether there is nothing to search for. */
-export const isEmpty = ({ spellings, isComplete }: Secrets): boolean => isComplete && spellings.length === 0;
+export const isEmpty = ({ spellings, shortSecrets, isComplete }: Secrets): boolean =>
+  isComplete && spellings.length === 0 && shortSecrets.length === 0;
 
 /**
  * Omits secrets that are ordinary words. They occur by chance in the messages of this SDK's errors, which must not be
@@ -216,5 +224,5 @@ export const isEmpty = ({ spellings, isComplete }: Secrets): boolean => isComple
  */
 export const withoutWords = ({ spellings, ...secrets }: Secrets): Secrets => ({
   ...secrets,
-  spellings: spellings.filter((secret) => !/^[a-z]+$/i.test(secret)),
+  spellings: spellings.filter((secret) => !/^[a-z ]+$/i.test(secret)),
 });

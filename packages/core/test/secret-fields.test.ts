@@ -154,6 +154,15 @@ describe("a field that the operation declares as secret", () => {
     expect(JSON.stringify(events)).not.toContain(CODE);
   });
 
+  it("is redacted in errors after the transport has redacted the response without it", async () => {
+    const { client } = createStubClient((request) => {
+      const response = json({ error: `Unknown code ${CODE}.` }, 400);
+      redactResponse(response, request, {});
+      return response;
+    });
+    expect((await errorOf(linkBank(client, { grant: CODE }))).message).toContain("Unknown code [redacted].");
+  });
+
   it("is known to plugins and to the transport", async () => {
     const contexts: (CallContext | SendContext)[] = [];
     const plugin: Plugin = {

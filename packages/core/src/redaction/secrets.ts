@@ -41,7 +41,7 @@ const MAX_SECRETS = 50;
  * Names of fields with credentials, and of those that identify a person or a bank account. They are secret even if an
  * operation of the application does not declare them.
  */
-const SECRET_NAME = /(secret|secretkey|token|password|cardnumber|accountnumber|ssn|itin|full)$/i;
+const SECRET_NAME = /(secret|secretkey|token|password|cardnumber|cardcvv|accountnumber|ssn|itin|full)$/i;
 
 /** Whether everything in a field is secret: the operation declares it, or it is a string with the name of a secret. */
 export const isSecretField = (
@@ -181,14 +181,21 @@ const collectFromRequest = (
   return collectFromQuery(url, secretFields, found) && collectFromBody(body, secretFields, found);
 };
 
+/** Secrets that were collected before, and the secret fields that were known then. */
+interface CachedSecrets {
+  readonly secretFields: readonly string[] | undefined;
+  readonly secrets: Secrets;
+}
+
 /** Requests are immutable, and several events and errors of a call need their secrets. */
-const cache = new WeakMap<HttpRequest, Secrets>();
+const cache = new WeakMap<HttpRequest, CachedSecrets>();
 
 const secretsOfRequest = (request: HttpRequest, secretFields: readonly string[] | undefined): Secrets => {
-  const known = cache.get(request);
-  if (known) return known;
+  const cached = cache.get(request);
+  // A transport can redact a response with other fields than those of the operation.
+  if (cached && cached.secretFields === secretFields) return cached.secrets;
   const secrets = collectSecrets((found) => collectFromRequest(request, secretFields, found));
-  cache.set(request, secrets);
+  cache.set(request, { secretFields, secrets });
   return secrets;
 };
 

@@ -116,10 +116,11 @@ export interface OperationDeclaration<
   /** `"key"` sends an idempotency key, which is generated unless the input contains one. */
   readonly idempotency?: "idempotencyKey" extends keyof NoInfer<Input> ? "key" | undefined : undefined;
   /**
-   * The credentials of the request: any, only those of an API key, or none because the input contains them.
+   * The credentials of the request: any, none because the operation is public, or as the input requires: only those of an
+   * API key, or none because the input contains them.
    * @defaultValue `"any"`
    */
-  readonly credentials?: "any" | ((input: NoInfer<Input>) => "apiKey" | "none") | undefined;
+  readonly credentials?: "any" | "none" | ((input: NoInfer<Input>) => "apiKey" | "none") | undefined;
   /** How to read the list that the operation returns in pages, such as `offsetPagination`. */
   readonly pagination?: Pagination<BodyOf<NoInfer<Schemas>>, Item> | undefined;
 }

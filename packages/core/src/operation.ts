@@ -126,9 +126,9 @@ export interface Operation<
    */
   readonly needsOrigin?: boolean | undefined;
   /**
-   * The credentials of the request: any, only those of an API key, or none because the input contains them
-   * (RFC 6749, section 2.3).
+   * The credentials of the request: any, none because the operation is public, or as the input requires: only those of an
+   * API key, or none because the input contains them (RFC 6749, section 2.3).
    * @default `"any"`
    */
-  readonly credentials?: "any" | ((input: never) => "apiKey" | "none") | undefined;
+  readonly credentials?: "any" | "none" | ((input: never) => "apiKey" | "none") | undefined;
 }

@@ -79,6 +79,12 @@ describe.each(FORMS)("%s", (form) => {
   });
 });
 
+it("names the problem of bytes that are far too many to be searched for secrets", async () => {
+  const { client } = createStubClient();
+  const { message } = await errorOf(uploadBytes(client, { file: new Uint8Array(20_000) }));
+  expect(message).toContain("`file` must have at most 8 bytes");
+});
+
 it.each(["text", 7, null, {}])("must not be %j", async (file) => {
   const { client } = createStubClient();
   expect(await errorOf(uploadForm(client, { file: file as unknown as Blob }))).toMatchObject({

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "@moovkit/models";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { defineOperation } from "../src/index.js";
 import { errorOf } from "./error-of.js";
 import { ping } from "./operations.js";
 import { print } from "./print.js";
@@ -124,6 +125,15 @@ describe("the `security` option", () => {
     expect(error).toMatchObject({ code: "configuration_error", attempts: 0 });
     expect(error.message).toMatch(/`security`/);
     expect(requests).toEqual([]);
+  });
+
+  it("is neither required for a public operation, nor sent with it", async () => {
+    const getImage = defineOperation({ id: "getImage", method: "GET", path: "/image", credentials: "none" });
+    for (const security of [undefined, { publicKey: "public", secretKey: "secret" }]) {
+      const { client, requests } = createStubClient(undefined, { security });
+      await getImage(client);
+      expect(requests[0]?.headers).not.toHaveProperty("authorization");
+    }
   });
 
   it.each([

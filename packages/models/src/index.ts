@@ -21,7 +21,7 @@ export { CapabilityStatus, CapabilityStatusInput } from "./capability-status.js"
 export { CardAccountUpdater } from "./card-account-updater.js";
 export { CardAddress } from "./card-address.js";
 export { CardBrand } from "./card-brand.js";
-export { CardExpiration } from "./card-expiration.js";
+export { CardExpiration, CardExpirationInput } from "./card-expiration.js";
 export { CardType } from "./card-type.js";
 export { CardUpdateReason } from "./card-update-reason.js";
 export { CardVerification } from "./card-verification.js";
@@ -101,7 +101,7 @@ export {
   IndividualNameUpdateInput,
 } from "./individual-name.js";
 export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
-export { InvoiceStatus } from "./invoice-status.js";
+export { InvoiceStatus, InvoiceStatusInput } from "./invoice-status.js";
 export { Mode, ModeInput } from "./mode.js";
 export { pageInput } from "./page-input.js";
 export {
@@ -130,6 +130,7 @@ export { PaymentMethodType, PaymentMethodTypeInput } from "./payment-method-type
 export { PaymentMethodWallet } from "./payment-method-wallet.js";
 export { PhoneNumber, PhoneNumberInput, PhoneNumberIssues } from "./phone-number.js";
 export { plainText } from "./plain-text.js";
+export { PriceModifierInput } from "./price-modifier-input.js";
 export { PrimaryRegulator, PrimaryRegulatorInput } from "./primary-regulator.js";
 export {
   BusinessProfileInput,
@@ -155,7 +156,7 @@ export {
   type ScopeInput,
   splitScope,
 } from "./scope.js";
-export { SweepStatus } from "./sweep-status.js";
+export { SweepStatus, SweepStatusInput } from "./sweep-status.js";
 export { TaxIDInput, TaxIDIssues, TaxIDUpdateInput } from "./tax-id.js";
 export { TerminalApplicationStatus } from "./terminal-application-status.js";
 export { TerminalCard } from "./terminal-card.js";

@@ -15,9 +15,12 @@ const WITHOUT_INPUT = [
   "ping",
   "generateEndToEndKey",
   "listEventTypes",
+  "listProductCategories",
   "listIndustries",
   "listWebhooks",
   "listOnboardingInvites",
+  "listIssuingMerchantCategories",
+  "listTerminalApplications",
 ];
 
 const operations = ALL_OPERATIONS.filter(({ operation }) => !WITHOUT_INPUT.includes(operation.id));
@@ -51,7 +54,9 @@ const toPlace = ({ kind, path }: Site): string =>
   [...path, ...(kind === "enum" ? ["= value"] : [])].join(".");
 
 const sitesOf = (samples: readonly Sample[]) =>
-  samples.flatMap(({ value, sites }) => sites.map((site) => ({ ...site, value })));
+  samples.flatMap(({ value, sites }) =>
+    sites.filter(({ kind }) => kind !== "optional").map((site) => ({ ...site, value })),
+  );
 
 /** Returns what the message of the error must contain for a field that was removed, or has an undocumented value. */
 const expectedMessage = ({ kind, path }: Site): string => {
@@ -59,7 +64,10 @@ const expectedMessage = ({ kind, path }: Site): string => {
     case "required":
       return `\`${path.join(".")}\` is required`;
     case "choice":
-      return `\`${path.at(-1)}\``;
+      // In a list, the message contains the whole path.
+      return `${path.at(-1)}\``;
+    case "optional":
+      return "";
     case "enum":
       return `\`${path.join(".")}\` must be "`;
   }

@@ -24,8 +24,11 @@ export type Path = readonly (string | number)[];
 
 /** A field of a sample that can be made invalid. */
 export interface Site {
-  /** `choice` is a required field that the other alternatives of a union do not have. `enum` is a list of values. */
-  readonly kind: "required" | "choice" | "enum";
+  /**
+   * `choice` is a required field that the other alternatives of a union do not have. `optional` is one without which the
+   * sample matches another alternative. `enum` is a list of values.
+   */
+  readonly kind: "required" | "choice" | "optional" | "enum";
   readonly path: Path;
 }
 
@@ -46,11 +49,13 @@ const STRINGS = [
   "1.25",
   "5812",
   "12345",
+  "12:00",
   "2026-01-31",
   "2026-01-31T12:00:00Z",
   "192.0.2.1",
   "ada@example.com",
   "https://shop.example",
+  "640x480",
   "6f1c1f5e-9d3b-4b0a-8f0e-2f6f0c1f7a55",
 ];
 
@@ -107,14 +112,25 @@ const sampleArray = ({ items, prefixItems = items ? [items] : [] }: JSONSchema):
     sites: entries.flatMap(({ sites }, index) => moveTo(index, sites)),
   }));
 
+/** Returns whether an object has the fields that an alternative requires, and no others than it allows. */
+const hasFieldsOf = ({ properties = {}, required = [] }: JSONSchema, names: readonly string[]): boolean =>
+  required.every((name) => names.includes(name)) &&
+  names.every((name) => properties[name] !== undefined && isDefined(properties[name]));
+
 const sampleAlternative = (schema: JSONSchema, alternatives: readonly JSONSchema[]): readonly Sample[] => {
-  const isChoice = ({ kind, path: [name, ...rest] }: Site) =>
-    kind === "required" &&
-    rest.length === 0 &&
-    !alternatives.every(({ required = [] }) => required.includes(String(name)));
+  const kindOf = ({ kind, path: [name, ...rest] }: Site, value: unknown): Site["kind"] => {
+    const isRequired = kind === "required" && rest.length === 0;
+    if (
+      !isRequired ||
+      alternatives.every(({ type, required = [] }) => type === "null" || required.includes(String(name)))
+    )
+      return kind;
+    const names = Object.keys(Object(value)).filter((other) => other !== name);
+    return alternatives.some((other) => hasFieldsOf(other, names)) ? "optional" : "choice";
+  };
   return samplesOf(schema).map(({ value, sites }) => ({
     value,
-    sites: sites.map((site) => (isChoice(site) ? { ...site, kind: "choice" } : site)),
+    sites: sites.map((site) => ({ ...site, kind: kindOf(site, value) })),
   }));
 };
 

@@ -1,9 +1,14 @@
 import type { SandboxApp } from "./app.js";
+import { createSendTransfer } from "./commerce/payment-links/send-transfer.js";
+import { usePaymentLink } from "./commerce/payment-links/use-payment-link.js";
 import { createConnectionResetError } from "./connection-reset-error.js";
 import { openDispute } from "./disputes/open-dispute.js";
 import { resolveDispute } from "./disputes/resolve-dispute.js";
 import { createClockControl } from "./engine/clock-control.js";
 import { createFaultQueue } from "./fault-queue.js";
+import { authorizeIssuedCard } from "./issuing/authorize-issued-card.js";
+import { clearAuthorization } from "./issuing/clear-authorization.js";
+import { reverseAuthorization } from "./issuing/reverse-authorization.js";
 import { createRequestHandler } from "./request-handler.js";
 import { createRequestLog } from "./request-log.js";
 import type { Sandbox } from "./sandbox.js";
@@ -46,6 +51,18 @@ export const assembleSandbox = (app: SandboxApp, services: Services): Sandbox =>
     returnTransfer: (transferID, request) => simulate(() => returnTransfer(services, transferID, request)),
     openDispute: (transferID, request) => simulate(() => openDispute(services, transferID, request)),
     resolveDispute: (disputeID, outcome) => simulate(() => resolveDispute(services, disputeID, outcome)),
+    authorizeIssuedCard: (issuedCardID, purchase) =>
+      simulate(() => authorizeIssuedCard(services, issuedCardID, purchase)),
+    clearAuthorization: (authorizationID, request = {}) =>
+      simulate(() => clearAuthorization(services, authorizationID, request)),
+    reverseAuthorization: (authorizationID, request = {}) =>
+      simulate(() => reverseAuthorization(services, authorizationID, request)),
+    usePaymentLink: async (code, use) => {
+      scheduler.runDue();
+      const transferID = await usePaymentLink(services, createSendTransfer(app, services), code, use);
+      ledger.check();
+      return transferID;
+    },
     snapshot: () => ({ version: 1, time: clock.now(), tables: store.save() }),
     fetch: async (request, connection = {}) => {
       scheduler.runDue();

@@ -11,20 +11,32 @@ import { createCardStore } from "./cards/card-store.js";
 import { createEndToEndKeys } from "./cards/end-to-end-keys.js";
 import { createFingerprint } from "./cards/fingerprint.js";
 import { createTokenStore } from "./cards/token-store.js";
+import { createCommerceServices } from "./commerce/commerce-services.js";
+import { createTransferFollower } from "./commerce/follow-transfer.js";
 import { createDisputeStore } from "./disputes/dispute-store.js";
 import { createEvidenceStore } from "./disputes/evidence-store.js";
 import { defineDisputeTasks } from "./disputes/expire-dispute.js";
 import type { Engine } from "./engine/engine.js";
 import { createAvatarStore } from "./enrichment/avatar-store.js";
+import { createAuthorizationStore } from "./issuing/authorization-store.js";
+import { createIssuedCardStore } from "./issuing/issued-card-store.js";
+import { defineIssuingTasks } from "./issuing/issuing-tasks.js";
 import { createInviteStore } from "./onboarding/invite-store.js";
 import { createResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import { createPaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import { createRateLimit } from "./rate-limit.js";
+import { defineScheduleTasks } from "./schedules/run-occurrence.js";
+import { createScheduleStore } from "./schedules/schedule-store.js";
 import type { Services } from "./services.js";
 import { createTicketStore } from "./support/ticket-store.js";
+import { defineSweepTasks } from "./sweeps/run-sweep.js";
+import { createSweepConfigStore } from "./sweeps/sweep-config-store.js";
+import { createSweepStore } from "./sweeps/sweep-store.js";
+import { createTerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import { defineTransferTasks } from "./transfers/process-transfer.js";
 import { defineRefundTasks } from "./transfers/refund-transfer.js";
 import { createTransferStore } from "./transfers/transfer-store.js";
+import { watchTransfers } from "./transfers/watch-transfers.js";
 import { createFileStore } from "./verification/file-store.js";
 import { createRepresentativeStore } from "./verification/representative-store.js";
 import { defineReviewTasks } from "./verification/review-tasks.js";
@@ -45,6 +57,9 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const paymentMethods = createPaymentMethodStore(engine, events);
   const wallets = createWalletStore(engine, { partnerAccountID, events, paymentMethods });
   const bankAccounts = createBankAccountStore(engine, { events, paymentMethods });
+  const issuingAuthorizations = createAuthorizationStore(store);
+  const transfers = createTransferStore(store);
+  const commerce = createCommerceServices(engine, events, transfers);
   const evidence = {
     representatives: createRepresentativeStore(engine, { events, accounts }),
     underwriting: createUnderwritingStore(engine),
@@ -53,6 +68,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
   const services: Services = {
     ...engine,
     ...webhookServices,
+    ...commerce,
     ...evidence,
     partnerAccountID,
     tokens,
@@ -69,7 +85,10 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     createFingerprint: createFingerprint(settings),
     wallets,
     adjustments: createAdjustmentStore(engine, wallets),
-    transfers: createTransferStore(store),
+    transfers: watchTransfers(transfers, createTransferFollower(commerce)),
+    schedules: createScheduleStore(store),
+    sweepConfigs: createSweepConfigStore(store, paymentMethods),
+    sweeps: createSweepStore(engine, events),
     avatars: createAvatarStore(store),
     disputes: createDisputeStore(store),
     disputeEvidence: createEvidenceStore(store),
@@ -77,12 +96,18 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     billing: createBillingServices(engine),
     invites: createInviteStore(store),
     resolutionLinks: createResolutionLinkStore(engine, partnerAccountID),
+    issuedCards: createIssuedCardStore(engine, issuingAuthorizations),
+    issuingAuthorizations,
+    terminalApplications: createTerminalApplicationStore(engine, events),
   };
   defineTransferTasks(services);
   defineRefundTasks(services);
+  defineScheduleTasks(services);
+  defineSweepTasks(services);
   defineReviewTasks(services);
   defineDisputeTasks(services);
   defineBillingTasks(services);
+  defineIssuingTasks(services);
   createPartnerAccount(services);
   return services;
 };

@@ -1,3 +1,4 @@
+export type { PaymentLinkUse } from "./commerce/payment-links/use-payment-link.js";
 export { createSandbox } from "./create-sandbox.js";
 export type { DisputeRequest } from "./disputes/open-dispute.js";
 export type { DisputeOutcome } from "./disputes/resolve-dispute.js";
@@ -6,6 +7,9 @@ export type { LedgerBalance } from "./engine/ledger.js";
 export type { StoredTables } from "./engine/store.js";
 export type { Connection } from "./environment.js";
 export type { Fault, FaultKind, Faults, RailResponse } from "./faults.js";
+export type { IssuedCardPurchase, IssuedCardPurchaseResult } from "./issuing/authorize-issued-card.js";
+export type { AuthorizationAmount } from "./issuing/change-authorization.js";
+export type { IssuedCardDeclineReason } from "./issuing/decline-reason.js";
 export type { SandboxOperation } from "./operations.js";
 export type { ApiKey, CapabilityReview, SandboxOptions, WebhookTime } from "./options.js";
 export type { RecordedRequest } from "./request-log.js";

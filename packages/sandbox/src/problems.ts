@@ -5,8 +5,8 @@ export interface Problems {
   [field: string]: string | Problems;
 }
 
-/** Describes a problem of the request as a whole. */
-const REQUEST = "error";
+/** Describes a problem of the request as a whole, or of an object as a whole. */
+export const REQUEST = "error";
 
 const setProblem = (
   problems: Problems,
@@ -29,6 +29,15 @@ export const toProblems = (issues: readonly Issue[]): Problems => {
   for (const { path, message } of issues) setProblem(problems, path.map(String), message);
   return problems;
 };
+
+/** Joins nested messages to one: `holderName is required; routingNumber is required`. */
+export const joinMessages = (problems: Problems): string =>
+  Object.entries(problems)
+    .map(([name, problem]) => {
+      const message = typeof problem === "string" ? problem : joinMessages(problem);
+      return name === REQUEST ? message : `${name} ${message}`;
+    })
+    .join("; ");
 
 /** Renames the fields of an issue, also in its message, to their names in OAuth requests. */
 export const toSnakeCaseIssue = ({ path, message }: Issue): Issue => ({

@@ -6,7 +6,7 @@ import { readBody } from "./read-body.js";
 import { readBytes } from "./read-bytes.js";
 import { readForm } from "./read-form.js";
 import { readQuery } from "./read-query.js";
-import { fieldsOf } from "./schema-fields.js";
+import { fieldsOf, isListSchema } from "./schema-fields.js";
 import { describeFiles } from "./uploaded-file.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,7 +32,8 @@ const readJSON = async (
   schema: StandardSchemaV1,
   maxBytes: number,
 ): Promise<Fields> => {
-  const body = await readBody(req.raw, maxBytes, isBodyOptional);
+  const rules = { isOptional: isBodyOptional, isList: isListSchema(schema) };
+  const body = await readBody(req.raw, maxBytes, rules);
   env?.onBody?.(body);
   if (wireNames !== "snake_case") return body;
   // An OAuth server ignores parameters that it does not know (RFC 6749, section 3.2).

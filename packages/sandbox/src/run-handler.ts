@@ -20,12 +20,25 @@ const readClientRequest = async (handler: Handler, services: Services, context: 
   return { input, caller };
 };
 
+/** Public operations have no caller, so their requests are counted by address only. */
+const readPublicRequest = async (handler: Handler, services: Services, context: RequestContext) => {
+  services.checkRateLimit(context.env?.address ?? "");
+  return { input: await readInput(context, handler, services.settings.maxBodyBytes) };
+};
+
 const readRequest = async (handler: Handler, services: Services, context: RequestContext) => {
+  if (handler.operation.credentials === "none") return readPublicRequest(handler, services, context);
   if (typeof handler.operation.credentials === "function")
     return readClientRequest(handler, services, context);
   const caller = await identifyCaller(services, context);
   limitRequests(services, context, caller);
-  checkScope(caller, handler.scope, context.req.param());
+  const { partnerAccountID } = services;
+  // Without an account in the path, the scope is about the account of the owner of the API keys.
+  checkScope(caller, handler.scope, {
+    partnerAccountID,
+    accountID: partnerAccountID,
+    ...context.req.param(),
+  });
   return { input: await readInput(context, handler, services.settings.maxBodyBytes), caller };
 };
 

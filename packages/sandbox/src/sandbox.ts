@@ -1,9 +1,12 @@
 import type { Dispute } from "@moovkit/disputes";
+import type { PaymentLinkUse } from "./commerce/payment-links/use-payment-link.js";
 import type { DisputeRequest } from "./disputes/open-dispute.js";
 import type { DisputeOutcome } from "./disputes/resolve-dispute.js";
 import type { SandboxClock } from "./engine/clock-control.js";
 import type { LedgerBalance } from "./engine/ledger.js";
 import type { Faults } from "./faults.js";
+import type { IssuedCardPurchase, IssuedCardPurchaseResult } from "./issuing/authorize-issued-card.js";
+import type { AuthorizationAmount } from "./issuing/change-authorization.js";
 import type { ApiKey } from "./options.js";
 import type { RecordedRequest } from "./request-log.js";
 import type { RequestReceiver } from "./request-receiver.js";
@@ -95,6 +98,76 @@ export interface Sandbox extends RequestReceiver {
    * ```
    */
   resolveDispute(disputeID: string, outcome: DisputeOutcome): Dispute;
+  /**
+   * Simulates a purchase with an issued card. The state of the card, its controls and the balance of its wallet decide
+   * whether it is approved. An approved purchase holds the money for 7 days.
+   *
+   * @param issuedCardID - The card.
+   * @param purchase - The amount in cents, and the merchant.
+   * @returns The ID of the authorization, and why it was declined.
+   * @throws ConfigurationError if there is no such card, or the purchase is invalid.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const buyFuel = (issuedCardID: string) =>
+   *   sandbox.authorizeIssuedCard(issuedCardID, { amount: 4_800, merchant: { name: "Fuel Stop", mcc: "5541" } });
+   * ```
+   */
+  authorizeIssuedCard(issuedCardID: string, purchase: IssuedCardPurchase): IssuedCardPurchaseResult;
+  /**
+   * Simulates that a merchant captures an authorization of an issued card. The merchant is paid, and the rest of the money
+   * that the authorization holds is released.
+   *
+   * @param authorizationID - The authorization. It must be pending.
+   * @param request - The amount in cents. By default, all that the authorization holds.
+   * @returns The ID of the card transaction.
+   * @throws ConfigurationError if there is no such authorization, if it is not pending, or if it holds less.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const capture = (authorizationID: string) => sandbox.clearAuthorization(authorizationID, { amount: 4_230 });
+   * ```
+   */
+  clearAuthorization(authorizationID: string, request?: AuthorizationAmount): string;
+  /**
+   * Simulates that a merchant reverses an authorization of an issued card, or a part of it. The money is released.
+   *
+   * @param authorizationID - The authorization. It must be pending.
+   * @param request - The amount in cents. By default, all that the authorization holds. It is `canceled` then.
+   * @throws ConfigurationError if there is no such authorization, if it is not pending, or if it holds less.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const cancelOrder = (authorizationID: string) => sandbox.reverseAuthorization(authorizationID);
+   * ```
+   */
+  reverseAuthorization(authorizationID: string, request?: AuthorizationAmount): void;
+  /**
+   * Simulates that a customer pays with a payment link, or that the recipient of a payout is paid. The page of the payment
+   * link does not exist in the sandbox. The transfer has the code of the payment link, and pays for its invoice if there is
+   * one.
+   *
+   * @param code - The code of the payment link.
+   * @param use - The payment method, and the amount if the customer chooses it.
+   * @returns The ID of the transfer.
+   * @throws ConfigurationError if the payment link is not active or does not allow the payment method or the amount, or if
+   * the transfer is rejected.
+   * @example
+   * ```ts
+   * import { createSandbox } from "@moovkit/sandbox";
+   *
+   * const sandbox = await createSandbox();
+   * const pay = (code: string, paymentMethodID: string) => sandbox.usePaymentLink(code, { paymentMethodID });
+   * ```
+   * @see https://docs.moov.io/guides/money-movement/payment-links/
+   */
+  usePaymentLink(code: string, use: PaymentLinkUse): Promise<string>;
   /**
    * Returns the state of the sandbox. Pass it to `createSandbox` to continue with it.
    *

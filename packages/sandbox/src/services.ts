@@ -9,15 +9,22 @@ import type { CardStore } from "./cards/card-store.js";
 import type { EndToEndKeys } from "./cards/end-to-end-keys.js";
 import type { CreateFingerprint } from "./cards/fingerprint.js";
 import type { TokenStore } from "./cards/token-store.js";
+import type { CommerceServices } from "./commerce/commerce-services.js";
 import type { DisputeStore } from "./disputes/dispute-store.js";
 import type { EvidenceStore } from "./disputes/evidence-store.js";
 import type { Engine } from "./engine/engine.js";
 import type { AvatarStore } from "./enrichment/avatar-store.js";
+import type { AuthorizationStore } from "./issuing/authorization-store.js";
+import type { IssuedCardStore } from "./issuing/issued-card-store.js";
 import type { InviteStore } from "./onboarding/invite-store.js";
 import type { ResolutionLinkStore } from "./onboarding/resolution-link-store.js";
 import type { PaymentMethodStore } from "./payment-methods/payment-method-store.js";
 import type { CheckRateLimit } from "./rate-limit.js";
+import type { ScheduleStore } from "./schedules/schedule-store.js";
 import type { TicketStore } from "./support/ticket-store.js";
+import type { SweepConfigStore } from "./sweeps/sweep-config-store.js";
+import type { SweepStore } from "./sweeps/sweep-store.js";
+import type { TerminalApplicationStore } from "./terminals/terminal-application-store.js";
 import type { TransferStore } from "./transfers/transfer-store.js";
 import type { FileStore } from "./verification/file-store.js";
 import type { RepresentativeStore } from "./verification/representative-store.js";
@@ -27,7 +34,7 @@ import type { WalletStore } from "./wallets/wallet-store.js";
 import type { WebhookServices } from "./webhooks/webhook-services.js";
 
 /** What the handlers of the operations need. */
-export interface Services extends Engine, WebhookServices {
+export interface Services extends Engine, WebhookServices, CommerceServices {
   /** The account of the owner of the API keys. It operates the wallets of all accounts. */
   readonly partnerAccountID: string;
   readonly tokens: TokenService;
@@ -45,6 +52,12 @@ export interface Services extends Engine, WebhookServices {
   readonly wallets: WalletStore;
   readonly adjustments: AdjustmentStore;
   readonly transfers: TransferStore;
+  readonly issuedCards: IssuedCardStore;
+  readonly issuingAuthorizations: AuthorizationStore;
+  readonly terminalApplications: TerminalApplicationStore;
+  readonly schedules: ScheduleStore;
+  readonly sweepConfigs: SweepConfigStore;
+  readonly sweeps: SweepStore;
   readonly representatives: RepresentativeStore;
   readonly underwriting: UnderwritingStore;
   readonly files: FileStore;

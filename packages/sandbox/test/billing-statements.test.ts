@@ -188,9 +188,19 @@ describe("statements", () => {
       const headers = { authorization: BASIC, origin: ORIGIN, accept };
       return (await sandbox.fetch(new Request(url, { headers }))).headers.get("content-type");
     };
-    for (const type of ["*/*", "application/json", "application/json;q=1, application/pdf;q=0"])
+    for (const type of [
+      "*/*",
+      "application/json",
+      "application/json;q=1, application/pdf;q=0",
+      "application/json, application/pdf;q=0.5",
+      "application/pdfx",
+    ])
       expect(await request(type)).toMatch(/^application\/json/);
-    for (const type of ["application/pdf", "application/json;q=0, application/pdf;q=0.5"])
+    for (const type of [
+      "Application/PDF",
+      "application/json;q=0, application/pdf;q=0.5",
+      "application/pdf ; q=1",
+    ])
       expect(await request(type)).toBe("application/pdf");
     const get = (input: { accountID: string; statementID: string }) => getStatement(client, input).result();
     expect(await get({ accountID: partner.accountID, statementID })).toMatchObject(NOT_FOUND);

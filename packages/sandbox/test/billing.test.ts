@@ -174,6 +174,26 @@ describe("the fees of a transfer", () => {
     expect(await listWalletTransactions(client, filters)).toMatchObject([{ grossAmount: -265 }]);
   });
 
+  it("are taken before the transfers that wait for it start", async () => {
+    const shop = await openCardShop();
+    const { sandbox, merchant, customer, transfer, get, balance } = shop;
+    await accept(shop, merchant);
+    const wallet = merchant.method("moov-wallet");
+    const { transferID } = await transfer(customer.method("card-payment"), wallet, 10_000);
+    const bank = merchant.method("ach-credit-standard");
+    const rest = await transfer({ transferID }, bank, 9_000);
+    const tooMuch = await transfer({ transferID }, bank, 1_000);
+    await sandbox.clock.advance({ hours: 4 });
+    expect(await get(rest)).toMatchObject({ status: "completed", moovFee: 25 });
+    expect(await get(tooMuch)).toMatchObject({
+      status: "failed",
+      failureReason: "wallet-insufficient-funds",
+      moovFee: 0,
+      moovFees: [],
+    });
+    expect(await balance(merchant)).toBe(10_000 - 320 - 9_000 - 25);
+  });
+
   it.each([
     ["ach-credit-standard", 100, "0.250000000"],
     ["ach-credit-same-day", 100, "0.750000000"],

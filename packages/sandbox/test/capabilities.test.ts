@@ -72,7 +72,9 @@ describe("requestCapabilities", () => {
     expect(await listWallets(client, { accountID })).toEqual([]);
     await requestCapabilities(client, { accountID, capabilities: [capability] });
     expect(await statusesOf(client, accountID)).toMatchObject({ "wallet.balance": "enabled" });
-    expect(await listWallets(client, { accountID })).toMatchObject([{ walletType: "default" }]);
+    expect(await listWallets(client, { accountID, walletType: "default" })).toMatchObject([
+      { walletType: "default" },
+    ]);
   });
 
   it("adds only one default wallet", async () => {

@@ -1,4 +1,6 @@
 import { initiateMicroDeposits, linkBankAccount } from "@moovkit/bank-accounts";
+import { createFeePlanAgreements, listFeePlans } from "@moovkit/billing";
+import { createResolutionLink } from "@moovkit/onboarding";
 import { createTransfer, initiateRefund, listTransfers } from "@moovkit/transfers";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -68,8 +70,23 @@ const start = async (shop: Shop, { source, destination, cents: value, hasChild }
   }).result();
 };
 
-/** Starts a verification that nobody completes, and a webhook that never receives anything. */
-const startTimers = async ({ client, merchant: { accountID } }: Shop): Promise<void> => {
+/** Accepts the fee plan with a monthly fee for the merchant, and the other one for the customer. */
+const acceptPlans = async ({ client, merchant, customer }: Shop): Promise<void> => {
+  for (const { accountID } of [merchant, customer]) {
+    const plans = await listFeePlans(client, { accountID });
+    const model = accountID === merchant.accountID ? "cost-plus" : "flat-rate";
+    const planID = plans.find(({ cardAcquiringModel }) => cardAcquiringModel === model)?.planID ?? "";
+    await createFeePlanAgreements(client, { accountID, planID });
+  }
+};
+
+/**
+ * Starts a verification that nobody completes, a link that expires, billing periods, and a webhook that never receives
+ * anything.
+ */
+const startTimers = async (shop: Shop): Promise<void> => {
+  const { accountID } = shop.merchant;
+  const { client } = shop;
   const { bankAccountID } = await linkBankAccount(client, {
     accountID,
     account: {
@@ -81,6 +98,8 @@ const startTimers = async ({ client, merchant: { accountID } }: Shop): Promise<v
     },
   });
   await initiateMicroDeposits(client, { accountID, bankAccountID });
+  await createResolutionLink(client, { accountID, recipient: { email: "owner@fitness.example" } });
+  await acceptPlans(shop);
   await subscribeWith(client);
 };
 
@@ -171,6 +190,7 @@ it("has the same state after one advance of the clock as after many small ones",
 it("has the same state after an advance of the clock as after a jump of the time", async () => {
   const shop = await withCard(await openShop());
   await shop.fund(20_000);
+  await acceptPlans(shop);
   const snapshot = shop.sandbox.snapshot();
   await fc.assert(
     fc.asyncProperty(payments, fc.boolean(), async (list, hasRefunds) => {

@@ -14,7 +14,7 @@ import {
   upsertBrand,
 } from "@moovkit/onboarding";
 import { describe, expect, it } from "vitest";
-import { UNKNOWN_ID } from "./helpers.js";
+import { BASIC, ORIGIN, UNKNOWN_ID } from "./helpers.js";
 import { COMPLETE_PERSON, createBusiness, openClient, openClientOf, reopen, TERMS } from "./open-client.js";
 
 const CONFLICT = { error: { code: "conflict_error" } };
@@ -143,12 +143,25 @@ describe("resolution links", () => {
   });
 
   it("can be sent to a phone number", async () => {
-    const { client, accountID } = await openAccount();
+    const { client, sandbox, accountID } = await openAccount();
     const send = (phone: object) => createResolutionLink(client, { accountID, recipient: { phone } });
     expect(await send({ countryCode: "1" }).result()).toMatchObject({
       error: { fields: { phone: expect.any(String) } },
     });
-    expect(await send({ number: "3035550100" })).toMatchObject({ recipient: "+13035550100" });
+    for (const number of ["303555010", "303555010x", "３０３５５５０１００"])
+      expect(await send({ number }).result()).toMatchObject({
+        error: { fields: { phone: expect.any(String) } },
+      });
+    // The client rejects it before it sends a request.
+    const request = new Request(`http://sandbox.localhost/accounts/${accountID}/resolution-links`, {
+      method: "POST",
+      headers: { authorization: BASIC, origin: ORIGIN },
+      body: JSON.stringify({ recipient: { phone: { number: "+13035550100" } } }),
+    });
+    expect(await (await sandbox.fetch(request)).json()).toEqual({ phone: expect.stringMatching(/^number /) });
+    expect(await send({ number: "3035550100", countryCode: "" })).toMatchObject({
+      recipient: "+13035550100",
+    });
   });
 
   it("exist once at a time", async () => {

@@ -46,6 +46,8 @@ const CASES: readonly (readonly [SandboxOperation, string])[] = [
   ["listResidualFees", "/accounts/ID/profile.read"],
   ["listStatements", "/accounts/ID/profile.read"],
   ["getStatement", "/accounts/ID/profile.read"],
+  ["createOnboardingInvite", "/accounts.write"],
+  ["revokeOnboardingInvite", "/accounts.write"],
   ["listOnboardingInvites", "/accounts.read"],
   ["getOnboardingInvite", "/accounts.read"],
   ["listResolutionLinks", "/accounts/ID/profile.read"],
@@ -54,6 +56,25 @@ const CASES: readonly (readonly [SandboxOperation, string])[] = [
   ["createBrand", "/accounts/ID/branding.write"],
   ["upsertBrand", "/accounts/ID/branding.write"],
   ["getBrand", "/accounts/ID/branding.read"],
+  ["listIssuingMerchantCategories", "/issued-cards.read"],
+  ["requestCard", "/accounts/ID/issued-cards.write"],
+  ["listIssuedCards", "/accounts/ID/issued-cards.read"],
+  ["getIssuedCard", "/accounts/ID/issued-cards.read"],
+  ["updateIssuedCard", "/accounts/ID/issued-cards.write"],
+  ["listIssuedCardAuthorizations", "/accounts/ID/issued-cards.read"],
+  ["getIssuedCardAuthorization", "/accounts/ID/issued-cards.read"],
+  ["listIssuedCardAuthorizationEvents", "/accounts/ID/issued-cards.read"],
+  ["listIssuedCardTransactions", "/accounts/ID/issued-cards.read"],
+  ["getIssuedCardTransaction", "/accounts/ID/issued-cards.read"],
+  ["createTerminalApplication", "/terminal-applications.write"],
+  ["listTerminalApplications", "/terminal-applications.read"],
+  ["getTerminalApplication", "/terminal-applications.read"],
+  ["deleteTerminalApplication", "/terminal-applications.write"],
+  ["createTerminalApplicationVersion", "/terminal-applications.write"],
+  ["linkAccountTerminalApplication", "/accounts/ID/terminal-applications.write"],
+  ["listAccountTerminalApplications", "/accounts/ID/terminal-applications.read"],
+  ["getAccountTerminalApplication", "/accounts/ID/terminal-applications.read"],
+  ["getTerminalConfiguration", "/accounts/ID/terminal-configuration.read"],
 ];
 
 /** Sends a request with an access token that has one scope, and returns the status. */
@@ -83,12 +104,20 @@ it.each(CASES)("%s needs the scope %s", async (name, scope) => {
   const otherID = await createBusiness(opened.client);
   const accepted = await sendWithScope(opened, name, accountID, scope.replace("ID", accountID));
   expect([401, 403, 405, 500, 501]).not.toContain(accepted);
-  const otherScope = scope.includes("ID") ? scope.replace("ID", otherID) : "/accounts.write";
+  const otherScope = scope.includes("ID") ? scope.replace("ID", otherID) : "/ping.read";
   expect(await sendWithScope(opened, name, accountID, otherScope)).toBe(403);
   const otherVerb = scope.endsWith(".read")
     ? scope.replace(".read", ".write")
     : scope.replace(".write", ".read");
   expect(await sendWithScope(opened, name, accountID, otherVerb.replace("ID", accountID))).toBe(403);
+});
+
+it("a scope cannot be put together from others with a path parameter that contains spaces", async () => {
+  const opened = await openClient();
+  const accountID = await createBusiness(opened.client);
+  const scope = `/accounts/${accountID}/profile.read`;
+  const parameter = encodeURIComponent(`${accountID}/profile.read /accounts/${accountID}`);
+  expect(await sendWithScope(opened, "listFeePlans", parameter, scope)).toBe(403);
 });
 
 it("connectAccount needs no scope", async () => {

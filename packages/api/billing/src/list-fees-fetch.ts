@@ -5,7 +5,10 @@ import { IncurredFee } from "./incurred-fee.js";
 
 const ListFeesFetchInputSchema = z.strictObject({
   accountID: id(),
-  /** Only the fees with these IDs, such as those in `moovFees` of a transfer. */
+  /**
+   * Only the fees with these IDs, such as those in `moovFees` of a transfer. Moov does not document what it returns without
+   * them.
+   */
   feeIDs: z.optional(z.array(id())),
 });
 

@@ -10,7 +10,7 @@ export {
 } from "./apple-pay-token-input.js";
 export { Card } from "./card.js";
 export { CardAddressInput, CardAddressUpdateInput } from "./card-address-input.js";
-export { CardExpirationInput, CardExpirationUpdateInput } from "./card-expiration-input.js";
+export { CardExpirationUpdateInput } from "./card-expiration-update-input.js";
 export { CardMetadata } from "./card-metadata.js";
 export * from "./create-apple-pay-session.js";
 export * from "./disable-card.js";

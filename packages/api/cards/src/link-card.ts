@@ -1,9 +1,8 @@
 import { DuplicateCardError, defineOperation, GenericError, unprocessable } from "@moovkit/core";
-import { id, type Schema } from "@moovkit/models";
+import { CardExpirationInput, id, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { Card } from "./card.js";
 import { CardAddressInput } from "./card-address-input.js";
-import { CardExpirationInput } from "./card-expiration-input.js";
 import { CARD_SECRETS } from "./card-secrets.js";
 import { endToEndToken } from "./end-to-end-token-input.js";
 import { LinkCardIssues } from "./errors.js";

@@ -3,7 +3,7 @@ import { id, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { Card } from "./card.js";
 import { CardAddressUpdateInput } from "./card-address-input.js";
-import { CardExpirationUpdateInput } from "./card-expiration-input.js";
+import { CardExpirationUpdateInput } from "./card-expiration-update-input.js";
 import { CARD_SECRETS } from "./card-secrets.js";
 import { EndToEndTokenInput } from "./end-to-end-token-input.js";
 import { UpdateCardIssues } from "./errors.js";

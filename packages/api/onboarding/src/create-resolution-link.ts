@@ -35,7 +35,7 @@ export const ResolutionLinkPhoneInput: Schema<ResolutionLinkPhoneInput> = Resolu
 
 /** Returns the message for an input with neither field. The issues of only one form would be misleading. */
 const describeEmptyInput = ({ input }: { readonly input?: unknown }): string | undefined =>
-  typeof input === "object" && input !== null && Object.keys(input).length === 0
+  typeof input === "object" && input !== null && Object.values(input).every((value) => value === undefined)
     ? "must have either `email` or `phone`"
     : undefined;
 

@@ -33,4 +33,6 @@ export const getOnboardingInvite = defineOperation({
   path: "/onboarding-invites/{code}",
   input: GetOnboardingInviteInput,
   output: { 200: OnboardingInvite },
+  // Moov does not document whether `prefill` contains them.
+  secretFields: ["token", "full", "ein"],
 });

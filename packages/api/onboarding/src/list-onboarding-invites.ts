@@ -23,4 +23,6 @@ export const listOnboardingInvites = defineOperation({
   method: "GET",
   path: "/onboarding-invites",
   output: { 200: z.array(OnboardingInvite) },
+  // Moov does not document whether `prefill` contains them.
+  secretFields: ["token", "full", "ein"],
 });

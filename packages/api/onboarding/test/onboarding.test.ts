@@ -233,6 +233,11 @@ describe.each([
         { input: { accountID }, issues: ["recipient"] },
         { name: "no recipient", input: { accountID, recipient: {} }, issues: ["recipient"] },
         {
+          name: "a recipient that is undefined",
+          input: { accountID, recipient: { email: undefined } },
+          issues: ["recipient"],
+        },
+        {
           name: "two recipients",
           input: { accountID, recipient: { email: "owner@bakery.example", phone: {} } },
           issues: ["recipient.phone"],

@@ -1,11 +1,11 @@
-import { AmountDecimalInput, id, type Schema } from "@moovkit/models";
+import { AmountDecimalInput, id, PriceModifierInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
 const TransferLineItemOptionInputSchema = z.strictObject({
   name: z.string(),
   quantity: z.int(),
-  /** What the option adds to the price. */
-  priceModifier: z.optional(AmountDecimalInput),
+  /** What the option adds to the price, or takes off it. */
+  priceModifier: z.optional(PriceModifierInput),
   imageIDs: z.optional(z.array(id())),
   /** The name of the group that the option belongs to. */
   group: z.optional(z.string()),

@@ -20,7 +20,7 @@ export const TransferLineItemImageMetadata: Schema<TransferLineItemImageMetadata
 const TransferLineItemOptionSchema = openObject({
   name: z.string(),
   quantity: z.int(),
-  /** What the option adds to the price. */
+  /** What the option adds to the price, or takes off it. */
   priceModifier: z.optional(AmountDecimal),
   images: z.optional(z.array(TransferLineItemImageMetadata)),
   /** The name of the group that the option belongs to. */

@@ -72,7 +72,10 @@ const EVERY_FIELD: Omit<CreateTransferInput, "accountID"> = {
         name: "Cake",
         basePrice: PRICE,
         quantity: 2,
-        options: [{ name: "Large", quantity: 1, priceModifier: PRICE, imageIDs: ["i2"], group: "Size" }],
+        options: [
+          { name: "Large", quantity: 1, priceModifier: PRICE, imageIDs: ["i2"], group: "Size" },
+          { name: "Plain", quantity: 1, priceModifier: { ...PRICE, valueDecimal: "-0.50" } },
+        ],
         imageIDs: ["i1"],
         productID: "cake",
       },

@@ -72,6 +72,8 @@ const collectFromData = (
   let fields = 0;
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { field: name, value, isSecret } = next;
+    // Bytes have no fields, and a file has millions of them.
+    if (ArrayBuffer.isView(value)) continue;
     if (typeof value === "object" && value !== null) {
       for (const [field, entry] of Object.entries(value)) {
         fields += 1;

@@ -1,6 +1,7 @@
 import type { Account, Capability } from "@moovkit/accounts";
 import { MINUTE_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
+import { createIssuingWallet, isIssuing } from "../issuing/issuing-wallet.js";
 import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
 import { listRequirements } from "./requirements.js";
 import { failsReviews, REVIEW_FAILURE } from "./review-outcome.js";
@@ -18,7 +19,7 @@ const toTaskID = ({ accountID, capability, updatedOn }: Capability): string =>
  */
 export const createCapabilityReview = (
   { scheduler, settings, timestamp }: Engine,
-  { events, accounts, representatives, underwriting, files }: CapabilityServices,
+  { events, accounts, wallets, representatives, underwriting, files }: CapabilityServices,
   table: CapabilityTable,
 ): ((capability: Capability) => void) => {
   const markVerified = (account: Account) => {
@@ -28,6 +29,10 @@ export const createCapabilityReview = (
     const verification = { verificationStatus: "verified", status: "verified" };
     accounts.save({ ...account, verification, updatedOn: timestamp() });
     events.emit("account.updated", { accountID, foreignID });
+  };
+  const enable = (capability: Capability) => {
+    table.changeStatus(capability, { status: "enabled" });
+    if (isIssuing(capability.capability)) createIssuingWallet(wallets, capability.accountID);
   };
   scheduler.define(TASK, (taskID) => {
     const [accountID = "", id = ""] = taskID.split(" ");
@@ -43,7 +48,7 @@ export const createCapabilityReview = (
       return;
     }
     markVerified(account);
-    table.changeStatus(capability, { status: "enabled" });
+    enable(capability);
   });
 
   const listDue = ({ accountID, capability }: Capability) =>
@@ -55,7 +60,7 @@ export const createCapabilityReview = (
 
   return (capability) => {
     if (settings.capabilityReview === "none" || capability.capability === "transfers") {
-      table.changeStatus(capability, { status: "enabled" });
+      enable(capability);
       return;
     }
     const currentlyDue = listDue(capability);

@@ -1,5 +1,6 @@
 import type { BillableFee, IncurredFee } from "@moovkit/billing";
 import type { WalletTransactionSourceTypeInput } from "@moovkit/wallets";
+import { fromCents } from "../engine/ledger.js";
 import type { Services } from "../services.js";
 import { FEES } from "../wallets/transaction.js";
 import { toAmount } from "./amounts.js";
@@ -49,9 +50,15 @@ export const findPayingWallet = (
     (walletID) => walletID !== undefined && wallets.isOpen(walletID),
   );
 
-/** Takes the sum of fees from a wallet, in one transaction. An account without a wallet keeps its money. */
-export const debitFees = (
-  { wallets }: Services,
+/** The account in the books that pays the fees of accounts without a wallet. */
+const INVOICES = "rail:invoices";
+
+/**
+ * Takes the sum of fees from a wallet, in one transaction. The fees of an account without a wallet come from outside, so that
+ * residuals are never paid with money that does not exist.
+ */
+export const collectFees = (
+  { ledger, wallets }: Services,
   records: readonly FeeRecord[],
   source: {
     readonly sourceType: WalletTransactionSourceTypeInput;
@@ -61,7 +68,14 @@ export const debitFees = (
 ): void => {
   const walletID = records[0]?.fee.walletID;
   const cents = sumOfFees(records);
-  if (walletID === undefined || cents === 0) return;
+  if (cents === 0) return;
+  if (walletID === undefined) {
+    ledger.post(source.sourceID, [
+      { account: INVOICES, amount: fromCents(-cents) },
+      { account: FEES, amount: fromCents(cents) },
+    ]);
+    return;
+  }
   wallets.addTransaction({
     walletID,
     transactionType: "moov-fee",

@@ -8,7 +8,7 @@ import { toAmount } from "./amounts.js";
 import { listTransferEvents, type TransferEvent } from "./billable-events.js";
 import { openPeriod } from "./billing-period.js";
 import { calculateFee } from "./calculate-fee.js";
-import { addFee, debitFees, findPayingWallet, type Payer } from "./charge-account.js";
+import { addFee, collectFees, findPayingWallet, type Payer } from "./charge-account.js";
 import { PARTNER_PRICING } from "./default-fee-plans.js";
 import { type FeeRecord, sumOfFees } from "./fee-store.js";
 
@@ -71,7 +71,7 @@ const chargeSide = (
     events,
   );
   const memo = `Fee for ${records.map(({ fee }) => fee.feeName).join(", ")}`;
-  debitFees(services, records, { sourceType: "transfer", sourceID: transferID, memo });
+  collectFees(services, records, { sourceType: "transfer", sourceID: transferID, memo });
   return { side, records };
 };
 

@@ -4,7 +4,7 @@ import { addStatement } from "./add-statement.js";
 import type { StoredAgreement } from "./agreement-store.js";
 import { toWholeCents } from "./amounts.js";
 import { type BillingPeriod, CLOSE_TASK, openPeriod, takePeriod } from "./billing-period.js";
-import { addFee, debitFees, findPayingWallet } from "./charge-account.js";
+import { addFee, collectFees, findPayingWallet } from "./charge-account.js";
 import { PARTNER_PRICING } from "./default-fee-plans.js";
 import type { FeeRecord } from "./fee-store.js";
 import { toSections } from "./statement-sections.js";
@@ -23,7 +23,7 @@ const chargePlatformFee = (
   const walletID = findPayingWallet(services, accountID);
   const event = { event: "monthly-platform", volume: 0, period } as const;
   const record = addFee(services, { accountID, walletID }, event, { feeName: PLATFORM_FEE, cents });
-  debitFees(services, [record], { sourceType: "fee", sourceID: record.feeID, memo: PLATFORM_FEE });
+  collectFees(services, [record], { sourceType: "fee", sourceID: record.feeID, memo: PLATFORM_FEE });
 };
 
 const addAccountStatement = (
@@ -56,10 +56,14 @@ const addPartnerStatement = (
   });
 };
 
+/** Returns whether an account is connected. A disconnected one can make no transfers, so it pays no monthly fee. */
+const isConnected = ({ accounts }: Services, accountID: string): boolean =>
+  accounts.get(accountID).disconnectedOn === undefined;
+
 /** Charges the monthly fees of a period, and adds the statements of all accounts and the residual of the partner. */
 const closePeriod = (services: Services, period: BillingPeriod): void => {
   const { agreements, fees } = services.billing;
-  const active = agreements.listActive();
+  const active = agreements.listActive().filter(({ accountID }) => isConnected(services, accountID));
   for (const agreement of active) chargePlatformFee(services, agreement, period);
   const revenue = fees
     .listOthers(services.partnerAccountID)

@@ -18,7 +18,10 @@ interface Entry {
 
 /** The balance of one account in the books. */
 export interface LedgerBalance {
-  /** `wallet:{walletID}`, or `rail:{name}` for the banks and networks outside of Moov. */
+  /**
+   * `wallet:{walletID}`, `hold:{walletID}` for the money of a wallet that authorizations of issued cards hold, or
+   * `rail:{name}` for the banks and networks outside of Moov.
+   */
   readonly account: string;
   /** Decimal in dollars, with 9 decimal places. It can be negative. */
   readonly balanceDecimal: string;
@@ -64,6 +67,12 @@ export const toDecimal = (amount: bigint): string => {
   const absolute = amount < 0n ? -amount : amount;
   const fraction = String(absolute % UNITS_PER_DOLLAR).padStart(DECIMAL_PLACES, "0");
   return `${amount < 0n ? "-" : ""}${absolute / UNITS_PER_DOLLAR}.${fraction}`;
+};
+
+/** Converts a decimal in dollars that is not negative, such as `12.34`, to the unit of the ledger. */
+export const fromDecimal = (decimal: string): bigint => {
+  const [dollars = "", fraction = ""] = decimal.split(".");
+  return BigInt(dollars + fraction.padEnd(DECIMAL_PLACES, "0"));
 };
 
 const sumOf = (postings: readonly Posting[]): bigint =>

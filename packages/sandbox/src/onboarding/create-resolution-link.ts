@@ -8,11 +8,15 @@ const SCOPES = [
   "/accounts/{accountID}/files.write",
 ];
 
+const PHONE_NUMBER = /^\d{10}$/;
+
 /** Returns the recipient as responses contain it. Rejects the request with status 422 if a phone number is incomplete. */
 const toRecipient = (recipient: ResolutionLinkRecipientInput): string => {
   if (recipient.email !== undefined) return recipient.email;
-  const { number, countryCode = "1" } = recipient.phone;
-  return number ? `+${countryCode}${number}` : rejectRequest(422, { phone: "needs a `number`" });
+  const { number = "", countryCode } = recipient.phone;
+  return PHONE_NUMBER.test(number)
+    ? `+${countryCode || "1"}${number}`
+    : rejectRequest(422, { phone: "needs a `number` of ten digits" });
 };
 
 export const handleCreateResolutionLink = defineHandler(createResolutionLink, {

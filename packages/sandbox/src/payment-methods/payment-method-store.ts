@@ -5,6 +5,7 @@ import type { EventEmitter } from "../webhooks/event-emitter.js";
 import { createSourceFinder, describeSource, type PaymentSource } from "./payment-source.js";
 import {
   createRefresh,
+  DISABLED_PAYMENT_METHODS,
   type RefreshPaymentMethods,
   type StoredPaymentMethod,
 } from "./refresh-payment-methods.js";
@@ -29,6 +30,8 @@ export interface PaymentMethodStore {
   listOfSource(accountID: string, sourceID: string): readonly BasicPaymentMethod[];
   /** Returns a payment method that can be used now. */
   find(paymentMethodID: string): AccountPaymentMethod | undefined;
+  /** Returns when a payment method was disabled. */
+  findDisabledOn(paymentMethodID: string): string | undefined;
   /** Brings the payment methods of a source in line with its state, after it has changed. */
   readonly refresh: RefreshPaymentMethods;
 }
@@ -36,6 +39,7 @@ export interface PaymentMethodStore {
 /** Creates the payment method store of a sandbox. */
 export const createPaymentMethodStore = (engine: Engine, events: EventEmitter): PaymentMethodStore => {
   const paymentMethods = engine.store.table<StoredPaymentMethod>("paymentMethods");
+  const disabledOn = engine.store.table<string>(DISABLED_PAYMENT_METHODS);
   const accounts = createGroups(paymentMethods, ({ accountID }) => accountID);
   const findSource = createSourceFinder(engine.store);
   const refresh = createRefresh(engine, { events, accounts, findSource });
@@ -68,6 +72,7 @@ export const createPaymentMethodStore = (engine: Engine, events: EventEmitter): 
       const stored = paymentMethods.get(paymentMethodID);
       return stored && { accountID: stored.accountID, paymentMethod: toPaymentMethod(stored) };
     },
+    findDisabledOn: (paymentMethodID) => disabledOn.get(paymentMethodID),
     refresh,
   };
 };

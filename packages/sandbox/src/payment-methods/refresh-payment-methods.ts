@@ -33,14 +33,18 @@ export interface RefreshServices {
   readonly findSource: FindSource;
 }
 
+/** The name of the table with the time at which each payment method was disabled. */
+export const DISABLED_PAYMENT_METHODS = "disabledPaymentMethods";
+
 const CREATION = "createPaymentMethods";
 const CREATION_DELAY_MS = 1 * SECOND_MS;
 
 /** Creates the function that keeps payment methods in line with the state of their sources. */
 export const createRefresh = (
-  { scheduler }: Engine,
+  { store, scheduler, timestamp }: Engine,
   { events, accounts, findSource }: RefreshServices,
 ): RefreshPaymentMethods => {
+  const disabledOn = store.table<string>(DISABLED_PAYMENT_METHODS);
   const add = (stored: StoredPaymentMethod) => {
     const { accountID, paymentMethodID, sourceID } = stored;
     accounts.set(paymentMethodID, stored);
@@ -48,6 +52,7 @@ export const createRefresh = (
   };
   const remove = ({ accountID, paymentMethodID, sourceID }: StoredPaymentMethod) => {
     accounts.delete(paymentMethodID);
+    disabledOn.set(paymentMethodID, timestamp());
     events.emit("paymentMethod.disabled", { accountID, paymentMethodID, sourceID });
   };
   const refresh: RefreshPaymentMethods = (accountID, sourceID, timing) => {

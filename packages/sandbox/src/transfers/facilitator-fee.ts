@@ -30,8 +30,7 @@ const readAmount = (
 
 /**
  * Returns the fee of a facilitator with all its fields. The markup is the total, because the fees of fee plans are charged
- * when the transfer has completed.
- * Rejects the request with status 422 if the fee is higher than the transfer.
+ * separately, when the transfer has completed. Rejects the request with status 422 if the fee is higher than the transfer.
  */
 export const toFacilitatorFee = (
   { total, totalDecimal, markup, markupDecimal }: FacilitatorFeeInput,
@@ -40,7 +39,10 @@ export const toFacilitatorFee = (
   const markupCents = readAmount("MarkupDecimal", markup, markupDecimal);
   const cents = readAmount("TotalDecimal", total, totalDecimal) ?? markupCents ?? 0;
   if (markupCents !== undefined && markupCents !== cents)
-    return rejectFee("MarkupDecimal", "must be the same as the total, because Moov takes no fee");
+    return rejectFee(
+      "MarkupDecimal",
+      "must be the same as the total, because Moov charges its fees separately",
+    );
   if (cents > transferAmount) return rejectFee("TotalDecimal", "must not exceed the amount of the transfer");
   const decimal = toDecimal(fromCents(cents));
   return { total: cents, totalDecimal: decimal, markup: cents, markupDecimal: decimal };

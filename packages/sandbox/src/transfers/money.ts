@@ -13,11 +13,13 @@ const isSameAccount = ({ source, destination }: Transfer): boolean =>
   source.account.accountID === destination.account.accountID;
 
 const outgoingTypeOf = (transfer: Transfer): WalletTransactionTypeInput => {
+  if (transfer.sweepID !== undefined) return "auto-sweep";
   if (transfer.destination.wallet) return "wallet-transfer";
   return isSameAccount(transfer) ? "cash-out" : "payout";
 };
 
-const incomingTypeOf = ({ source }: Transfer): WalletTransactionTypeInput => {
+const incomingTypeOf = ({ source, sweepID }: Transfer): WalletTransactionTypeInput => {
+  if (sweepID !== undefined) return "auto-sweep";
   if (source.wallet) return "wallet-transfer";
   if (source.paymentMethodType === "ach-debit-fund") return "account-funding";
   if (source.paymentMethodType === "ach-debit-collect") return "payment";

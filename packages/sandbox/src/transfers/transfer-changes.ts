@@ -1,5 +1,6 @@
 import type { Transfer } from "@moovkit/transfers";
 import type { Services } from "../services.js";
+import { followSweepTransfer } from "../sweeps/follow-sweep-transfer.js";
 import { type LegFailure, type LegStatus, withLegStatus } from "./leg-status.js";
 import type { Side } from "./rails.js";
 import type { TransferRecord } from "./transfer-store.js";
@@ -43,8 +44,12 @@ export const changeStatus = (
   record: TransferRecord,
   status: Transfer["status"],
   details: Pick<Transfer, "completedOn" | "failureReason"> = {},
-): TransferRecord =>
-  saveUpdate(services, { ...record, transfer: { ...record.transfer, ...details, status } }, status);
+): TransferRecord => {
+  const transfer = { ...record.transfer, ...details, status };
+  const changed = saveUpdate(services, { ...record, transfer }, status);
+  followSweepTransfer(services, transfer);
+  return changed;
+};
 
 /** Changes the status of a leg. Emits its event. */
 export const changeLegStatus = (

@@ -18,13 +18,24 @@ export interface TransactionStore {
   listTransactions(walletID: string): readonly WalletTransaction[];
 }
 
-/** Posts a completed transaction to the ledger, and returns it with the balance after it. */
-const complete = ({ ledger, timestamp }: Engine, stored: StoredTransaction): StoredTransaction => {
+/** The name of the table with the sweep that each wallet accrues. */
+export const CURRENT_SWEEPS = "currentSweeps";
+
+/** Returns the sweep that a transaction belongs to. The money that a sweep moves belongs to none. */
+const sweepOf = ({ store }: Engine, { walletID, transactionType }: WalletTransaction) => {
+  const sweepID = store.table<string>(CURRENT_SWEEPS).get(walletID);
+  return sweepID !== undefined && transactionType !== "auto-sweep" && { sweepID };
+};
+
+/** Posts a completed transaction to the ledger, and returns it with the balance after it and with its sweep. */
+const complete = (engine: Engine, stored: StoredTransaction): StoredTransaction => {
+  const { ledger, timestamp } = engine;
   const { sourceID, walletID } = stored.transaction;
   ledger.post(sourceID, toPostings(stored));
   const { value, valueDecimal } = toAvailableBalance(ledger.balance(toLedgerAccount(walletID)));
   const balance = { availableBalance: value, availableBalanceDecimal: valueDecimal };
-  return { ...stored, transaction: { ...stored.transaction, completedOn: timestamp(), ...balance } };
+  const completion = { completedOn: timestamp(), ...balance, ...sweepOf(engine, stored.transaction) };
+  return { ...stored, transaction: { ...stored.transaction, ...completion } };
 };
 
 const emitChange = (events: EventEmitter, accountID: string, transaction: WalletTransaction): void => {

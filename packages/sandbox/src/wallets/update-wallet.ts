@@ -7,7 +7,8 @@ const hasBalance = ({ availableBalance }: Wallet): boolean => /[1-9]/.test(avail
 
 /** Rejects the request with status 409 if a wallet cannot be closed now. */
 const checkClosing = (wallet: Wallet, transactions: readonly WalletTransaction[]): void => {
-  if (wallet.walletType === "default") rejectRequest(409, { error: "the default wallet cannot be closed" });
+  if (wallet.walletType !== "general")
+    rejectRequest(409, { error: `a wallet of the type ${wallet.walletType} cannot be closed` });
   if (hasBalance(wallet)) rejectRequest(409, { error: "the balance of the wallet is not 0" });
   if (transactions.some(({ status }) => status === "pending"))
     rejectRequest(409, { error: "the wallet has pending transactions" });

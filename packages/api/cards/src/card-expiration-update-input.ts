@@ -1,19 +1,6 @@
 import type { Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
-const CardExpirationInputSchema = z.strictObject({
-  /** Two digits, from `01` to `12`. */
-  month: z.string().check(z.length(2)),
-  /** The last two digits, such as `28`. */
-  year: z.string().check(z.length(2)),
-});
-
-/** When a card expires, in a request. */
-export interface CardExpirationInput extends z.infer<typeof CardExpirationInputSchema> {}
-
-/** When a card expires, in a request. */
-export const CardExpirationInput: Schema<CardExpirationInput> = CardExpirationInputSchema;
-
 const CardExpirationUpdateInputSchema = z.strictObject({
   /** Two digits, from `01` to `12`. */
   month: z.optional(z.string()),

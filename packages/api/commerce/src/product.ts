@@ -1,0 +1,68 @@
+import { AmountDecimal, openObject, type Schema } from "@moovkit/models";
+import * as z from "zod/mini";
+import { assignedImageFields } from "./assigned-image-fields.js";
+import { ProductCategory } from "./product-category.js";
+
+const ProductImageMetadataSchema = openObject(assignedImageFields);
+
+/** An image of a product or of an option. */
+export interface ProductImageMetadata extends z.infer<typeof ProductImageMetadataSchema> {}
+
+/** An image of a product or of an option. */
+export const ProductImageMetadata: Schema<ProductImageMetadata> = ProductImageMetadataSchema;
+
+const ProductOptionSchema = openObject({
+  name: z.string(),
+  /** Markdown without HTML. */
+  description: z.optional(z.string()),
+  /** What the option adds to the price, or takes off it. It can be negative. */
+  priceModifier: z.optional(AmountDecimal),
+  images: z.optional(z.array(ProductImageMetadata)),
+});
+
+/** A choice within an option group, in a response. */
+export interface ProductOption extends z.infer<typeof ProductOptionSchema> {}
+
+/** A choice within an option group, in a response. */
+export const ProductOption: Schema<ProductOption> = ProductOptionSchema;
+
+const ProductOptionGroupSchema = openObject({
+  name: z.string(),
+  /** Markdown without HTML. */
+  description: z.optional(z.string()),
+  /** How many options the buyer has to choose at least. */
+  minSelect: z.int(),
+  /** How many options the buyer can choose at most. */
+  maxSelect: z.int(),
+  options: z.array(ProductOption),
+});
+
+/** Choices of the buyer, such as sizes, in a response. */
+export interface ProductOptionGroup extends z.infer<typeof ProductOptionGroupSchema> {}
+
+/** Choices of the buyer, such as sizes, in a response. */
+export const ProductOptionGroup: Schema<ProductOptionGroup> = ProductOptionGroupSchema;
+
+const ProductSchema = openObject({
+  productID: z.string(),
+  title: z.string(),
+  /** Markdown without HTML. */
+  description: z.optional(z.string()),
+  /** The price without options. */
+  basePrice: AmountDecimal,
+  optionGroups: z.optional(z.array(ProductOptionGroup)),
+  images: z.optional(z.array(ProductImageMetadata)),
+  category: z.optional(ProductCategory),
+  /** RFC 3339, with nanoseconds. */
+  createdOn: z.string(),
+  /** RFC 3339, with nanoseconds. */
+  updatedOn: z.string(),
+  /** RFC 3339, with nanoseconds. */
+  disabledOn: z.optional(z.string()),
+});
+
+/** Something that an account sells. */
+export interface Product extends z.infer<typeof ProductSchema> {}
+
+/** Something that an account sells. */
+export const Product: Schema<Product> = ProductSchema;

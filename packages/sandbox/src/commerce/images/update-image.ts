@@ -1,0 +1,12 @@
+import { updateImage } from "@moovkit/commerce";
+import { defineHandler } from "../../handler.js";
+import { getEnabledImage, withAltText } from "./enabled-image.js";
+import { readImage } from "./read-image.js";
+
+export const handleUpdateImage = defineHandler(updateImage, {
+  handle: async ({ input: { accountID, imageID, image: file, metadata } }, { images }) => {
+    const image = getEnabledImage(images, accountID, imageID);
+    images.replace(accountID, image, await readImage(file));
+    return { body: images.update(accountID, metadata ? withAltText(image, metadata.altText) : image) };
+  },
+});

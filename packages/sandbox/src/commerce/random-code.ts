@@ -1,0 +1,8 @@
+const CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** Returns random letters and digits. */
+export const createRandomCode = (length: number): string =>
+  Array.from(
+    crypto.getRandomValues(new Uint32Array(length)),
+    (number) => CHARACTERS[number % CHARACTERS.length],
+  ).join("");

@@ -1,0 +1,107 @@
+import type {
+  IssuingControlsInput,
+  IssuingMerchantEntryInput,
+  IssuingVelocityLimitInput,
+  UpdateIssuingControlsInput,
+} from "@moovkit/issuing";
+import type { Issue } from "@moovkit/models";
+import { toProblems } from "../problems.js";
+import { rejectRequest } from "../reject-request.js";
+import type { StoredControls } from "./issued-card-store.js";
+import { isTimeZone } from "./local-time.js";
+import { toRegExp } from "./merchant-match.js";
+
+type Path = Issue["path"];
+
+/** The controls of a new card, or changes of those of a card. */
+type Controls = IssuingControlsInput | UpdateIssuingControlsInput;
+
+const checkLimits = (limits: readonly IssuingVelocityLimitInput[], path: Path): readonly Issue[] =>
+  limits.flatMap(({ interval }, index) =>
+    limits.findIndex((limit) => limit.interval === interval) === index
+      ? []
+      : [{ path: [...path, index, "interval"], message: "must not be that of another limit" }],
+  );
+
+const isPattern = (pattern: string): boolean => {
+  try {
+    toRegExp(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const checkMerchants = (
+  merchants: readonly IssuingMerchantEntryInput[] | undefined,
+  path: Path,
+): readonly Issue[] =>
+  (merchants ?? []).flatMap(({ descriptorPattern }, index) =>
+    descriptorPattern === undefined || isPattern(descriptorPattern)
+      ? []
+      : [{ path: [...path, index, "descriptorPattern"], message: "must be a regular expression" }],
+  );
+
+/** Fields that an update can omit, although it replaces the whole object. */
+const checkRequired = (value: object, fields: readonly string[], path: Path): readonly Issue[] =>
+  fields.flatMap((field) => (field in value ? [] : [{ path: [...path, field], message: "is required" }]));
+
+const checkTimeZone = (timezone: string | undefined, path: Path): readonly Issue[] =>
+  timezone === undefined || isTimeZone(timezone)
+    ? []
+    : [{ path: [...path, "timezone"], message: "must be an IANA time zone, such as America/Denver" }];
+
+/** Returns what is wrong with controls. */
+const listIssues = (controls: Controls): readonly Issue[] => {
+  const {
+    velocityLimits = [],
+    merchantCategoryRestrictions,
+    merchantRestrictions,
+    allowedSchedule,
+  } = controls;
+  const inCategories = ["controls", "merchantCategoryRestrictions"];
+  const inMerchants = ["controls", "merchantRestrictions"];
+  const inSchedule = ["controls", "allowedSchedule"];
+  return [
+    ...checkLimits(velocityLimits, ["controls", "velocityLimits"]),
+    ...(merchantCategoryRestrictions
+      ? [
+          ...checkRequired(merchantCategoryRestrictions, ["mode"], inCategories),
+          ...checkMerchants(merchantCategoryRestrictions.exemptMerchants, [
+            ...inCategories,
+            "exemptMerchants",
+          ]),
+        ]
+      : []),
+    ...(merchantRestrictions
+      ? [
+          ...checkRequired(merchantRestrictions, ["mode", "merchants"], inMerchants),
+          ...checkMerchants(merchantRestrictions.merchants, [...inMerchants, "merchants"]),
+        ]
+      : []),
+    ...(allowedSchedule
+      ? [
+          ...checkRequired(allowedSchedule, ["timezone", "windows"], inSchedule),
+          ...checkTimeZone(allowedSchedule.timezone, inSchedule),
+        ]
+      : []),
+  ];
+};
+
+const isSet = (value: unknown): boolean =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+
+/**
+ * Returns the controls of a card with changes. Each change replaces a control as a whole, and `null` removes it. Rejects
+ * the request with status 422 if a control is wrong.
+ */
+export const changeControls = (
+  current: StoredControls | undefined,
+  changes: Controls | undefined,
+): StoredControls | undefined => {
+  if (changes === undefined) return current;
+  const issues = listIssues(changes);
+  if (issues.length > 0) rejectRequest(422, toProblems(issues));
+  const entries = Object.entries({ ...current, ...changes }).filter(([, value]) => isSet(value));
+  return entries.length > 0 ? (Object.fromEntries(entries) as StoredControls) : undefined;
+};

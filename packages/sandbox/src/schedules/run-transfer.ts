@@ -1,0 +1,23 @@
+import type { RunTransfer, RunTransferInput } from "@moovkit/schedules";
+import type { CreateTransferInput } from "@moovkit/transfers";
+import { fromCents, toDecimal } from "../engine/ledger.js";
+import { toLineItems } from "../transfers/transfer-line-items.js";
+
+/** Returns the transfer of an occurrence as responses contain it. */
+export const toRunTransfer = ({ lineItems, ...runTransfer }: RunTransferInput): RunTransfer => ({
+  ...runTransfer,
+  ...(lineItems && { lineItems: toLineItems(lineItems) }),
+});
+
+/** Returns the transfer of an occurrence as input of `createTransfer`. */
+export const toTransferInput = ({
+  partnerAccountID,
+  salesTaxAmount,
+  ...runTransfer
+}: RunTransferInput): CreateTransferInput => ({
+  accountID: partnerAccountID,
+  ...runTransfer,
+  ...(salesTaxAmount && {
+    amountDetails: { tax: { currency: "USD", valueDecimal: toDecimal(fromCents(salesTaxAmount.value)) } },
+  }),
+});

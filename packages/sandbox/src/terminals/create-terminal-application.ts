@@ -1,0 +1,22 @@
+import {
+  type CreateTerminalApplicationInput,
+  createTerminalApplication,
+  type TerminalApplication,
+} from "@moovkit/terminals";
+import { defineHandler } from "../handler.js";
+import { rejectRequest } from "../reject-request.js";
+
+/** Returns whether an application for the same platform has the same name. */
+const isSame = (application: TerminalApplication, input: CreateTerminalApplicationInput): boolean =>
+  input.platform === "ios"
+    ? application.platform === "ios" && application.appBundleID === input.appBundleID
+    : application.platform === "android" && application.packageName === input.packageName;
+
+export const handleCreateTerminalApplication = defineHandler(createTerminalApplication, {
+  scope: "/terminal-applications.write",
+  handle: ({ input }, { terminalApplications }) => {
+    if (terminalApplications.list().some((application) => isSame(application, input)))
+      rejectRequest(409, { error: "the terminal application is registered already" });
+    return { body: terminalApplications.add(input) };
+  },
+});

@@ -1,8 +1,8 @@
 import type { IssuedControls, IssuingMerchantData } from "@moovkit/issuing";
 import type { Services } from "../services.js";
 import { allowsTime } from "./allowed-schedule.js";
+import { canIssueCards } from "./can-issue-cards.js";
 import type { StoredIssuedCard } from "./issued-card-store.js";
-import { canIssueCards } from "./issuing-wallet.js";
 import { allowsCategory, allowsMerchant } from "./merchant-match.js";
 import { allowsAmount } from "./velocity-limits.js";
 

@@ -1,11 +1,13 @@
 import type { Operation, OperationFunction } from "@moovkit/core";
 import { API_MODULES as LAZY_MODULES } from "../src/api-modules.js";
 
-const loadModule = async ([name, { load }]: [string, { load(): Promise<object> }]) =>
-  [name, await load()] as const;
+const loadModule = async ([name, { load }]: [
+  string,
+  { load(): Promise<Readonly<Record<string, unknown>>> },
+]) => [name, await load()] as const;
 
 /** The API packages by the names of their namespaces. */
-export const API_MODULES: Readonly<Record<string, object>> = Object.fromEntries(
+export const API_MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
   await Promise.all(Object.entries(LAZY_MODULES).map(loadModule)),
 );
 

@@ -73,7 +73,7 @@ describe("createMoov", () => {
 describe("the namespaces", () => {
   it.each(Object.entries(API_MODULES))("%s has all operations of its package", async (name, module) => {
     const { moov } = await open();
-    const operations = Object.entries<object>(module).filter(([, value]) => "operation" in value);
+    const operations = Object.entries(module).filter(([, value]) => "operation" in Object(value));
     expect(operations.length).toBeGreaterThan(0);
     expect(Object.keys(moov[name as "accounts"]).sort()).toEqual(
       operations.map(([operation]) => operation).sort(),

@@ -28,4 +28,5 @@ const input = {
   expiration: { month: "01", year: "39" },
   billingAddress: { postalCode: "11111" },
 };
-console.log((await linkOnce(input)) === (await linkOnce(input))); // true
+const cardID = await linkOnce(input);
+console.log((await linkOnce(input)) === cardID); // true

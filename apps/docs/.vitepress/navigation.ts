@@ -69,6 +69,12 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+/** The titles of pages that are not named after a package of the scope `@moovkit`. */
+const TITLES: Readonly<Record<string, string>> = {
+  moovkit: "moovkit",
+  "sandbox-differences": "Differences from Moov",
+};
+
 /** The sidebar of the READMEs. Packages of the API are found by their folders. */
 export const packagesSidebar: DefaultTheme.SidebarItem[] = [
   { text: "All packages", link: "/packages/" },
@@ -77,11 +83,11 @@ export const packagesSidebar: DefaultTheme.SidebarItem[] = [
     "Moov's API": readdirSync(API),
     "Tokens and plugins": ["tokens", "tokens-redis", "browser-tokens", "retry"],
     Transports: ["fetch", "undici"],
-    Tests: ["sandbox", "conformance"],
+    Tests: ["sandbox", "sandbox-differences", "conformance"],
   }).map(([text, names]) => ({
     text,
     items: names.map((name) => ({
-      text: name === "moovkit" ? name : `@moovkit/${name}`,
+      text: TITLES[name] ?? `@moovkit/${name}`,
       link: `/packages/${name}`,
     })),
   })),

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, readonly Page[]>> = {
     ["Retry and idempotency", "/guides/retry"],
     ["Webhooks", "/recipes/webhooks"],
     ["Pagination", "/guides/pagination"],
+    ["Upload files", "/guides/upload-files"],
     ["Errors", "/concepts/errors"],
     ["Moving from @moovio/sdk", "/recipes/from-moovio-sdk"],
     ["Versions and support", "/guides/versions"],
@@ -22,6 +23,7 @@ const PAGES: Readonly<Record<string, readonly Page[]>> = {
   ],
   "Test and develop": [
     ["Testing with the sandbox", "/recipes/testing"],
+    ["Card payments in a test", "/guides/card-payments"],
     ["The command and Docker", "/guides/command"],
     ["Testing with MSW", "/guides/msw"],
     ["Jest and CommonJS", "/guides/jest"],

@@ -19,6 +19,14 @@ import { createMoov } from "moovkit";
 const WRONG_SECRET = "a-secret-that-must-not-appear";
 const TOKEN_INPUT = { grantType: "client_credentials", scope: "/ping.read" };
 
+const PERSON = {
+  accountType: "individual",
+  profile: { individual: { name: { firstName: "Ada", lastName: "Lovelace" } } },
+};
+
+/** The first bytes of an image, and some that are not text. */
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 255, 0]);
+
 /** Moov's published example of a signature. */
 const WEBHOOK_VECTOR = {
   timestamp: "2024-04-26T21:20:55Z",
@@ -87,8 +95,7 @@ const coreCases = ({ conformance, sandbox }) => {
       const { accounts } = createMoov(options);
       const foreignID = `runtime-${crypto.randomUUID()}`;
       const { accountID } = await accounts.createAccount({
-        accountType: "individual",
-        profile: { individual: { name: { firstName: "Ada", lastName: "Lovelace" } } },
+        ...PERSON,
         foreignID,
       });
       await accounts.updateAccount({ accountID, metadata: { plan: "basic" } });
@@ -97,6 +104,26 @@ const coreCases = ({ conformance, sandbox }) => {
         listedIDs.push(account.accountID);
       assertEqual(listedIDs, [accountID]);
       assertEqual((await accounts.getAccount({ accountID })).metadata, { plan: "basic" });
+    },
+    "enrichment: uploads a stream, and downloads its bytes": async () => {
+      const { accounts, enrichment } = createMoov(options);
+      const { accountID: uniqueID } = await accounts.createAccount(PERSON);
+      const file = new Blob([PNG]).stream();
+      await enrichment.uploadAvatar({ uniqueID, file });
+      const { bytes, contentType } = await enrichment.getAvatar({ uniqueID });
+      assertEqual([Array.from(bytes), contentType], [Array.from(PNG), "image/png"]);
+    },
+    "verification: uploads a file with its name and its type": async () => {
+      const { accounts, verification } = createMoov(options);
+      const { accountID } = await accounts.createAccount(PERSON);
+      const file = new File([PNG], "id.png", { type: "image/png" });
+      const { fileID } = await verification.uploadFile({
+        accountID,
+        filePurpose: "identity_verification",
+        file,
+      });
+      const { fileName, fileSizeBytes } = await verification.getFileDetails({ accountID, fileID });
+      assertEqual([fileName, fileSizeBytes], ["id.png", PNG.length]);
     },
     "core: ends a call at its timeout": async () => {
       const moov = createMoov({ ...options, baseURL: `${conformance.url}/hang/headers`, timeoutMs: 50 });

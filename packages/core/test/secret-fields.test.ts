@@ -1,7 +1,9 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import {
   type CallContext,
+  ConnectionError,
   defineOperation,
   type HttpRequest,
   type HttpResponse,
@@ -56,26 +58,81 @@ describe("a field that the operation declares as secret", () => {
     expect((await errorOf(linkBank(client, { grant: 9_876_543_210 }))).message).toContain("[redacted]");
   });
 
-  it.each([
-    ["4111111111111111", ["4111 1111 1111 1111", "4111-1111-1111-1111"]],
-    ["4111 1111 1111 1111", ["4111111111111111", "4111-1111-1111-1111"]],
-    ["371111111111114", ["3711 111111 11114", "3711-111111-11114"]],
-  ])("is redacted if it is the number %s, however the server groups its digits", async (grant, spellings) => {
-    const { client } = createStubClient(() => json({ error: `Cannot use ${spellings.join(" or ")}.` }, 400));
-    const error = await errorOf(linkBank(client, { grant }));
-    expect(error.message).toContain("Cannot use [redacted] or [redacted].");
+  const GROUPED = [
+    "4111111111111111",
+    "4111 1111 1111 1111",
+    "4111-1111-1111-1111",
+    "4111.1111.1111.1111",
+    "4111, 1111, 1111, 1111",
+    "4111 \u2013 1111 \u2013 1111 \u2013 1111",
+    "4111\u00a01111\u00a01111\u00a01111",
+    "411111\n1111\n111111",
+    "4111&nbsp;1111&#32;1111%201111",
+  ];
+
+  it.each(GROUPED)("is redacted if it is a number and the server writes %j", async (text) => {
+    const { client } = createStubClient(() => json({ error: `Cannot use ${text} or [${text}].` }, 400));
+    for (const grant of ["4111111111111111", "4111 1111 1111 1111", "4111.1111.1111.1111"]) {
+      const error = await errorOf(linkBank(client, { grant }));
+      expect(error.message).toContain("Cannot use [redacted] or [[redacted]].");
+    }
+  });
+
+  it("is redacted if it is a number without its leading zeros", async () => {
+    const { client } = createStubClient(() => json({ error: "Cannot use 4321567001." }, 400));
+    const error = await errorOf(linkBank(client, { grant: "0004321567001" }));
+    expect(error.message).toContain("Cannot use [redacted].");
   });
 
   it.each([
     [{ grant: "739" }, { grant: "[redacted]" }],
     [{ grant: "739 does not match" }, { grant: "[redacted] does not match" }],
+    [{ Grant: ["739"] }, { grant: { 0: "[redacted]" } }],
     [{ grant: 739 }, {}],
-    [{ error: 'Cannot read {"grant": "739"}' }, { error: 'Cannot read {[redacted]"}' }],
+    [{ error: 'Cannot read {"grant": "739"}' }, { error: 'Cannot read {"[redacted]"}' }],
+    [{ error: "Cannot read { grant: '739' }" }, { error: "Cannot read { [redacted]' }" }],
+    [{ error: "Cannot read <Grant>739</Grant>" }, { error: "Cannot read <[redacted]</Grant>" }],
     [{ error: "Cannot read grant=739" }, { error: "Cannot read [redacted]" }],
+    [{ error: "The grant 739 is unknown" }, { error: "The [redacted] is unknown" }],
     [{ error: "There are 739 grants" }, { error: "There are 739 grants" }],
   ])("is redacted together with its name if it is short: %j", async (body, fields) => {
     const { client } = createStubClient(() => json(body, 422));
     expect(await errorOf(linkBank(client, { grant: "739" }))).toMatchObject({ fields });
+  });
+
+  it.each<[string, () => unknown]>([
+    ["a field", () => Object.assign(new Error("failed"), { grant: "739" })],
+    ["a number", () => Object.assign(new Error("failed"), { grant: 739 })],
+    ["an object", () => Object.assign(new Error("failed"), { request: { body: { grant: "739" } } })],
+    ["a list", () => Object.assign(new Error("failed"), { request: { grant: ["739"] } })],
+    ["a map", () => Object.assign(new Error("failed"), { request: new Map([["grant", "739"]]) })],
+    ["a cause", () => new Error("failed", { cause: { grant: "739" } })],
+    ["a message", () => new Error(inspect({ grant: "739" }))],
+    ["an error of this SDK", () => Object.assign(new ConnectionError("failed"), { grant: "739" })],
+    ["what is not an error", () => ({ grant: "739" })],
+  ])("is redacted in an error of a transport if it is short: in %s", async (_, createThrown) => {
+    const { client } = createStubClient(() => Promise.reject(createThrown()));
+    const printed = print(await errorOf(linkBank(client, { grant: "739" })));
+    expect(printed).toContain("[redacted]");
+    expect(printed).not.toMatch(/\b739\b(?!:)/);
+  });
+
+  it("keeps an error of a transport that only names the field", async () => {
+    const thrown = Object.assign(new Error("failed"), { issues: [{ path: ["grant"], message: "is wrong" }] });
+    const { client } = createStubClient(() => Promise.reject(thrown));
+    expect((await errorOf(linkBank(client, { grant: "739" }))).cause).toBe(thrown);
+  });
+
+  it("is redacted in its field if it and the name are short", async () => {
+    const pin = defineOperation({
+      id: "pin",
+      method: "POST",
+      path: "/pin",
+      input: z.object({ p: z.string() }),
+      secretFields: ["p"],
+    });
+    const { client } = createStubClient(() => json({ p: "1 is wrong" }, 422));
+    expect(await errorOf(pin(client, { p: "1" }))).toMatchObject({ fields: { p: "[redacted] is wrong" } });
   });
 
   it("is redacted in errors of the transport, of plugins and in events", async () => {
@@ -95,6 +152,15 @@ describe("a field that the operation declares as secret", () => {
       expect(print(await errorOf(linkBank(client, { grant: CODE })))).not.toContain(CODE);
     expect(JSON.stringify(events)).toContain("id [redacted]");
     expect(JSON.stringify(events)).not.toContain(CODE);
+  });
+
+  it("is redacted in errors after the transport has redacted the response without it", async () => {
+    const { client } = createStubClient((request) => {
+      const response = json({ error: `Unknown code ${CODE}.` }, 400);
+      redactResponse(response, request, {});
+      return response;
+    });
+    expect((await errorOf(linkBank(client, { grant: CODE }))).message).toContain("Unknown code [redacted].");
   });
 
   it("is known to plugins and to the transport", async () => {

@@ -72,6 +72,14 @@ const describeFormat = ({ format = "", pattern }: ZodIssue): string => {
   return pattern === undefined ? "has an invalid format" : `must match ${pattern}`;
 };
 
+/** What looks like the name of a field. Any other key may be a secret that was passed as a key by mistake. */
+const FIELD_NAME = /^[a-z_$][\w$.-]*$/i;
+
+const describeUnknownKeys = (keys: readonly string[]): string => {
+  const names = keys.filter((key) => FIELD_NAME.test(key)).map((key) => `\`${key}\``);
+  return `must not contain ${names.join(", ") || "fields that are not documented"}`;
+};
+
 const describeByCode = (issue: ZodIssue): string => {
   switch (issue.code) {
     case "invalid_type":
@@ -79,7 +87,7 @@ const describeByCode = (issue: ZodIssue): string => {
     case "invalid_value":
       return `must be ${listValues(issue.values ?? [])}`;
     case "unrecognized_keys":
-      return `must not contain ${(issue.keys ?? []).map((key) => `\`${key}\``).join(", ")}`;
+      return describeUnknownKeys(issue.keys ?? []);
     case "too_small":
     case "too_big":
       return describeLimit(issue);

@@ -9,16 +9,22 @@ export type AccountResource =
   | "cards"
   | "documents"
   | "files"
+  | "invoices"
+  | "issued-cards"
   | "payment-methods"
   | "profile"
   | "representatives"
   | "terminal-applications"
+  | "terminal-configuration"
   | "tickets"
   | "transfers"
   | "wallets";
 
 /** The last part of an account's scope, such as `transfers.write`. */
-export type AccountPermission = `${AccountResource}.${"read" | "write"}`;
+export type AccountPermission =
+  | `${AccountResource}.${"read" | "write"}`
+  | "issued-cards.read-secure"
+  | "profile.disconnect";
 
 /** A scope of one account: `/accounts/{accountID}/transfers.write`. */
 export type AccountScope<AccountID extends string = string> = `/accounts/${AccountID}/${AccountPermission}`;
@@ -28,8 +34,13 @@ export type RootScope =
   | "/ping.read"
   | "/accounts.read"
   | "/accounts.write"
+  | "/card-metadata.read"
   | "/fed.read"
-  | "/institutions.read";
+  | "/institutions.read"
+  | "/issued-cards.read"
+  | "/profile-enrichment.read"
+  | "/terminal-applications.read"
+  | "/terminal-applications.write";
 
 /** The documented scopes. */
 export type KnownScope = RootScope | AccountScope;

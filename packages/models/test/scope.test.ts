@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { accountScope, isScope, joinScope, splitScope } from "../src/index.js";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { accountScope, isScope, joinScope, type KnownScope, splitScope } from "../src/index.js";
 
 describe("scopes", () => {
   it("are joined and split without loss", () => {
@@ -19,6 +19,17 @@ describe("scopes", () => {
 
   it("of an account contain its ID", () => {
     expect(accountScope("5a3f", "transfers.write")).toBe("/accounts/5a3f/transfers.write");
+    expect(accountScope("5a3f", "issued-cards.read-secure")).toBe("/accounts/5a3f/issued-cards.read-secure");
+  });
+
+  it("are known if Moov documents them", () => {
+    type Known<Permission extends string> = `/accounts/5a3f/${Permission}`;
+    expectTypeOf<
+      Known<"invoices.read" | "issued-cards.write" | "terminal-configuration.read">
+    >().toExtend<KnownScope>();
+    expectTypeOf<Known<"issued-cards.read-secure" | "profile.disconnect">>().toExtend<KnownScope>();
+    expectTypeOf<"/issued-cards.read" | "/terminal-applications.write">().toExtend<KnownScope>();
+    expectTypeOf<Known<"wallets.read-secure" | "invoice.read">>().not.toExtend<KnownScope>();
   });
 
   it.each([

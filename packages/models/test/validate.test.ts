@@ -29,6 +29,12 @@ describe("the message of an issue", () => {
     ["another value", z.enum(["a", "b"]), "c", ['must be "a" or "b"']],
     ["another literal", z.literal(7), 8, ["must be 7"]],
     ["unknown fields", z.strictObject({}), { a: 1, b: 2 }, ["must not contain `a`, `b`"]],
+    [
+      "a key that is not a name",
+      z.strictObject({}),
+      { 4111111111111111: 1 },
+      ["must not contain fields that are not documented"],
+    ],
     ["an empty string", z.string().check(z.minLength(1)), "", ["must not be empty"]],
     ["a short string", z.string().check(z.minLength(3)), "ab", ["must have at least 3 characters"]],
     ["a long list", z.array(z.int()).check(z.maxLength(1)), [1, 2], ["must have at most 1 entry"]],

@@ -1,8 +1,10 @@
 import type { Operation, OperationFunction } from "@moovkit/core";
 import { API_MODULES as LAZY_MODULES } from "../src/api-modules.js";
 
-const loadModule = async ([name, { load }]: [string, { load(): Promise<Readonly<Record<string, unknown>>> }]) =>
-  [name, await load()] as const;
+const loadModule = async ([name, { load }]: [
+  string,
+  { load(): Promise<Readonly<Record<string, unknown>>> },
+]) => [name, await load()] as const;
 
 /** The API packages by the names of their namespaces. */
 export const API_MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(

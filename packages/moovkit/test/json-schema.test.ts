@@ -11,6 +11,9 @@ const isSchema = (entry: [string, unknown]): entry is NamedSchema =>
 
 const isStrict = ([name]: NamedSchema): boolean => /(Input|Request)$/.test(name);
 
+/** Inputs with objects of Apple Pay or Google Pay, which have fields that Moov does not use. They are not sent. */
+const dropsFields = ([name]: NamedSchema): boolean => /^(Link)?(Apple|Google)Pay.*Input$/.test(name);
+
 /** Returns a schema and all schemas in it. */
 const flatten = (schema: JSONSchema): readonly JSONSchema[] => {
   const { properties = {}, additionalProperties, items, prefixItems = [], anyOf = [], oneOf = [] } = schema;
@@ -38,7 +41,9 @@ describe.each(Object.entries({ ...API_MODULES, models }))("the JSON Schemas of %
   const inputs = schemas.filter(isStrict);
   const outputs = schemas.filter((entry) => !isStrict(entry));
 
-  it.each(schemas)("describe %s in the same way as input and as output", (_name, schema) => {
+  const unchanged = schemas.filter((entry) => !dropsFields(entry));
+
+  it.each(unchanged)("describe %s in the same way as input and as output", (_name, schema) => {
     expect(z.toJSONSchema(schema, { io: "input" })).toEqual(z.toJSONSchema(schema, { io: "output" }));
   });
 

@@ -31,11 +31,12 @@ export interface OperationResponse {
 export interface Handler<Input = never> {
   readonly operation: Operation;
   /**
-   * The scope that an access token needs, with the names of path parameters. Several scopes are separated by spaces.
-   * `{accountID}` is the account of the owner of the API keys if the path has none.
+   * The scope that an access token needs, with the names of path parameters or `{partnerAccountID}`. Several scopes are
+   * separated by spaces. A list has alternatives. `{accountID}` is the account of the owner of the API keys if the path has
+   * none.
    * @default An access token needs no scope.
    */
-  readonly scope?: string;
+  readonly scope?: string | readonly string[];
   /**
    * How the fields of the body are named, if not as in the input.
    * @see https://www.rfc-editor.org/rfc/rfc6749

@@ -3,7 +3,8 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { RequestContext } from "./environment.js";
 import { fitProblems } from "./fit-problems.js";
 import type { Handler } from "./handler.js";
-import { toProblems, toSnakeCaseIssue } from "./problems.js";
+import { listIssuesOfMissingObjects } from "./missing-objects.js";
+import { joinMessages, toProblems, toSnakeCaseIssue } from "./problems.js";
 import { headersOf, listLargeFiles, readFields } from "./read-fields.js";
 import { rejectRequest } from "./reject-request.js";
 
@@ -28,7 +29,10 @@ const rejectLargeFiles = (issues: readonly Issue[], operation: Handler["operatio
   if (issues.length > 0 && !operation.errors?.[422]) rejectRequest(413, { error: "the file is too large" });
 };
 
-/** Rejects an invalid request. An ID in the path that is not one belongs to no resource. */
+/**
+ * Rejects an invalid request. An ID in the path that is not one belongs to no resource. Problems for which the documented
+ * body of status 422 has no place, such as a text instead of an object, get status 400.
+ */
 const rejectIssues = async (
   issues: readonly Issue[],
   parameters: Fields,
@@ -38,7 +42,11 @@ const rejectIssues = async (
     return rejectRequest(404, { error: "not found" });
   const { schema } = (errors[422] ?? {}) as HasSchema;
   const problems = toProblems(issues);
-  return rejectRequest(422, schema ? await fitProblems(problems, schema) : problems);
+  if (!schema) return rejectRequest(422, problems);
+  const body = await fitProblems(problems, schema);
+  return "value" in (await validate(schema, body))
+    ? rejectRequest(422, body)
+    : rejectRequest(400, { error: joinMessages(problems) });
 };
 
 /**
@@ -62,6 +70,7 @@ export const readInput = async (
     : { ...fields, ...readHeaders(context, operation), ...parameters };
   const result = await validate(schema, input);
   if ("value" in result && largeFiles.length === 0) return result.value;
-  const issues = [...("issues" in result ? result.issues : []), ...largeFiles];
+  const invalid = "issues" in result ? result.issues : [];
+  const issues = [...(await listIssuesOfMissingObjects(invalid, schema, input)), ...largeFiles];
   return rejectIssues(wireNames ? issues.map(toSnakeCaseIssue) : issues, parameters, operation);
 };

@@ -1,9 +1,9 @@
-import { isCardNumber } from "./cards/card-number.js";
+import { replaceCardNumbers } from "./cards/card-number.js";
 
 const REDACTED = "[redacted]";
 
 /** Names of fields that are secret in every operation. */
-const SECRET_NAME = /(token|secret|password|cardNumber)$/i;
+const SECRET_NAME = /(token|secret|password|cardNumber|cvv2?|cvc2?)$/i;
 
 /** Creates a function that returns whether a field is secret. Case is ignored, because a client can misspell the name of a field with a secret. */
 const createNameTest = (secretFields: readonly string[]): ((name: string) => boolean) => {
@@ -11,17 +11,25 @@ const createNameTest = (secretFields: readonly string[]): ((name: string) => boo
   return (name) => names.has(name.toLowerCase()) || SECRET_NAME.test(name);
 };
 
-/** A client can send a card number in a field that the operation does not have. */
-const redactScalar = (value: unknown): unknown => {
-  const isText = typeof value === "string" || typeof value === "number";
-  return isText && isCardNumber(String(value)) ? REDACTED : value;
+/** A client can send a card number in a field that the operation does not have, or as the name of one. */
+const redactText = (text: string): string => replaceCardNumbers(text, REDACTED);
+
+const redactNumber = (value: number): unknown => {
+  const text = String(value);
+  const redacted = redactText(text);
+  return redacted === text ? value : redacted;
 };
 
 const redact = (data: unknown, isSecret: (name: string) => boolean): unknown => {
-  if (typeof data !== "object" || data === null) return redactScalar(data);
+  if (typeof data === "string") return redactText(data);
+  if (typeof data === "number") return redactNumber(data);
+  if (typeof data !== "object" || data === null) return data;
   if (Array.isArray(data)) return data.map((item) => redact(item, isSecret));
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, isSecret(name) ? REDACTED : redact(value, isSecret)]),
+    Object.entries(data).map(([name, value]) => [
+      redactText(name),
+      isSecret(name) ? REDACTED : redact(value, isSecret),
+    ]),
   );
 };
 
@@ -29,10 +37,11 @@ const redact = (data: unknown, isSecret: (name: string) => boolean): unknown => 
 export const redactFields = (data: unknown, secretFields: readonly string[]): unknown =>
   redact(data, createNameTest(secretFields));
 
-/** Replaces the values of secret parameters in the query of a path. */
-export const redactQuery = (path: string, secretFields: readonly string[]): string => {
+/** Replaces the card numbers in a path, and the values of secret parameters in its query. */
+export const redactPath = (path: string, secretFields: readonly string[]): string => {
   const isSecret = createNameTest(secretFields);
-  return path.replace(/([?&])([^=&]+)=[^&]*/g, (parameter, separator: string, name: string) =>
+  const redacted = path.replace(/([?&])([^=&]+)=[^&]*/g, (parameter, separator: string, name: string) =>
     isSecret(name) ? `${separator}${name}=${REDACTED}` : parameter,
   );
+  return redactText(redacted);
 };

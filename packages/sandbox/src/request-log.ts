@@ -1,4 +1,4 @@
-import { redactFields, redactQuery } from "./redact-fields.js";
+import { redactFields, redactPath } from "./redact-fields.js";
 
 /** A request that the sandbox has received. Secrets are redacted. */
 export interface RecordedRequest {
@@ -47,7 +47,7 @@ export const createRequestLog = (onRequest: (request: RecordedRequest) => void):
     add: (request, secretFields) => {
       const recorded = {
         ...request,
-        path: redactQuery(request.path, secretFields),
+        path: redactPath(request.path, secretFields),
         headers: redactFields(request.headers, SECRET_HEADERS) as RecordedRequest["headers"],
         ...(request.body !== undefined && { body: redactFields(request.body, secretFields) }),
       };

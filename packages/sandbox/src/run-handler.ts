@@ -32,8 +32,13 @@ const readRequest = async (handler: Handler, services: Services, context: Reques
     return readClientRequest(handler, services, context);
   const caller = await identifyCaller(services, context);
   limitRequests(services, context, caller);
+  const { partnerAccountID } = services;
   // Without an account in the path, the scope is about the account of the owner of the API keys.
-  checkScope(caller, handler.scope, { accountID: services.partnerAccountID, ...context.req.param() });
+  checkScope(caller, handler.scope, {
+    partnerAccountID,
+    accountID: partnerAccountID,
+    ...context.req.param(),
+  });
   return { input: await readInput(context, handler, services.settings.maxBodyBytes), caller };
 };
 

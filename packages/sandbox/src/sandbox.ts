@@ -29,8 +29,8 @@ export interface Sandbox extends RequestReceiver {
   /** The webhook deliveries of the sandbox. */
   readonly webhooks: SandboxWebhooks;
   /**
-   * Returns the balances of all wallets, and of the banks and networks that money comes from and goes to. They add up to
-   * zero.
+   * Returns the balances of all wallets, of the money of wallets that authorizations of issued cards hold, and of the banks
+   * and networks that money comes from and goes to. They add up to zero.
    *
    * @example
    * ```ts
@@ -99,8 +99,8 @@ export interface Sandbox extends RequestReceiver {
    */
   resolveDispute(disputeID: string, outcome: DisputeOutcome): Dispute;
   /**
-   * Simulates a purchase with an issued card. The state of the card, its controls and the balance of its wallet decide
-   * whether it is approved. An approved purchase holds the money for 7 days.
+   * Simulates a purchase with an issued card. The state of the card and its account, the controls of the card and the
+   * balance of its wallet decide whether it is approved. An approved purchase holds the money for 7 days.
    *
    * @param issuedCardID - The card.
    * @param purchase - The amount in cents, and the merchant.
@@ -118,7 +118,7 @@ export interface Sandbox extends RequestReceiver {
   authorizeIssuedCard(issuedCardID: string, purchase: IssuedCardPurchase): IssuedCardPurchaseResult;
   /**
    * Simulates that a merchant captures an authorization of an issued card. The merchant is paid, and the rest of the money
-   * that the authorization holds is released.
+   * that the authorization holds is released. An authorization can be captured only once.
    *
    * @param authorizationID - The authorization. It must be pending.
    * @param request - The amount in cents. By default, all that the authorization holds.

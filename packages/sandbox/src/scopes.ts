@@ -24,21 +24,26 @@ export const parseScopes = (scope: string): readonly string[] => {
 /**
  * Rejects the request with status 403 if the caller uses an access token without the scope.
  *
- * @param scope - The scope with the names of path parameters, such as `/accounts/{accountID}/profile.read`. Several scopes
- * are separated by spaces, and all of them are needed.
+ * @param required - The scope with the names of path parameters, such as `/accounts/{accountID}/profile.read`. Several
+ * scopes are separated by spaces, and all of them are needed. One entry of a list is sufficient.
  * @param parameters - The values of the path parameters.
  */
 export const checkScope = (
   caller: Caller,
-  scope: string | undefined,
+  required: string | readonly string[] = [],
   parameters: Readonly<Record<string, string>>,
 ): void => {
-  if (scope === undefined || caller.scope === undefined) return;
+  const alternatives = [required].flat();
+  if (alternatives.length === 0 || caller.scope === undefined) return;
   const grantedScopes = splitScope(caller.scope);
   // Each scope is filled in by itself, because a path parameter can contain spaces.
-  const missingScope = splitScope(scope)
-    .map((part) => part.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""))
-    .find((part) => !grantedScopes.includes(part));
-  if (missingScope !== undefined)
-    rejectRequest(403, { error: `the access token does not have the scope ${missingScope}` });
+  const missing = alternatives.map((scope) =>
+    splitScope(scope)
+      .map((part) => part.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""))
+      .filter((part) => !grantedScopes.includes(part)),
+  );
+  if (missing.every((scopes) => scopes.length > 0))
+    rejectRequest(403, {
+      error: `the access token does not have the scope ${missing.map((scopes) => scopes.join(" and ")).join(", or ")}`,
+    });
 };

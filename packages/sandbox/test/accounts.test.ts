@@ -106,7 +106,11 @@ describe("createAccount", () => {
 
   it.each<[string, object, object]>([
     ["an unknown type", { ...BUSINESS, accountType: "club" }, { accountType: expect.any(String) }],
-    ["no profile", { accountType: "business" }, { profile: "is required" }],
+    [
+      "no profile",
+      { accountType: "business" },
+      { profile: { business: { legalBusinessName: "is required" } } },
+    ],
     [
       "nested fields that are invalid",
       {
@@ -249,7 +253,7 @@ it("keeps every account valid, whatever an update contains", async () => {
         body: JSON.stringify(update),
       });
       const { status } = await sandbox.fetch(request);
-      expect([200, 422]).toContain(status);
+      expect([200, 400, 422]).toContain(status);
       const { body } = await send(sandbox, `/accounts/${accountID}`);
       expect(await validate(Account, body)).toHaveProperty("value");
     }),

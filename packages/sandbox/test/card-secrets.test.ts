@@ -117,6 +117,7 @@ describe("the card number and the CVV in linkCard", () => {
     ["a wrong field", { expiration: VISA }],
     ["an unknown field", { pan: VISA, cvv: CVV }],
     ["both forms", { e2ee: { token: VISA } }],
+    ["a key", { [VISA]: 1, [CVV]: 1 }],
     ["a number instead of a text", { cardNumber: Number(VISA), cardCvv: Number(CVV) }],
     ["lists", { cardNumber: [VISA], cardCvv: { cvv: CVV } }],
   ])("are not in the error about an input with %s", async (_, details) => {
@@ -126,6 +127,44 @@ describe("the card number and the CVV in linkCard", () => {
     const result = await linkCard(client, input).result();
     expect(result).toMatchObject({ error: expect.any(RequestValidationError) });
     expectNoSecrets(print(result));
+  });
+
+  it.each<[string, object]>([
+    ["a text", { note: `my card is ${VISA}, valid until 01/30` }],
+    ["a text with groups", { note: "4111 1111 1111 1111 01/30" }],
+    ["dots", { pan: "4111.1111.1111.1111" }],
+    ["a list", { cards: [[`${VISA};`]] }],
+    ["the name of a field", { [VISA]: CVV.length }],
+    ["the name of a nested field", { billingAddress: { postalCode: "11111", [VISA]: "" } }],
+    ["fields with other names", { cvv: CVV, cvc: CVV, CVV2: CVV, card_cvv: CVV, cardCVC: CVV }],
+  ])("are not in the request log and the response if they are sent in %s", async (_, body) => {
+    const { sandbox } = await openClient();
+    const accountID = await createBusiness(openClientOf(sandbox));
+    const response = await send(sandbox, `/accounts/${accountID}/cards`, body);
+    expect(response).toMatchObject({ status: 422 });
+    expectNoSecrets(print(response));
+    expectNoSecrets(print(sandbox.requests));
+    expect(print(sandbox.requests)).toContain("[redacted]");
+  });
+
+  it("are not in the request log if they are sent in the path or in the query", async () => {
+    const { sandbox } = await openClient();
+    const path = `/accounts/${VISA}/cards?pan=${VISA}&grouped=4111%201111+1111-1111&cvv=${CVV}&skip=1`;
+    await sandbox.fetch(new Request(`http://localhost${path}`));
+    expect(sandbox.requests.at(-1)?.path).toBe(
+      "/accounts/[redacted]/cards?pan=[redacted]&grouped=[redacted]&cvv=[redacted]&skip=1",
+    );
+  });
+
+  it.each([
+    "41111111-1111-1111-1111-111111111111",
+    "a4111111111111111",
+    "4111111111111112",
+    "2026-01-05T00:00:00.000000000Z",
+  ])("are not confused with %s", async (foreignID) => {
+    const { sandbox } = await openClient();
+    await send(sandbox, "/accounts", { foreignID });
+    expect(sandbox.requests.at(-1)?.body).toEqual({ foreignID });
   });
 
   it("are in no output of the sandbox", async () => {

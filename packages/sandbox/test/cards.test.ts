@@ -8,6 +8,7 @@ import {
   type UpdateCardDetailsInput,
   updateCard,
 } from "@moovkit/cards";
+import type { BasicPaymentMethod } from "@moovkit/models";
 import { listPaymentMethods } from "@moovkit/payment-methods";
 import { describe, expect, it } from "vitest";
 import { AMEX, CARD_DETAILS, DEBIT, link, VISA } from "./card-inputs.js";
@@ -419,6 +420,55 @@ describe("a transfer with a linked card", () => {
     await shop.sandbox.clock.advance({ hours: 3 });
     expect(await shop.get(created)).toMatchObject({ status: "completed" });
   });
+
+  /** Links a debit card, and pays out to it from a bank account. The debit takes an hour, and is held for two days. */
+  const payOut = async (shop: Shop, details: Partial<LinkCardByNumberInput> = {}) => {
+    const { client, customer, partner, transfer } = shop;
+    const { accountID } = customer;
+    const card = await link(client, accountID, { cardNumber: DEBIT, ...details });
+    const isPush = ({ paymentMethodType }: BasicPaymentMethod) => paymentMethodType === "push-to-card";
+    const push = card.paymentMethods?.find(isPush)?.paymentMethodID ?? "";
+    const source = {
+      paymentMethodID: partner.method("ach-debit-fund"),
+      achDetails: { debitHoldPeriod: "2-days" as const },
+    };
+    return { ...card, created: await transfer(source, push, 1000, { waitFor: undefined }) };
+  };
+
+  const paidToCards = ({ sandbox }: Shop) =>
+    sandbox.balances().find(({ account }) => account === "rail:card")?.balanceDecimal ?? "0";
+
+  it("does not pay out to a card that was disabled before the debit has completed", async () => {
+    const shop = await openShop();
+    const { cardID, created } = await payOut(shop);
+    await disableCard(shop.client, { accountID: shop.customer.accountID, cardID });
+    await shop.sandbox.clock.advance({ days: 5 });
+    expect(await shop.get(created)).toMatchObject({
+      status: "failed",
+      failureReason: "destination-payment-error",
+    });
+    expect(Number(paidToCards(shop))).toBe(0);
+    expect(await shop.balance(shop.partner)).toBe(1000);
+  });
+
+  it.each([
+    { cardOnFile: false, status: "failed", balance: 1000, paid: 0 },
+    { cardOnFile: true, status: "completed", balance: 0, paid: 10 },
+  ])(
+    "is $status after the card has expired during the hold, if its storage is $cardOnFile",
+    async ({ cardOnFile, status, balance, paid }) => {
+      const shop = await openShop();
+      await shop.sandbox.clock.advance({ days: 25 });
+      const { created } = await payOut(shop, { cardOnFile, expiration: { month: "01", year: "26" } });
+      await shop.sandbox.clock.advance({ days: 5 });
+      expect(await shop.get(created)).toMatchObject({
+        status,
+        ...(status === "failed" && { destination: { cardDetails: { failureCode: "expired-card" } } }),
+      });
+      expect(Number(paidToCards(shop))).toBe(paid);
+      expect(await shop.balance(shop.partner)).toBe(balance);
+    },
+  );
 
   it("cannot use a disabled card", async () => {
     const shop = await openShop();

@@ -18,7 +18,7 @@ import { initiateRefund, listTransfers } from "@moovkit/transfers";
 import { listWallets, listWalletTransactions } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
 import type { DisputeRequest } from "../src/index.js";
-import { UNKNOWN_ID } from "./helpers.js";
+import { BASIC, UNKNOWN_ID } from "./helpers.js";
 import { openClientOf, reopen } from "./open-client.js";
 import { type DisputeShop, openDisputeShop, PAYMENT_CENTS, toKey } from "./open-dispute-shop.js";
 import { watchEvents } from "./webhooks-helpers.js";
@@ -199,6 +199,35 @@ describe("evidence", () => {
         },
       });
     expect(await listDisputeEvidence(client, key)).toEqual([]);
+  });
+
+  it.each([
+    ["missing", [], "file is required"],
+    ["too large", [new Uint8Array(4 * 1024 * 1024 + 1)], "file must not be larger than 4194304 bytes"],
+  ])(
+    "gets status 400 if the file is %s, because status 422 has no message for it",
+    async (_, parts, error) => {
+      const { sandbox, key } = await openDisputed();
+      const form = new FormData();
+      form.append("evidenceType", "receipt");
+      for (const part of parts) form.append("file", new File([part], "a.pdf", { type: "application/pdf" }));
+      const path = `/accounts/${key.accountID}/disputes/${key.disputeID}/evidence-file`;
+      const request = { method: "POST", body: form, headers: { authorization: BASIC } };
+      const response = await sandbox.fetch(new Request(`http://sandbox.localhost${path}`, request));
+      expect([response.status, await response.json()]).toEqual([400, { error }]);
+    },
+  );
+
+  it("can be a text of 750 characters, however many bytes these have", async () => {
+    const { client, key, addText } = await openDisputed();
+    const text = "\u{1F4E6}".repeat(750);
+    const { evidenceID } = await addText();
+    expect(await updateDisputeEvidence(client, { ...key, evidenceID, text })).toMatchObject({ text });
+    expect(await addText(text)).toMatchObject({ text });
+    expect(await addText(`${text}.`).result()).toMatchObject({ error: { code: "request_validation_error" } });
+    expect(
+      await updateDisputeEvidence(client, { ...key, evidenceID, text: `${text}.` }).result(),
+    ).toMatchObject(BAD_REQUEST);
   });
 
   it("can be a text, which has no data", async () => {

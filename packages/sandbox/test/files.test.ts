@@ -19,7 +19,7 @@ import { resolveSettings } from "../src/settings.js";
 import { readUploadedFile } from "../src/uploaded-file.js";
 import { BASIC, KEY, SECURITY } from "./helpers.js";
 
-const Issues = openObject({ error: plainText(100) });
+const Issues = openObject({});
 
 const sendForm = defineOperation({
   id: "sendForm",

@@ -83,6 +83,16 @@ describe("requestCard", () => {
       { authorizedUserAccountID: /account/ },
     ],
     ["month 13", { expiration: { month: "13", year: "26" } }, { expiration: { month: /01 to 12/ } }],
+    [
+      "a month with a space",
+      { expiration: { month: " 2", year: "26" } },
+      { expiration: { month: /01 to 12/ } },
+    ],
+    [
+      "a year with a sign",
+      { expiration: { month: "02", year: "+6" } },
+      { expiration: { year: /two digits/ } },
+    ],
     ["this month", { expiration: { month: "01", year: "26" } }, { expiration: { year: /1 to 24/ } }],
     ["25 months", { expiration: { month: "02", year: "28" } }, { expiration: { year: /1 to 24/ } }],
     [
@@ -107,6 +117,24 @@ describe("requestCard", () => {
       { controls: { merchantRestrictions: { merchants: { 1: { descriptorPattern: /regular/ } } } } },
     ],
     [
+      "an empty ID and an empty pattern, which would match every merchant",
+      {
+        controls: {
+          merchantRestrictions: {
+            mode: "allow",
+            merchants: [{ mid: "" }, { mid: "1", descriptorPattern: "" }],
+          },
+        },
+      },
+      {
+        controls: {
+          merchantRestrictions: {
+            merchants: { 0: { mid: /must not be empty/ }, 1: { descriptorPattern: /must not be empty/ } },
+          },
+        },
+      },
+    ],
+    [
       "an exempt merchant with such a pattern",
       {
         controls: {
@@ -118,6 +146,11 @@ describe("requestCard", () => {
           merchantCategoryRestrictions: { exemptMerchants: { 0: { descriptorPattern: /regular/ } } },
         },
       },
+    ],
+    [
+      "an offset instead of a time zone",
+      { controls: { allowedSchedule: { timezone: "+05:00", windows: [] } } },
+      { controls: { allowedSchedule: { timezone: /IANA/ } } },
     ],
     [
       "an unknown time zone",
@@ -148,6 +181,23 @@ describe("requestCard", () => {
 });
 
 describe("a card", () => {
+  it.each([
+    ["2098-12-31T23:59:59Z", undefined, { month: "12", year: "00" }, 24],
+    ["2099-12-01T00:00:00Z", { month: "01", year: "00" }, { month: "01", year: "00" }, 1],
+  ])("that is issued at %s can expire in the next century", async (time, expiration, expected, months) => {
+    const start = new Date(time);
+    const { sandbox, client, accountID, issue } = await openIssuing({ now: () => start.getTime() });
+    const card = await issue(expiration ? { expiration } : {});
+    expect(card).toMatchObject({ state: "active", expiration: expected });
+    const end = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1);
+    const read = async () =>
+      (await getIssuedCard(client, { accountID, issuedCardID: card.issuedCardID })).state;
+    await sandbox.clock.advance({ milliseconds: end - sandbox.clock.now() - 1 });
+    expect(await read()).toBe("active");
+    await sandbox.clock.advance({ milliseconds: 1 });
+    expect(await read()).toBe("closed");
+  });
+
   it("closes at the end of the month in which it expires", async () => {
     const { sandbox, client, accountID, issue } = await openIssuing();
     const { issuedCardID } = await issue({ expiration: { month: "02", year: "26" } });

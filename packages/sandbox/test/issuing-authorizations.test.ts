@@ -1,3 +1,4 @@
+import { disableCapability, disconnectAccount, requestCapabilities } from "@moovkit/accounts";
 import { ConfigurationError } from "@moovkit/core";
 import {
   getIssuedCard,
@@ -9,6 +10,8 @@ import {
   listIssuedCardTransactions,
   updateIssuedCard,
 } from "@moovkit/issuing";
+import { listPaymentMethods } from "@moovkit/payment-methods";
+import { createTransfer } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
 import type { IssuedCardPurchase } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
@@ -76,6 +79,28 @@ describe("an approved authorization", () => {
     expect(
       (await takeEvents()).every(({ data }) => "accountID" in data && data.accountID === accountID),
     ).toBe(true);
+  });
+
+  it("cannot be transferred out of the wallet", async () => {
+    const { sandbox, client, accountID, buy, balance } = await openCard();
+    buy(60_00);
+    const [destination, source] = await listPaymentMethods(client, {
+      accountID,
+      paymentMethodType: "moov-wallet",
+    });
+    const transfer = (cents: number) =>
+      createTransfer(client, {
+        accountID: sandbox.partnerAccountID,
+        source: { paymentMethodID: source?.paymentMethodID ?? "" },
+        destination: { paymentMethodID: destination?.paymentMethodID ?? "" },
+        amount: { currency: "USD", value: cents },
+        idempotencyKey: crypto.randomUUID(),
+        waitFor: "rail-response",
+      });
+    expect(await transfer(40_01)).toMatchObject({ status: "failed" });
+    expect(await transfer(40_00)).toMatchObject({ status: "completed" });
+    expect(await balance()).toBe(0);
+    expect(buy(1)).toMatchObject({ declineReason: "insufficient-funds" });
   });
 
   it("pays the merchant when it is cleared, and releases the rest", async () => {
@@ -174,6 +199,24 @@ describe("a declined authorization", () => {
     const { client, accountID, issuedCardID, decide } = await openCard();
     await updateIssuedCard(client, { accountID, issuedCardID, state: "closed" });
     expect(decide()).toBe("card-closed");
+  });
+
+  it("has an account without the capability, until it has it again", async () => {
+    const { sandbox, client, accountID, decide } = await openCard();
+    await disableCapability(client, { accountID, capabilityID: "card-issuing" });
+    expect(decide()).toBe("account-disabled");
+    await requestCapabilities(client, { accountID, capabilities: ["card-issuing"] });
+    await sandbox.clock.advance({ minutes: 1 });
+    expect(decide()).toBe("approved");
+  });
+
+  it("has a disconnected account, whose pending authorizations can still be cleared", async () => {
+    const { sandbox, client, accountID, buy, decide, balance } = await openCard();
+    const { authorizationID } = buy(10_00);
+    await disconnectAccount(client, { accountID });
+    expect(decide()).toBe("account-disabled");
+    sandbox.clearAuthorization(authorizationID);
+    expect(await balance()).toBe(90_00);
   });
 });
 
@@ -391,7 +434,9 @@ describe("the methods of the sandbox", () => {
       expect(() => change(pending, { amount: -1 })).toThrow(/whole number of cents/);
     }
     sandbox.clearAuthorization(pending);
-    expect(() => sandbox.clearAuthorization(pending)).toThrow(ConfigurationError);
-    expect(() => sandbox.reverseAuthorization(pending)).toThrow(/has the status `cleared`/);
+    for (const change of [sandbox.clearAuthorization, sandbox.reverseAuthorization]) {
+      expect(() => change(pending, { amount: 1 })).toThrow(ConfigurationError);
+      expect(() => change(pending)).toThrow(/has the status `cleared`.* clears an authorization once/);
+    }
   });
 });

@@ -1,9 +1,10 @@
 import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
 import { type BankAccount, linkBankAccount } from "@moovkit/bank-accounts";
-import { type Client, createClient, type MismatchEvent, type Security } from "@moovkit/core";
+import { type Client, createClient, type MismatchEvent, type Plugin, type Security } from "@moovkit/core";
 import { createRepresentative, type Representative } from "@moovkit/verification";
 import { afterEach, expect } from "vitest";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
+import { findMismatch, type IssuesMismatch } from "./documented-issues.js";
 import { ORIGIN, openSandbox, SECURITY, START } from "./helpers.js";
 
 export const BUSINESS = {
@@ -70,9 +71,20 @@ export const BANK_ACCOUNT = {
 } as const;
 
 /** Responses that did not match their schema. */
-const mismatches: MismatchEvent[] = [];
+const mismatches: (MismatchEvent | IssuesMismatch)[] = [];
 
 afterEach(() => expect(mismatches.splice(0)).toEqual([]));
+
+/** Reports bodies of status 422 that are not the documented ones, which the client reads as well. */
+const checkIssues: Plugin = {
+  name: "checkIssues",
+  wrap: (next) => async (request, context) => {
+    const response = await next(request, context);
+    const mismatch = await findMismatch(context.operation, response.status, String(response.body));
+    if (mismatch) mismatches.push(mismatch);
+    return response;
+  },
+};
 
 /** Creates a client of a sandbox. The test fails if a response does not match its schema. */
 export const openClientOf = (sandbox: Sandbox, security: Security = SECURITY): Client =>
@@ -80,6 +92,7 @@ export const openClientOf = (sandbox: Sandbox, security: Security = SECURITY): C
     transport: sandboxTransport(sandbox),
     security,
     origin: ORIGIN,
+    plugins: [checkIssues],
     onEvent: (event) => {
       if (event.type === "mismatch") mismatches.push(event);
     },

@@ -168,6 +168,17 @@ describe("updateRepresentative", () => {
     expect(updated.updatedOn > created.updatedOn).toBe(true);
   });
 
+  it("changes nothing with empty details", async () => {
+    const { client, accountID } = await openBusiness();
+    const created = await addController(client, accountID);
+    const { representativeID } = created;
+    const empty = { name: {}, phone: {}, address: {}, birthDate: {}, governmentID: { ssn: {} } };
+    expect(await updateRepresentative(client, { accountID, representativeID, ...empty })).toEqual({
+      ...created,
+      updatedOn: expect.any(String),
+    });
+  });
+
   it("rejects details that stay incomplete", async () => {
     const { client, accountID } = await openBusiness();
     const { representativeID } = await createRepresentative(client, { accountID, name: NAME });
@@ -203,7 +214,13 @@ describe("a simulated review", () => {
     const { client, accountID, read } = await openReviewed();
     expect((await read()).requirements).toEqual({ currentlyDue: ["business.controllers"] });
     const responsibilities = { isController: true };
-    const created = await createRepresentative(client, { accountID, name: NAME, responsibilities });
+    const created = await createRepresentative(client, {
+      accountID,
+      name: NAME,
+      phone: { countryCode: "1" },
+      governmentID: { ssn: {} },
+      responsibilities,
+    });
     const { representativeID } = created;
     const prefix = `representative.${representativeID}`;
     expect((await read()).requirements).toEqual({
@@ -239,5 +256,6 @@ describe("a simulated review", () => {
       expect(await update(changes)).toMatchObject({ error: { code: "conflict_error" } });
     expect(await update({ name: { firstName: "Amanda", suffix: "Jr." } })).toMatchObject({ ok: true });
     expect(await update({ responsibilities: { jobTitle: "CFO" } })).toMatchObject({ ok: true });
+    expect(await update({ birthDate: {}, governmentID: {}, phone: {} })).toMatchObject({ ok: true });
   });
 });

@@ -10,7 +10,7 @@ import {
 } from "@moovkit/support";
 import { describe, expect, it } from "vitest";
 import type { SandboxOptions } from "../src/index.js";
-import { UNKNOWN_ID } from "./helpers.js";
+import { send, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, openClientOf, reopen } from "./open-client.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
@@ -197,6 +197,18 @@ describe("a ticket", () => {
     expect(await createTicket(writer, { accountID, ...QUESTION })).toMatchObject({ number: 2 });
     const reader = await openWith(`/accounts/${accountID}/tickets.read`);
     expect(await createTicket(reader, { accountID, ...QUESTION }).result()).toMatchObject(FORBIDDEN);
+    // The scope is checked before the body.
+    const { accessToken } = await createAccessToken(client, {
+      grantType: "client_credentials",
+      scope: `/accounts/${accountID}/tickets.read`,
+    });
+    const headers = { authorization: `Bearer ${accessToken}` };
+    expect(await send(sandbox, `/accounts/${accountID}/tickets`, {}, headers)).toMatchObject({
+      status: 403,
+      body: {
+        error: `the access token does not have the scope /accounts/${accountID}/tickets.write, or /accounts/${partnerAccountID}/tickets.write and /accounts/${accountID}/profile.read`,
+      },
+    });
   });
 
   it("is reported by events", async () => {

@@ -61,6 +61,19 @@ describe("a terminal application", () => {
     expect(listed.map(({ terminalApplicationID }) => terminalApplicationID)).toEqual(ids);
   });
 
+  it.each([
+    { ...IOS, appBundleID: "" },
+    { ...ANDROID, packageName: "" },
+    { ...ANDROID, sha256Digest: "" },
+    { ...ANDROID, versionCode: "" },
+  ])("has no empty field: %j", async (input) => {
+    const { client } = await openWithEvents();
+    const [field = ""] = Object.entries(input).find(([, value]) => value === "") ?? [];
+    const result = await createTerminalApplication(client, input).result();
+    expect(result).toMatchObject({ error: { fields: { [field]: "must not be empty" } } });
+    expect(await listTerminalApplications(client)).toEqual([]);
+  });
+
   it("is gone with its links after it was deleted, also before it is enabled", async () => {
     const { sandbox, client, takeEvents } = await openWithEvents();
     const accountID = await createBusiness(client);

@@ -87,11 +87,13 @@ describe("underwriting", () => {
       saveUnderwriting(client, { accountID, volumeShareByCustomerType: { p2p: 99 } }),
       saveUnderwriting(client, { accountID, collectFunds: { cardPayments: { cardAcceptanceMethods } } }),
       upsertUnderwriting(client, { accountID, ...CARD_DETAILS, volumeByCustomerType }),
+      saveUnderwriting(client, { accountID, volumeShareByCustomerType: { business: 150, consumer: -50 } }),
     ];
     const fields = [
       { volumeShareByCustomerType: { p2p: message } },
       { collectFunds: { cardPayments: { cardAcceptanceMethods: { inPersonPercentage: message } } } },
       { error: { volumeByCustomerType: { businessToBusinessPercentage: message } } },
+      { volumeShareByCustomerType: { business: "must be between 0 and 100" } },
     ];
     for (const [index, call] of calls.entries())
       expect(await call.result()).toMatchObject({

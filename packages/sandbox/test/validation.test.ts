@@ -160,4 +160,27 @@ describe("the messages of a rejected request", () => {
       body: { account: expect.stringMatching(/holderName is required; .*accountNumber is required/) },
     });
   });
+
+  it("name the required fields of a missing object", async () => {
+    const sandbox = await openSandbox();
+    expect(await send(sandbox, `/accounts/${UNKNOWN}/tickets`, { title: "Late" })).toMatchObject({
+      status: 422,
+      body: { body: "is required", contact: { email: "is required" } },
+    });
+    expect(await send(sandbox, `/accounts/${UNKNOWN}/representatives`, {})).toMatchObject({
+      status: 422,
+      body: { error: { name: { firstName: "is required", lastName: "is required" } } },
+    });
+  });
+
+  it.each([["text"], [null], [[]]])(
+    "are one text with status 400 if %j is sent instead of an object",
+    async (contact) => {
+      const sandbox = await openSandbox();
+      expect(await send(sandbox, `/accounts/${UNKNOWN}/tickets`, { title: "Late", contact })).toMatchObject({
+        status: 400,
+        body: { error: "body is required; contact must be an object" },
+      });
+    },
+  );
 });

@@ -108,6 +108,19 @@ const manageIssuedCards = async (context) => {
     () => cardIssuing.request({ accountID, requestCard: { expiration: { month: "13", year: "99" } } }),
     ({ expiration }) => assert.match(expiration.month, /01 to 12/),
   );
+  const controls = {
+    velocityLimits: [{ interval: "daily" }],
+    merchantRestrictions: { mode: "block", merchants: [{}] },
+  };
+  await reject(
+    "requestCard",
+    422,
+    () => cardIssuing.request({ accountID, requestCard: { controls } }),
+    ({ controls: { velocityLimits, merchantRestrictions } }) => {
+      assert.match(velocityLimits[0].amount, /required/);
+      assert.match(merchantRestrictions.merchants[0].mid, /required/);
+    },
+  );
   await reject("getIssuedCard", 404, () => cardIssuing.get({ ...card, issuedCardID: crypto.randomUUID() }));
 };
 

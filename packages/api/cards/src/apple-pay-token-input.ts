@@ -1,7 +1,7 @@
 import type { Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
-const ApplePayHeaderInputSchema = z.strictObject({
+const ApplePayHeaderInputSchema = z.object({
   ephemeralPublicKey: z.optional(z.string()),
   publicKeyHash: z.string(),
   transactionId: z.string(),
@@ -13,7 +13,7 @@ export interface ApplePayHeaderInput extends z.infer<typeof ApplePayHeaderInputS
 /** What Moov needs to decrypt the payment data of Apple Pay. */
 export const ApplePayHeaderInput: Schema<ApplePayHeaderInput> = ApplePayHeaderInputSchema;
 
-const ApplePayPaymentDataInputSchema = z.strictObject({
+const ApplePayPaymentDataInputSchema = z.object({
   /** Version of the encryption, such as `EC_v1`. */
   version: z.string(),
   /** The encrypted payment data, in Base64. */
@@ -28,7 +28,7 @@ export interface ApplePayPaymentDataInput extends z.infer<typeof ApplePayPayment
 /** The encrypted payment data of Apple Pay. */
 export const ApplePayPaymentDataInput: Schema<ApplePayPaymentDataInput> = ApplePayPaymentDataInputSchema;
 
-const ApplePayPaymentMethodInputSchema = z.strictObject({
+const ApplePayPaymentMethodInputSchema = z.object({
   /** Describes the card, such as `Visa 1234`. */
   displayName: z.string(),
   /** Network of the card, such as `Visa`. */
@@ -44,7 +44,7 @@ export interface ApplePayPaymentMethodInput extends z.infer<typeof ApplePayPayme
 export const ApplePayPaymentMethodInput: Schema<ApplePayPaymentMethodInput> =
   ApplePayPaymentMethodInputSchema;
 
-const ApplePayTokenInputSchema = z.strictObject({
+const ApplePayTokenInputSchema = z.object({
   paymentData: ApplePayPaymentDataInput,
   paymentMethod: ApplePayPaymentMethodInput,
   /** Identifies the payment at Apple. */
@@ -52,18 +52,18 @@ const ApplePayTokenInputSchema = z.strictObject({
 });
 
 /**
- * A token of Apple Pay. Pass it on as Apple Pay returns it.
+ * A token of Apple Pay. Pass it on as Apple Pay returns it: fields that Moov does not use are not sent.
  * @see https://developer.apple.com/documentation/applepayontheweb/applepaypaymenttoken
  */
 export interface ApplePayTokenInput extends z.infer<typeof ApplePayTokenInputSchema> {}
 
 /**
- * A token of Apple Pay. Pass it on as Apple Pay returns it.
+ * A token of Apple Pay. Pass it on as Apple Pay returns it: fields that Moov does not use are not sent.
  * @see https://developer.apple.com/documentation/applepayontheweb/applepaypaymenttoken
  */
 export const ApplePayTokenInput: Schema<ApplePayTokenInput> = ApplePayTokenInputSchema;
 
-const ApplePayBillingContactInputSchema = z.strictObject({
+const ApplePayBillingContactInputSchema = z.object({
   addressLines: z.optional(z.array(z.string())),
   /** City. */
   locality: z.optional(z.string()),

@@ -18,7 +18,7 @@ export type GooglePayCardFundingSourceInput = (typeof CARD_FUNDING_SOURCES)[numb
 export const GooglePayCardFundingSourceInput: Schema<GooglePayCardFundingSourceInput> =
   z.enum(CARD_FUNDING_SOURCES);
 
-const GooglePayBillingAddressInputSchema = z.strictObject({
+const GooglePayBillingAddressInputSchema = z.object({
   address1: z.optional(z.string()),
   address2: z.optional(z.string()),
   address3: z.optional(z.string()),
@@ -41,7 +41,7 @@ export interface GooglePayBillingAddressInput extends z.infer<typeof GooglePayBi
 export const GooglePayBillingAddressInput: Schema<GooglePayBillingAddressInput> =
   GooglePayBillingAddressInputSchema;
 
-const GooglePayAssuranceDetailsInputSchema = z.strictObject({
+const GooglePayAssuranceDetailsInputSchema = z.object({
   /** Whether the buyer has confirmed their identity for this payment. */
   cardHolderAuthenticated: z.optional(z.boolean()),
   /** Whether Google has verified that the card belongs to the buyer. */
@@ -56,7 +56,7 @@ export interface GooglePayAssuranceDetailsInput
 export const GooglePayAssuranceDetailsInput: Schema<GooglePayAssuranceDetailsInput> =
   GooglePayAssuranceDetailsInputSchema;
 
-const GooglePayCardInfoInputSchema = z.strictObject({
+const GooglePayCardInfoInputSchema = z.object({
   cardNetwork: GooglePayCardNetworkInput,
   /** Describes the card, usually with its last four digits. */
   cardDetails: z.string(),
@@ -71,7 +71,7 @@ export interface GooglePayCardInfoInput extends z.infer<typeof GooglePayCardInfo
 /** The card of a token of Google Pay. */
 export const GooglePayCardInfoInput: Schema<GooglePayCardInfoInput> = GooglePayCardInfoInputSchema;
 
-const GooglePayTokenizationDataInputSchema = z.strictObject({
+const GooglePayTokenizationDataInputSchema = z.object({
   type: z.enum(["PAYMENT_GATEWAY"]),
   /** The encrypted card, as Google Pay returns it. Secret. */
   token: z.string(),
@@ -85,7 +85,7 @@ export interface GooglePayTokenizationDataInput
 export const GooglePayTokenizationDataInput: Schema<GooglePayTokenizationDataInput> =
   GooglePayTokenizationDataInputSchema;
 
-const GooglePayPaymentMethodDataInputSchema = z.strictObject({
+const GooglePayPaymentMethodDataInputSchema = z.object({
   type: z.optional(z.enum(["CARD"])),
   /** Describes the card for the buyer. */
   description: z.optional(z.string()),
@@ -94,14 +94,14 @@ const GooglePayPaymentMethodDataInputSchema = z.strictObject({
 });
 
 /**
- * A payment method of Google Pay. Pass it on as Google Pay returns it.
+ * A payment method of Google Pay. Pass it on as Google Pay returns it: fields that Moov does not use are not sent.
  * @see https://developers.google.com/pay/api/web/reference/response-objects#PaymentMethodData
  */
 export interface GooglePayPaymentMethodDataInput
   extends z.infer<typeof GooglePayPaymentMethodDataInputSchema> {}
 
 /**
- * A payment method of Google Pay. Pass it on as Google Pay returns it.
+ * A payment method of Google Pay. Pass it on as Google Pay returns it: fields that Moov does not use are not sent.
  * @see https://developers.google.com/pay/api/web/reference/response-objects#PaymentMethodData
  */
 export const GooglePayPaymentMethodDataInput: Schema<GooglePayPaymentMethodDataInput> =

@@ -5,6 +5,8 @@ import {
   createApplePaySession,
   generateEndToEndKey,
   getApplePayMerchantDomains,
+  type LinkApplePayTokenInput,
+  type LinkGooglePayTokenInput,
   linkApplePayToken,
   linkGooglePayToken,
   registerApplePayMerchantDomains,
@@ -143,6 +145,26 @@ describe.each([
           },
           idempotent: false,
         },
+        {
+          name: "with fields of Apple Pay that Moov does not use",
+          input: {
+            accountID,
+            token: {
+              ...APPLE_PAY_TOKEN,
+              paymentData: {
+                ...APPLE_PAY_TOKEN.paymentData,
+                header: { ...APPLE_PAY_TOKEN.paymentData.header, applicationData: "94ee05" },
+              },
+              paymentMethod: { ...APPLE_PAY_TOKEN.paymentMethod, paymentPass: {} },
+            },
+            billingContact: { ...BILLING_CONTACT, givenName: "Amanda", country: "United States" },
+          } as LinkApplePayTokenInput,
+          request: {
+            method: "POST",
+            path: APPLE_PAY_PATH,
+            json: { token: APPLE_PAY_TOKEN, billingContact: BILLING_CONTACT },
+          },
+        },
       ],
       invalidInputs: [
         { input: {}, issues: ["accountID", "token"] },
@@ -187,6 +209,28 @@ describe.each([
             json: { merchantAccountID: MERCHANT_ID, paymentMethodData: GOOGLE_PAY_DATA },
           },
           idempotent: false,
+        },
+        {
+          name: "with fields of Google Pay that Moov does not use",
+          input: {
+            accountID,
+            merchantAccountID: MERCHANT_ID,
+            paymentMethodData: {
+              ...GOOGLE_PAY_DATA,
+              info: {
+                ...GOOGLE_PAY_DATA.info,
+                billingAddress: {
+                  ...GOOGLE_PAY_DATA.info.billingAddress,
+                  iso3166AdministrativeArea: "US-CO",
+                },
+              },
+            },
+          } as LinkGooglePayTokenInput,
+          request: {
+            method: "POST",
+            path: GOOGLE_PAY_PATH,
+            json: { merchantAccountID: MERCHANT_ID, paymentMethodData: GOOGLE_PAY_DATA },
+          },
         },
       ],
       invalidInputs: [

@@ -7,7 +7,7 @@ const GetEnrichmentAddressInputSchema = z.strictObject({
   /** The beginning of an address, such as `123 Mai`. */
   search: z.string(),
   /** Maximum number of suggestions. Moov does not document the default. */
-  maxResults: z.optional(z.int()),
+  maxResults: z.optional(z.int().check(z.nonnegative())),
   /** Only addresses in these cities. Moov does not document how to separate several values. */
   includeCities: z.optional(z.string()),
   /** Only addresses in these states. Moov does not document how to separate several values. */

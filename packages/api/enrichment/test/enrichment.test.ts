@@ -101,6 +101,7 @@ describe.each([
           input: { search: 123, maxResults: 1.5, preferRatio: 101, includeStates: ["CO"] },
           issues: ["includeStates", "maxResults", "preferRatio", "search"],
         },
+        { input: { search: "123", maxResults: -1, preferRatio: -1 }, issues: ["maxResults", "preferRatio"] },
       ],
       responses: [
         { body: ADDRESSES, result: ADDRESSES },

@@ -3,18 +3,18 @@ import * as z from "zod/mini";
 
 const ISSUING_AUTHORIZATION_STATUSES = ["pending", "declined", "canceled", "cleared", "expired"] as const;
 
-/** What became of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a request: only the documented values. */
+/** The status of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a request: only the documented values. */
 export type IssuingAuthorizationStatusInput = (typeof ISSUING_AUTHORIZATION_STATUSES)[number];
 
-/** What became of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a request: only the documented values. */
+/** The status of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a request: only the documented values. */
 export const IssuingAuthorizationStatusInput: Schema<IssuingAuthorizationStatusInput> = z.enum(
   ISSUING_AUTHORIZATION_STATUSES,
 );
 
-/** What became of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a response: the documented values and any that Moov adds. */
+/** The status of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a response: the documented values and any that Moov adds. */
 export type IssuingAuthorizationStatus = OpenEnum<IssuingAuthorizationStatusInput>;
 
-/** What became of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a response: the documented values and any that Moov adds. */
+/** The status of an authorization: `pending` holds money, `cleared` was paid, `canceled` was reversed. In a response: the documented values and any that Moov adds. */
 export const IssuingAuthorizationStatus: Schema<IssuingAuthorizationStatus> = openEnum(
   ISSUING_AUTHORIZATION_STATUSES,
 );

@@ -27,7 +27,8 @@ const IssuingMerchantEntryInputSchema = z
   })
   .check(
     z.refine(({ mid, descriptorPattern }) => mid !== undefined || descriptorPattern !== undefined, {
-      error: "must have `mid` or `descriptorPattern`",
+      error: "is required unless `descriptorPattern` is set",
+      path: ["mid"],
     }),
   );
 

@@ -36,7 +36,8 @@ const IssuingVelocityLimitInputSchema = z
   })
   .check(
     z.refine(({ amount, count }) => amount !== undefined || count !== undefined, {
-      error: "must have `amount` or `count`",
+      error: "is required unless `count` is set",
+      path: ["amount"],
     }),
   );
 

@@ -91,11 +91,11 @@ const WRONG_CONTROL_PATHS = [
   "controls.expiresOn",
   "controls.merchantCategoryRestrictions.categories.0",
   "controls.merchantCategoryRestrictions.customMCCs.0",
-  "controls.merchantCategoryRestrictions.exemptMerchants.0",
+  "controls.merchantCategoryRestrictions.exemptMerchants.0.mid",
   "controls.merchantCategoryRestrictions.mode",
-  "controls.merchantRestrictions.merchants.0",
+  "controls.merchantRestrictions.merchants.0.mid",
   "controls.velocityLimits.0.amount",
-  "controls.velocityLimits.1",
+  "controls.velocityLimits.1.amount",
   "controls.velocityLimits.2.interval",
 ];
 

@@ -1,9 +1,4 @@
-/** A text whose escape sequences are decoded. */
-export interface DecodedText {
-  readonly text: string;
-  /** Returns where a character of the decoded text starts in the source text. */
-  readonly toSource: (position: number) => number;
-}
+import { type DecodedText, replaceParts } from "./replace-parts.js";
 
 /**
  * One escaped character: percent-encoded UTF-8, a JSON or JavaScript escape, or an HTML entity. Or else a part of the text
@@ -80,17 +75,6 @@ const decodePart = (part: string): string => {
  * compared after the same replacement. Takes linear time.
  */
 export const decodeEscapes = (source: string): DecodedText => {
-  const positions: number[] = [];
-  let text = "";
-  for (const { 0: part, index } of source.matchAll(PARTS)) {
-    const decoded = decodePart(part);
-    text += decoded;
-    const isCopy = decoded === part;
-    for (let offset = 0; offset < decoded.length; offset += 1)
-      positions.push(isCopy ? index + offset : index);
-  }
-  return {
-    text: text.replaceAll("+", " "),
-    toSource: (position) => positions[position] ?? source.length,
-  };
+  const { text, toSource } = replaceParts(source, PARTS, decodePart);
+  return { text: text.replaceAll("+", " "), toSource };
 };

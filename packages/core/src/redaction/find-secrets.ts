@@ -1,4 +1,4 @@
-import { decodeRepeatedly } from "./decode-repeatedly.js";
+import { listForms } from "./list-forms.js";
 
 /** A part of a text: from `start` up to, but not including, `end`. */
 export interface Range {
@@ -33,7 +33,7 @@ const findAll = (text: string, secret: string): readonly Range[] => {
 
 /**
  * Finds secrets in a text, whether the text contains them as they are, percent-encoded, form-encoded, escaped as JSON or
- * HTML, or several of these in turn. Takes linear time for a given number of secrets.
+ * HTML, or several of these in turn, and with any separators between words and digits. Takes linear time for a given number of secrets.
  *
  * @param source - The text to search.
  * @param spellings - The secrets and their decoded forms, as in `Secrets`.
@@ -43,7 +43,7 @@ export const findSecrets = (source: string, spellings: readonly string[]): reado
   // Decoding never makes a text longer.
   const candidates = spellings.filter(({ length }) => Math.min(length, MAX_SEARCH_LENGTH) <= source.length);
   if (candidates.length === 0) return [];
-  return decodeRepeatedly(source)
+  return listForms(source)
     .flatMap(({ text, toSource }) =>
       candidates
         .flatMap((spelling) => findAll(text, spelling))

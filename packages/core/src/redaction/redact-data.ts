@@ -21,16 +21,10 @@ interface Position {
 
 const ROOT: Position = { field: "", isSecret: false, depth: 0 };
 
-/** Replaces the secrets in a text. Those that are too short to be searched for are replaced in their own field. */
-const redactFieldText = (text: string, field: string, secrets: Secrets): string =>
-  secrets.shortSecrets
-    .filter((short) => short.field.toLowerCase() === field.toLowerCase())
-    .reduce((redacted, { secret }) => redacted.replaceAll(secret, REDACTED), redactText(text, secrets));
-
 const redactScalar = ({ secrets }: Redaction, value: unknown, { field, isSecret }: Position): unknown => {
   if (isSecret) return REDACTED;
   const text = String(value);
-  const redacted = redactFieldText(text, field, secrets);
+  const redacted = redactText(text, secrets, field);
   return redacted === text ? value : redacted;
 };
 

@@ -26,9 +26,9 @@ const define = (target: object, key: PropertyKey, value: unknown, enumerable = f
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Returns a value without secrets: the same value, or what replaces it. */
-const redactField = (value: unknown, secrets: Secrets): unknown => {
-  if (typeof value === "string") return redactText(value, secrets);
-  return isClean(value, secrets) ? value : REDACTED;
+const redactField = (field: string, value: unknown, secrets: Secrets): unknown => {
+  if (typeof value === "string") return redactText(value, secrets, field);
+  return isClean(value, secrets, field) ? value : REDACTED;
 };
 
 /** Returns a copy of a foreign error. Its class may have state that cannot be searched, so the copy is a plain `Error`. */
@@ -43,7 +43,7 @@ const copyError = (error: Error, secrets: Secrets, redact: Redact): Error => {
   for (const field of Object.keys(error).slice(0, MAX_FIELDS)) {
     const value: unknown = Object.getOwnPropertyDescriptor(error, field)?.value;
     if (COPIED_FIELDS.has(field) || value === undefined) continue;
-    const redacted = redactField(value, NAMES.has(field) ? nameSecrets : secrets);
+    const redacted = redactField(field, value, NAMES.has(field) ? nameSecrets : secrets);
     define(copy, redactText(field, secrets), redacted, true);
   }
   return copy;
@@ -62,7 +62,7 @@ const redactMoovError = (error: MoovError, secrets: Secrets, redact: Redact): vo
     if (cause !== error.cause) define(error, "cause", cause);
   }
   for (const [field, value] of Object.entries(error)) {
-    const redacted = SAFE_FIELDS.has(field) ? value : redactField(value, secrets);
+    const redacted = SAFE_FIELDS.has(field) ? value : redactField(field, value, secrets);
     if (redacted !== value) define(error, field, redacted, true);
   }
 };
@@ -75,7 +75,7 @@ const redactUnknown = (error: unknown, secrets: Secrets, parents: readonly unkno
     return error;
   }
   if (isClean(error, secrets)) return error;
-  return error instanceof Error ? copyError(error, secrets, redact) : redactField(error, secrets);
+  return error instanceof Error ? copyError(error, secrets, redact) : redactField("", error, secrets);
 };
 
 /** Whether the fields that the client reads are as in the class. A getter may also throw. */

@@ -1,14 +1,13 @@
 import { decodeBase64 } from "../base64.js";
 import type { HttpRequest } from "../http.js";
 import { isSecretHeader } from "../secret-headers.js";
-import { decodeRepeatedly } from "./decode-repeatedly.js";
-import { spellMember, spellSecret } from "./spell-secret.js";
+import { listForms } from "./list-forms.js";
 
 /** The secrets of some requests. */
 export interface Secrets {
   /**
-   * The secrets and their decoded forms, because a secret may itself contain what looks like an escape sequence. Those that
-   * are too short to be searched for are preceded by the name of their field.
+   * The forms of the secrets, because a secret may itself contain separators, or what looks like an escape sequence. Those
+   * that are too short to be searched for are preceded by the name of their field.
    */
   readonly spellings: readonly string[];
   /** The secrets that are too short to be searched for outside of their fields, such as the CVV of a card. */
@@ -26,7 +25,7 @@ export interface ShortSecret {
 /** The secrets that are collected from a request. */
 interface FoundSecrets {
   readonly long: Set<string>;
-  /** By the field and the secret. */
+  /** By the field and the secret, with a space between them. */
   readonly short: Map<string, ShortSecret>;
 }
 
@@ -42,7 +41,7 @@ const MAX_SECRETS = 50;
  * Names of fields with credentials, and of those that identify a person or a bank account. They are secret even if an
  * operation of the application does not declare them.
  */
-const SECRET_NAME = /(secret|secretkey|token|password|cardnumber|accountnumber|ssn|itin|full)$/i;
+const SECRET_NAME = /(secret|secretkey|token|password|cardnumber|cardcvv|accountnumber|ssn|itin|full)$/i;
 
 /** Whether everything in a field is secret: the operation declares it, or it is a string with the name of a secret. */
 export const isSecretField = (
@@ -53,7 +52,12 @@ export const isSecretField = (
 
 const addSecret = (found: FoundSecrets, field: string, secret: string): void => {
   if (secret.length >= MIN_SECRET_LENGTH) found.long.add(secret);
-  else if (secret !== "") found.short.set(`${field}=${secret}`, { field, secret });
+  else if (secret !== "") found.short.set(`${field} ${secret}`, { field, secret });
+};
+
+/** As a number in JSON, a secret has no leading zeros, and only as many digits as a number can have. */
+const addNumber = (found: FoundSecrets, field: string, secret: string): void => {
+  if (/^\d+$/.test(secret)) addSecret(found, field, String(Number(secret)));
 };
 
 /** Adds the values of secret fields. Returns whether all fields were visited. */
@@ -76,8 +80,10 @@ const collectFromData = (
         if (fields > MAX_FIELDS) return false;
         queue.push({ field, value: entry, isSecret: isSecret || isSecretField(field, entry, secretFields) });
       }
-    } else if (isSecret && (typeof value === "string" || typeof value === "number"))
+    } else if (isSecret && (typeof value === "string" || typeof value === "number")) {
       addSecret(found, name, String(value));
+      addNumber(found, name, String(value));
+    }
   }
   return true;
 };
@@ -133,14 +139,15 @@ const collectFromAuthorization = (authorization: string, found: FoundSecrets): v
   found.long.add(pair.slice(pair.indexOf(":") + 1));
 };
 
-const listSpellings = ({ long, short }: FoundSecrets): readonly string[] =>
-  [
-    ...[...long].flatMap(spellSecret),
-    ...[...short.values()].flatMap(({ field, secret }) => spellMember(field, secret)),
-  ]
-    .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH)
-    .flatMap((spelling) => decodeRepeatedly(spelling).map(({ text }) => text))
-    .filter((spelling) => spelling.length >= MIN_SECRET_LENGTH);
+const isLong = (text: string): boolean => text.trim().length >= MIN_SECRET_LENGTH;
+
+const listSpellings = ({ long, short }: FoundSecrets): readonly string[] => [
+  ...new Set(
+    [...[...long].filter(isLong), ...short.keys()]
+      .flatMap((secret) => listForms(secret).map(({ text }) => text))
+      .filter(isLong),
+  ),
+];
 
 /**
  * Collects secrets. Never throws.
@@ -176,14 +183,21 @@ const collectFromRequest = (
   return collectFromQuery(url, secretFields, found) && collectFromBody(body, secretFields, found);
 };
 
+/** Secrets that were collected before, and the secret fields that were known then. */
+interface CachedSecrets {
+  readonly secretFields: readonly string[] | undefined;
+  readonly secrets: Secrets;
+}
+
 /** Requests are immutable, and several events and errors of a call need their secrets. */
-const cache = new WeakMap<HttpRequest, Secrets>();
+const cache = new WeakMap<HttpRequest, CachedSecrets>();
 
 const secretsOfRequest = (request: HttpRequest, secretFields: readonly string[] | undefined): Secrets => {
-  const known = cache.get(request);
-  if (known) return known;
+  const cached = cache.get(request);
+  // A transport can redact a response with other fields than those of the operation.
+  if (cached && cached.secretFields === secretFields) return cached.secrets;
   const secrets = collectSecrets((found) => collectFromRequest(request, secretFields, found));
-  cache.set(request, secrets);
+  cache.set(request, { secretFields, secrets });
   return secrets;
 };
 
@@ -210,7 +224,8 @@ export const secretsOfInput = (input: unknown, secretFields: readonly string[] |
   collectSecrets((found) => collectFromData(input, secretFields, found));
 
 /** Whether there is nothing to search for. */
-export const isEmpty = ({ spellings, isComplete }: Secrets): boolean => isComplete && spellings.length === 0;
+export const isEmpty = ({ spellings, shortSecrets, isComplete }: Secrets): boolean =>
+  isComplete && spellings.length === 0 && shortSecrets.length === 0;
 
 /**
  * Omits secrets that are ordinary words. They occur by chance in the messages of this SDK's errors, which must not be
@@ -218,5 +233,5 @@ export const isEmpty = ({ spellings, isComplete }: Secrets): boolean => isComple
  */
 export const withoutWords = ({ spellings, ...secrets }: Secrets): Secrets => ({
   ...secrets,
-  spellings: spellings.filter((secret) => !/^[a-z]+$/i.test(secret)),
+  spellings: spellings.filter((secret) => !/^[a-z ]+$/i.test(secret)),
 });

@@ -1,7 +1,8 @@
 import type { Account, Capability } from "@moovkit/accounts";
 import { MINUTE_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
-import { createIssuingWallet, isIssuing } from "../issuing/issuing-wallet.js";
+import { isIssuing } from "../issuing/issuing-capabilities.js";
+import { createIssuingWallet } from "../issuing/issuing-wallet.js";
 import type { CapabilityServices, CapabilityTable } from "./capability-table.js";
 import { listRequirements } from "./requirements.js";
 import { failsReviews, REVIEW_FAILURE } from "./review-outcome.js";

@@ -1,7 +1,10 @@
 import type { CardExpiration } from "@moovkit/models";
 
-const MONTH = /^(0[1-9]|1[0-2])$/;
-const YEAR = /^\d\d$/;
+/** The month of an expiration. */
+export const MONTH = /^(0[1-9]|1[0-2])$/;
+
+/** The year of an expiration. */
+export const YEAR = /^\d\d$/;
 
 const YEARS = 100;
 

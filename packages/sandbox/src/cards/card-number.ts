@@ -22,8 +22,11 @@ const DIGITS = /^\d{13,19}$/;
 
 const BIN_DIGITS = 6;
 
-/** @see https://en.wikipedia.org/wiki/Luhn_algorithm */
-const hasCheckDigit = (digits: string): boolean => {
+/**
+ * Returns whether the last digit of a card number is its check digit.
+ * @see https://en.wikipedia.org/wiki/Luhn_algorithm
+ */
+export const hasCheckDigit = (digits: string): boolean => {
   const sum = Array.from(digits, Number)
     .reverse()
     .map((digit, index) => (index % 2 === 0 ? digit : 2 * digit))
@@ -41,9 +44,18 @@ export const checkCardNumber = (cardNumber: string): string | undefined => {
   return networkOf(cardNumber) ? undefined : "is of a network that is not supported";
 };
 
-/** Returns whether a text is a card number, also if its digits are in groups. */
-export const isCardNumber = (text: string): boolean =>
-  checkCardNumber(text.replace(/[ -]/g, "")) === undefined;
+/**
+ * What may be a card number in a text or a URL: digits without separators, or in the groups in which cards print them. The
+ * digits of an ID, which are next to others or to the letters of hexadecimal digits, are not one.
+ */
+const WRITTEN_NUMBER =
+  /(?<![\da-f]-?)(?:\d{13,19}|\d{4}(?:(?:%20|[\s+.-]){1,2}\d{4}){3}|\d{4}(?:%20|[\s+.-])\d{6}(?:%20|[\s+.-])\d{5})(?!-?[\da-f])/gi;
+
+/** Replaces the card numbers in a text or a URL. */
+export const replaceCardNumbers = (text: string, replacement: string): string =>
+  text.replace(WRITTEN_NUMBER, (number) =>
+    checkCardNumber(number.replace(/%20|\D/g, "")) === undefined ? replacement : number,
+  );
 
 /** Returns what is wrong with the CVV of a card, or `undefined` if nothing is. The message does not contain the CVV. */
 export const checkCvv = (cvv: string, brand: string): string | undefined => {

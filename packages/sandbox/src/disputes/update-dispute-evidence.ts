@@ -1,4 +1,5 @@
 import { type DisputeEvidence, updateDisputeEvidence } from "@moovkit/disputes";
+import { countCharacters } from "../count-characters.js";
 import { defineHandler } from "../handler.js";
 import { mergePatch } from "../merge-patch.js";
 import { rejectRequest } from "../reject-request.js";
@@ -11,7 +12,7 @@ const MAX_TEXT_LENGTH = 750;
 const checkText = ({ content }: EvidenceRecord, text: string | undefined): void => {
   if (text === undefined) return;
   if (content !== undefined) rejectRequest(400, { error: "the evidence is a file, which has no text" });
-  if (text.length > MAX_TEXT_LENGTH)
+  if (countCharacters(text) > MAX_TEXT_LENGTH)
     rejectRequest(400, { error: `the text has more than ${MAX_TEXT_LENGTH} characters` });
 };
 

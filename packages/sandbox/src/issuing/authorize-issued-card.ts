@@ -18,7 +18,7 @@ export interface IssuedCardPurchase {
   readonly merchant?: Partial<IssuingMerchantData> | undefined;
 }
 
-/** What became of a purchase. */
+/** The result of a purchase. */
 export type IssuedCardPurchaseResult =
   | { readonly authorizationID: string; readonly status: "pending" }
   | {

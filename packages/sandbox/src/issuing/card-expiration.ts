@@ -1,17 +1,23 @@
 import type { CardExpirationInput } from "@moovkit/models";
+import { expiryOf, MONTH, YEAR } from "../cards/card-expiration.js";
 import { rejectRequest } from "../reject-request.js";
 
 /** A card expires after this many months at most. */
 const MAX_MONTHS = 24;
 
-/** Counts months from the year 2000. */
-const toMonths = (year: number, month: number): number => (year % 100) * 12 + month - 1;
+const MONTHS_PER_YEAR = 12;
 
-const padNumber = (value: number): string => String(value).padStart(2, "0");
+/** Returns the month of a Unix time in milliseconds as a number of months since the year 0. */
+const toMonths = (time: number): number => {
+  const date = new Date(time);
+  return date.getUTCFullYear() * MONTHS_PER_YEAR + date.getUTCMonth();
+};
+
+const toTwoDigits = (value: number): string => String(value % 100).padStart(2, "0");
 
 const toExpiration = (months: number): CardExpirationInput => ({
-  month: padNumber((months % 12) + 1),
-  year: padNumber(Math.floor(months / 12) % 100),
+  month: toTwoDigits((months % MONTHS_PER_YEAR) + 1),
+  year: toTwoDigits(Math.floor(months / MONTHS_PER_YEAR)),
 });
 
 /**
@@ -24,18 +30,14 @@ export const toCardExpiration = (
   expiration: CardExpirationInput | undefined,
   now: number,
 ): CardExpirationInput => {
-  const date = new Date(now);
-  const current = toMonths(date.getUTCFullYear(), date.getUTCMonth() + 1);
-  if (!expiration) return toExpiration(current + MAX_MONTHS);
-  const month = Number(expiration.month);
-  if (!(month >= 1 && month <= 12))
+  if (!expiration) return toExpiration(toMonths(now) + MAX_MONTHS);
+  if (!MONTH.test(expiration.month))
     return rejectRequest(422, { expiration: { month: "must be a month from 01 to 12" } });
-  const distance = toMonths(Number(expiration.year), month) - current;
+  if (!YEAR.test(expiration.year))
+    return rejectRequest(422, { expiration: { year: "must have two digits" } });
+  // A card expires at the start of the next month.
+  const distance = toMonths(expiryOf(expiration, now)) - 1 - toMonths(now);
   return distance >= 1 && distance <= MAX_MONTHS
     ? expiration
     : rejectRequest(422, { expiration: { year: `must be within 1 to ${MAX_MONTHS} months` } });
 };
-
-/** Returns the end of the month in which a card expires, as Unix time in milliseconds. */
-export const endOfCard = ({ month, year }: CardExpirationInput): number =>
-  Date.UTC(2000 + Number(year), Number(month), 1);

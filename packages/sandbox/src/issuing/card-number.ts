@@ -1,4 +1,5 @@
 import type { IssuedCard } from "@moovkit/issuing";
+import { hasCheckDigit } from "../cards/card-number.js";
 import { hashText } from "../secrets.js";
 import type { Settings } from "../settings.js";
 
@@ -13,16 +14,9 @@ export interface CardSecrets {
   readonly cvv: string;
 }
 
-/** Returns the sum of the digits in which every second one, from the right, is doubled (ISO/IEC 7812-1, annex B). */
-const luhnSum = (digits: string): number =>
-  [...digits].reverse().reduce((sum, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return sum + (value > 9 ? value - 9 : value);
-  }, 0);
-
 /** Returns the digit in front of the last four that makes the number valid. */
 const findCheckDigit = (start: string, lastFour: string): string =>
-  [..."0123456789"].find((digit) => luhnSum(start + digit + lastFour) % 10 === 0) ?? "";
+  [..."0123456789"].find((digit) => hasCheckDigit(start + digit + lastFour)) ?? "";
 
 /** Converts the first bytes of a hexadecimal text to digits, one for each byte. */
 const toDigits = (hex: string, count: number): string =>

@@ -20,6 +20,10 @@ export interface AuthorizationChange {
   readonly cents: number;
 }
 
+/** For tests of merchants that capture an authorization in several parts. */
+const CLEARED_ONCE =
+  "The sandbox clears an authorization once and releases the rest. Authorize each part of a payment separately.";
+
 /**
  * Finds a pending authorization.
  *
@@ -40,6 +44,7 @@ export const readChange = (
     issuingAuthorizations.find(authorizationID) ??
     reject("there is no such authorization. Check `authorizationID`.");
   const { status } = stored.authorization;
+  if (status === "cleared") reject(`the authorization has the status \`cleared\`. ${CLEARED_ONCE}`);
   if (status !== "pending")
     reject(`the authorization has the status \`${status}\`. Only a pending one can change.`);
   const { heldCents } = stored;

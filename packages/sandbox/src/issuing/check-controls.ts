@@ -32,15 +32,27 @@ const isPattern = (pattern: string): boolean => {
   }
 };
 
+const EMPTY = "must not be empty";
+
+/** Returns what is wrong with a pattern. An empty one would match every merchant. */
+const checkPattern = (pattern: string): string | undefined => {
+  if (pattern === "") return EMPTY;
+  return isPattern(pattern) ? undefined : "must be a regular expression";
+};
+
 const checkMerchants = (
   merchants: readonly IssuingMerchantEntryInput[] | undefined,
   path: Path,
 ): readonly Issue[] =>
-  (merchants ?? []).flatMap(({ descriptorPattern }, index) =>
-    descriptorPattern === undefined || isPattern(descriptorPattern)
-      ? []
-      : [{ path: [...path, index, "descriptorPattern"], message: "must be a regular expression" }],
-  );
+  (merchants ?? []).flatMap(({ mid, descriptorPattern }, index) => {
+    const messages = {
+      mid: mid === "" ? EMPTY : undefined,
+      descriptorPattern: descriptorPattern === undefined ? undefined : checkPattern(descriptorPattern),
+    };
+    return Object.entries(messages).flatMap(([field, message]) =>
+      message === undefined ? [] : [{ path: [...path, index, field], message }],
+    );
+  });
 
 /** Fields that an update can omit, although it replaces the whole object. */
 const checkRequired = (value: object, fields: readonly string[], path: Path): readonly Issue[] =>

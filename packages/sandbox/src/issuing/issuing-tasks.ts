@@ -29,7 +29,7 @@ const expireAuthorization = (services: Services, authorizationID: string): void 
   releaseMoney(services, authorization, cents);
 };
 
-/** Defines what happens to cards and authorizations when their time is over. */
+/** Defines the tasks that close expired cards and end expired authorizations. */
 export const defineIssuingTasks = (services: Services): void => {
   const { scheduler, issuedCards } = services;
   scheduler.define(CLOSE_CARD_TASK, issuedCards.close);

@@ -12,6 +12,8 @@ export interface LocalTime {
 
 /** Returns whether a text is the name of an IANA time zone. */
 export const isTimeZone = (timeZone: string): boolean => {
+  // Some runtimes accept offsets too, such as `+05:00`.
+  if (!/^[a-z]/i.test(timeZone)) return false;
   try {
     new Intl.DateTimeFormat("en-US", { timeZone });
     return true;

@@ -1,13 +1,15 @@
 import { type RequestCardInput, requestCard } from "@moovkit/issuing";
+import { expiryOf } from "../cards/card-expiration.js";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
-import { endOfCard, toCardExpiration } from "./card-expiration.js";
+import { canIssueCards } from "./can-issue-cards.js";
+import { toCardExpiration } from "./card-expiration.js";
 import { createLastFour } from "./card-number.js";
 import { changeControls } from "./check-controls.js";
 import type { StoredIssuedCard } from "./issued-card-store.js";
 import { CLOSE_CARD_TASK } from "./issuing-tasks.js";
-import { findIssuingWallet } from "./issuing-wallet.js";
+import { createIssuingWallet } from "./issuing-wallet.js";
 
 const checkAuthorizedUser = ({ accounts }: Services, accountID: string | undefined): void => {
   if (accountID !== undefined && !accounts.has(accountID))
@@ -41,16 +43,17 @@ const toCard = (
 export const handleRequestCard = defineHandler(requestCard, {
   scope: "/accounts/{accountID}/issued-cards.write",
   handle: ({ input }, services) => {
-    const { accounts, clock, issuedCards, scheduler } = services;
+    const { accounts, clock, issuedCards, scheduler, wallets } = services;
     accounts.get(input.accountID);
-    const wallet =
-      findIssuingWallet(services, input.accountID) ??
+    if (!canIssueCards(services, input.accountID))
       rejectRequest(400, { error: "the account does not have the capability card-issuing" });
     checkAuthorizedUser(services, input.authorizedUserAccountID);
-    const stored = toCard(services, input, wallet.walletID);
+    const { walletID } = createIssuingWallet(wallets, input.accountID);
+    const stored = toCard(services, input, walletID);
     const { issuedCardID, expiration } = stored.card;
     issuedCards.save(stored);
-    scheduler.schedule(CLOSE_CARD_TASK, issuedCardID, endOfCard(expiration) - clock.now());
+    const now = clock.now();
+    scheduler.schedule(CLOSE_CARD_TASK, issuedCardID, expiryOf(expiration, now) - now);
     return { body: issuedCards.toIssuedCard(stored) };
   },
 });

@@ -1,10 +1,11 @@
 import { getTicket } from "@moovkit/support";
 import { defineHandler } from "../handler.js";
-import { checkTicketAccess } from "./check-ticket-access.js";
+import { READ_SCOPES } from "./ticket-scopes.js";
 
 export const handleGetTicket = defineHandler(getTicket, {
-  handle: ({ input: { accountID, ticketID }, caller }, services) => {
-    checkTicketAccess(services, caller, accountID, "read");
+  scope: READ_SCOPES,
+  handle: ({ input: { accountID, ticketID } }, services) => {
+    services.accounts.get(accountID);
     return { body: services.tickets.get(accountID, ticketID).ticket };
   },
 });

@@ -2,7 +2,7 @@ import { listTickets, type Ticket } from "@moovkit/support";
 import { defineHandler } from "../handler.js";
 import { pageOf } from "../page.js";
 import { rejectRequest } from "../reject-request.js";
-import { checkTicketAccess } from "./check-ticket-access.js";
+import { READ_SCOPES } from "./ticket-scopes.js";
 
 /** The cursor of the page after a ticket. New tickets do not change what is on that page. */
 const toCursor = ({ ticketID }: Ticket): string => btoa(ticketID);
@@ -15,8 +15,9 @@ const listAfter = (tickets: readonly Ticket[], cursor: string): readonly Ticket[
 };
 
 export const handleListTickets = defineHandler(listTickets, {
-  handle: ({ input: { accountID, status, foreignID, cursor, count }, caller }, services) => {
-    checkTicketAccess(services, caller, accountID, "read");
+  scope: READ_SCOPES,
+  handle: ({ input: { accountID, status, foreignID, cursor, count } }, services) => {
+    services.accounts.get(accountID);
     const all = services.tickets.list(accountID);
     const matching = (cursor === undefined ? all : listAfter(all, cursor)).filter(
       (ticket) =>

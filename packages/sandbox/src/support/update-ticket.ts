@@ -1,12 +1,13 @@
 import { updateTicket } from "@moovkit/support";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
-import { checkTicketAccess } from "./check-ticket-access.js";
 import { emitTicketEvent } from "./emit-ticket-event.js";
+import { WRITE_SCOPES } from "./ticket-scopes.js";
 
 export const handleUpdateTicket = defineHandler(updateTicket, {
-  handle: ({ input: { accountID, ticketID, status }, caller }, services) => {
-    checkTicketAccess(services, caller, accountID, "write");
+  scope: WRITE_SCOPES,
+  handle: ({ input: { accountID, ticketID, status } }, services) => {
+    services.accounts.get(accountID);
     const record = services.tickets.get(accountID, ticketID);
     const { ticket } = record;
     if (status === undefined) return { body: ticket };

@@ -12,11 +12,43 @@ const STEP_TASK = "takeTransferStep";
 /** How long a request waits for the response of a rail. */
 const RAIL_TIMEOUT_MS = 15 * SECOND_MS;
 
+/**
+ * Returns a transfer whose destination is as it is now, when it is about to be paid. Returns `undefined` if its payment method
+ * was disabled since the transfer was created, for example because a debit took days.
+ */
+const refreshDestination = (
+  { paymentMethods }: Services,
+  record: TransferRecord,
+): TransferRecord | undefined => {
+  const { destination } = record.transfer;
+  const found = paymentMethods.find(destination.paymentMethodID);
+  return (
+    found && {
+      ...record,
+      transfer: { ...record.transfer, destination: { ...destination, ...found.paymentMethod } },
+    }
+  );
+};
+
+const startDestination = (services: Services, record: TransferRecord): void => {
+  const refreshed = refreshDestination(services, record);
+  if (refreshed) {
+    changeLegStatus(services, refreshed, "destination", "initiated");
+    return;
+  }
+  putBack(services, record.transfer);
+  failTransfer(services, record, "destination-payment-error");
+};
+
 const takeLegStep = (
   services: Services,
   record: TransferRecord,
   { side, status }: Extract<Step, { kind: "leg" }>,
 ): void => {
+  if (side === "destination" && status === "initiated") {
+    startDestination(services, record);
+    return;
+  }
   const changed = changeLegStatus(services, record, side, status);
   // As soon as a bank or a network has the payment, the transfer is pending.
   if (status !== "initiated" && changed.transfer.status === "created")

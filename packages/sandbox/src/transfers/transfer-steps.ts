@@ -62,7 +62,9 @@ const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
     ([status, delayMs]): Step => ({ kind: "leg", side, status, delayMs }),
   );
   const [initiated, originated] = steps;
-  const failureCode = findDecline(leg, Date.parse(transfer.createdOn));
+  // A leg can start long after its transfer was created, and its card may have expired until then.
+  const { initiatedOn = transfer.createdOn } = leg.cardDetails ?? {};
+  const failureCode = findDecline(leg, Date.parse(initiatedOn));
   if (failureCode && initiated)
     return [initiated, { kind: "decline", side, failureCode, delayMs: 1 * SECOND_MS }];
   const testReturn = findTestReturn(transfer.amount.value);

@@ -5,6 +5,7 @@ import { mergePatch } from "../merge-patch.js";
 import { toProblems } from "../problems.js";
 import { rejectRequest } from "../reject-request.js";
 import { findOwnershipProblem } from "./check-responsibilities.js";
+import { hasDetails } from "./representative-details.js";
 import type { NewRepresentative, StoredRepresentative } from "./representative-store.js";
 
 type Changes = Omit<UpdateRepresentativeInput, "accountID" | "representativeID">;
@@ -22,6 +23,7 @@ const VERIFIED_FIELDS = {
 /** Returns whether a change keeps what was there before. Missing details can be added. */
 const isAddition = (current: unknown, change: unknown): boolean => {
   if (current === undefined || current === false) return true;
+  if (change === null) return false;
   if (typeof current !== "object") return current === change;
   return Object.entries(Object(change)).every(([name, value]) =>
     isAddition((current as Readonly<Record<string, unknown>>)[name], value),
@@ -37,8 +39,7 @@ export const checkLockedDetails = (
   const names = Object.keys(VERIFIED_FIELDS) as (keyof typeof VERIFIED_FIELDS)[];
   const locked = names.find((name) => {
     const change = changes[name];
-    const current = representative[VERIFIED_FIELDS[name]];
-    return change !== undefined && !(isAddition(current, change) && change !== null);
+    return hasDetails(change) && !isAddition(representative[VERIFIED_FIELDS[name]], change);
   });
   if (locked) rejectRequest(409, { error: `${locked} was verified and cannot be changed` });
 };
@@ -70,8 +71,8 @@ export const checkCompleteness = async (
 };
 
 /** Returns whether a detail is provided after a change. */
-const isProvided = (wasProvided: boolean | undefined, change: object | null | undefined): boolean =>
-  change === undefined ? (wasProvided ?? false) : change !== null && Object.keys(change).length > 0;
+const isProvided = (wasProvided = false, change: object | null | undefined): boolean =>
+  hasDetails(change) ? change !== null : wasProvided;
 
 /** Returns the details of a representative after a change. Rejects the request with status 422 if the ownership is wrong. */
 export const mergeRepresentative = (

@@ -8,9 +8,13 @@ export type StoredDetails = Omit<Details, "birthDate" | "governmentID"> & {
   readonly governmentIDProvided: boolean;
 };
 
+/** Returns whether a value contains any detail. An empty object does not, and `null`, which removes one, does. */
+export const hasDetails = (value: unknown): boolean =>
+  typeof value === "object" && value !== null ? Object.values(value).some(hasDetails) : value !== undefined;
+
 /** Returns the details of a representative as responses contain them: they only say whether personal data was provided. */
 export const toStoredDetails = ({ birthDate, governmentID, ...details }: Details): StoredDetails => ({
   ...details,
   birthDateProvided: birthDate !== undefined,
-  governmentIDProvided: governmentID?.ssn !== undefined || governmentID?.itin !== undefined,
+  governmentIDProvided: hasDetails(governmentID),
 });

@@ -13,7 +13,7 @@ const listOfRepresentative = ({
   const prefix = `representative.${representativeID}`;
   return [
     [`${prefix}.email`, !email],
-    [`${prefix}.mobile`, !phone],
+    [`${prefix}.mobile`, !phone?.number],
     [`${prefix}.address`, !address],
     [`${prefix}.birthdate`, !birthDateProvided],
     [`${prefix}.ssn`, !governmentIDProvided],

@@ -1,4 +1,5 @@
 import { type UploadFileInput, uploadFile } from "@moovkit/verification";
+import { countCharacters } from "../count-characters.js";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
@@ -12,7 +13,7 @@ const MAX_NAME_LENGTH = 64;
 const checkFile = (file: UploadedFile): void => {
   if (file.bytes.length === 0) rejectRequest(422, { file: "is empty" });
   if (!isAcceptedFile(file)) rejectRequest(422, { file: "must be a CSV, JPG, PDF or PNG file" });
-  if (file.name.length > MAX_NAME_LENGTH)
+  if (countCharacters(file.name) > MAX_NAME_LENGTH)
     rejectRequest(422, { FileName: `must have at most ${MAX_NAME_LENGTH} characters` });
 };
 

@@ -62,6 +62,8 @@ it("skips the occurrences of a rule that are in the past", async () => {
   expect(timesOf(await createSchedule(client, { accountID, recur: rule }))).toEqual([at(0), at(1)]);
 });
 
+const listUpTo = (max: number): string => Array.from({ length: max + 1 }, (_, number) => number).join(",");
+
 it.each([
   ["", "recurrenceRule"],
   ["hello", "parts"],
@@ -73,12 +75,20 @@ it.each([
   ["FREQ=DAILY;COUNT=0", "COUNT above 0"],
   ["FREQ=DAILY;INTERVAL=x", "INTERVAL above 0"],
   ["FREQ=DAILY;COUNT=1;UNTIL=20260301", "both COUNT and UNTIL"],
-  ["FREQ=WEEKLY;BYDAY=XX", "is not a rule of RFC 5545"],
+  ["FREQ=WEEKLY;BYDAY=XX", "BYDAY does not allow"],
+  ["FREQ=MONTHLY;BYDAY=MO TU", "BYDAY does not allow"],
+  ["FREQ=MONTHLY;BYDAY=MO,,TU", "BYDAY does not allow"],
+  ["FREQ=WEEKLY;BYDAY=1MO", "is not a rule of RFC 5545"],
+  ["FREQ=WEEKLY;BYMONTHDAY=1", "is not a rule of RFC 5545"],
+  ["FREQ=MONTHLY;BYYEARDAY=1", "is not a rule of RFC 5545"],
+  ["FREQ=MONTHLY;BYWEEKNO=1", "is not a rule of RFC 5545"],
+  ["FREQ=DAILY;BYSETPOS=1", "is not a rule of RFC 5545"],
   ["FREQ=DAILY;BYHOUR=24", "BYHOUR does not allow"],
   ["FREQ=DAILY;BYMONTHDAY=1,0", "BYMONTHDAY does not allow"],
   ["FREQ=DAILY;BYMONTHDAY=-32", "BYMONTHDAY does not allow"],
   ["FREQ=DAILY;BYMONTH=a", "BYMONTH does not allow"],
   ["FREQ=DAILY;COUNT=1001", "more than 1000"],
+  [`FREQ=DAILY;BYHOUR=1,2;BYMINUTE=${listUpTo(59)};BYSECOND=${listUpTo(12)}`, "more than 1440 times a day"],
   ["FREQ=DAILY;UNTIL=20200101", "no occurrence in the future"],
   ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "no occurrence in the future"],
 ])("rejects the rule %j", async (recurrenceRule, message) => {

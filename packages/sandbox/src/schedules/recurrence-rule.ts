@@ -105,18 +105,22 @@ const openRule = (rule: string, start: number): RRuleTemporal => {
   }
 };
 
-/** Returns the times that the library finds. It gives up on a rule whose times are too far apart. */
-const findTimes = (find: () => readonly number[]): readonly number[] => {
+/** Calls the library, which throws when the next time is too far in the future. The times before it are complete. */
+const untilLimit = (findTimes: () => void): void => {
   try {
-    return find();
+    findTimes();
   } catch {
-    return [];
+    // There is no next time.
   }
 };
 
 const listAll = (rule: RRuleTemporal): readonly number[] => {
-  const times = findTimes(() =>
-    rule.all((_, index) => index <= MAX_COUNT).map(({ epochMilliseconds }) => epochMilliseconds),
+  const times: number[] = [];
+  untilLimit(() =>
+    rule.all(({ epochMilliseconds }) => {
+      times.push(epochMilliseconds);
+      return times.length <= MAX_COUNT;
+    }),
   );
   return times.length > MAX_COUNT
     ? rejectRule(`must not have more than ${MAX_COUNT} occurrences in the sandbox`)
@@ -125,11 +129,13 @@ const listAll = (rule: RRuleTemporal): readonly number[] => {
 
 const listNext = (rule: RRuleTemporal, after: number): readonly number[] => {
   const times: number[] = [];
-  while (times.length < INDEFINITE_COUNT) {
-    const time = rule.next(new Date(times.at(-1) ?? after))?.epochMilliseconds;
-    if (time === undefined || !isTime(time)) break;
-    times.push(time);
-  }
+  untilLimit(() => {
+    while (times.length < INDEFINITE_COUNT) {
+      const time = rule.next(new Date(times.at(-1) ?? after))?.epochMilliseconds;
+      if (time === undefined || !isTime(time)) break;
+      times.push(time);
+    }
+  });
   return times;
 };
 
@@ -150,7 +156,7 @@ export const parseRecurrenceRule = (text: string, start: number): RecurrenceRule
   return {
     isIndefinite,
     listTimes: (after) => {
-      const times = isIndefinite ? findTimes(() => listNext(rule, after)) : listAll(rule);
+      const times = isIndefinite ? listNext(rule, after) : listAll(rule);
       return times.filter((time) => time > after && isTime(time));
     },
   };

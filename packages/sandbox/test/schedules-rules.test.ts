@@ -122,7 +122,7 @@ describe("a rule", () => {
           expect(Math.min(...times)).toBeGreaterThan(sandbox.clock.now());
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

@@ -84,7 +84,7 @@ describe("a rule", () => {
   });
 
   const values = fc.oneof(
-    fc.constantFrom("MO", "1MO", "-1FR", "+53SU", "20270401", "20270401T090000Z", "99991231", "x", ""),
+    fc.constantFrom("MO", "1MO", "-1FR", "+53SU", "20270401", "20270401T090000Z", "99991231", "é\u0000", ""),
     fc.integer({ min: -400, max: 400 }).map(String),
   );
 
@@ -113,7 +113,7 @@ describe("a rule", () => {
   it("creates occurrences of any rule in order, or rejects it", async () => {
     const { sandbox } = shop;
     await fc.assert(
-      fc.asyncProperty(fc.oneof(rules, fc.string({ unit: "binary" })), async (rule) => {
+      fc.asyncProperty(fc.oneof(rules, fc.string()), async (rule) => {
         const { status, body } = await create(rule);
         if (status !== 200) expect([status, Object.keys(Object(body))]).toEqual([422, ["recur"]]);
         else {
@@ -122,7 +122,7 @@ describe("a rule", () => {
           expect(Math.min(...times)).toBeGreaterThan(sandbox.clock.now());
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 40 },
     );
   });
 });

@@ -323,6 +323,16 @@ describe("a sweep configuration", () => {
     expect(await balanceOf()).toBe(0);
   });
 
+  it("is rejected with a minimum balance that no transfer can reach", async () => {
+    const { create, update } = await open();
+    const minimumBalance = "90071992547409.92";
+    expect(await create({ minimumBalance }).result()).toMatchObject(unprocessable("minimumBalance"));
+    const { sweepConfigID } = await create({ minimumBalance: "45035996273704.95" });
+    expect(await update(sweepConfigID, { minimumBalance }).result()).toMatchObject(
+      unprocessable("minimumBalance"),
+    );
+  });
+
   it("is rejected with a wallet or a payment method that it cannot have", async () => {
     const { client, key, create, update, merchant, customer } = await open();
     const { accountID } = key;

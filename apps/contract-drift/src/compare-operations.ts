@@ -41,10 +41,8 @@ function* comparePathParameters(sdk: OperationContract, document: OperationContr
     const at = `path ${name}`;
     if (name !== documentName)
       yield { kind: "name", subject: "parameter", at, sdk: name, document: documentName };
-    const find = ({ parameters }: OperationContract, at: string) =>
-      parameters.find((each) => placeOf(each) === at);
-    const parameter = find(sdk, at);
-    const other = find(document, `path ${documentName}`);
+    const parameter = sdk.parameters.find((each) => placeOf(each) === at);
+    const other = document.parameters.find((each) => placeOf(each) === `path ${documentName}`);
     if (parameter && other) yield* compareParameter(parameter, other);
     else if (parameter) yield extra("parameter", at, describeSchema(parameter.schema));
   }

@@ -33,6 +33,7 @@ distinguishes them, otherwise as one object.
 Not compared are:
   - patterns, formats, limits, defaults and descriptions. The SDK checks IDs with a
     pattern where the document has a UUID, for example
+  - scopes, deprecations, and headers of responses
   - values whose type one side does not limit
   - enums of responses that the document does not limit, because the SDK accepts
     values that are not listed

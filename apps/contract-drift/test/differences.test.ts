@@ -440,6 +440,10 @@ describe("the command finds no difference:", () => {
         }),
     ],
     [
+      "in a media type that only the document has",
+      (document) => assign(post(document).requestBody.content, { "text/csv": { schema: text } }),
+    ],
+    [
       "in a discriminator without a mapping",
       ({ components: { schemas } }) => {
         remove(schemas.Carrier.discriminator, "mapping");

@@ -22,7 +22,8 @@ interface ZodIssue extends StandardSchemaV1.Issue {
   readonly errors?: readonly (readonly ZodIssue[])[];
 }
 
-const DEFAULT_MESSAGE = "Invalid input";
+/** The message of issues whose schema has none. */
+export const DEFAULT_MESSAGE = "Invalid input";
 
 const EXPECTED_TYPES: Readonly<Record<string, string>> = {
   array: "a list",

@@ -82,8 +82,21 @@ describe("the message of an issue", () => {
     });
 
     it("that an application may change", async () => {
-      z.config({ localeError: () => "Invalid input" });
-      expect(await issuesOf(z.string(), 1)).toEqual(["must be a string"]);
+      const schema = z.union([
+        z.strictObject({ a: z.enum(["x"]) }),
+        z.strictObject({ a: z.string().check(z.regex(/^b$/, "must be b")) }),
+      ]);
+      const listIssues = async () => [
+        await issuesOf(z.string(), 1),
+        await issuesOf(schema, { a: 1 }),
+        await issuesOf(schema, { a: "hidden-word", c: 1 }),
+      ];
+      const issues = await listIssues();
+      z.config(z.locales.en());
+      expect(await listIssues()).toEqual(issues);
+      z.config({ customError: ({ input }) => `${JSON.stringify(input)} is wrong` });
+      expect(await listIssues()).toEqual(issues);
+      expect(issues[0]).toEqual(["must be a string"]);
     });
   });
 });

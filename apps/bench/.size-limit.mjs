@@ -1,5 +1,7 @@
 // Size budgets of bundles for a browser: esbuild, minified, gzipped. The packages must be built.
 
+import { readdirSync } from "node:fs";
+
 const modifyEsbuildConfig = (config) => ({
   ...config,
   format: "esm",
@@ -40,22 +42,27 @@ const OPERATIONS = {
 };
 
 const oneOperation = ([name, operation]) => ({
-  ...budget(`${operation} with core, fetch and retry`, [], "37000 B"),
+  ...budget(`${operation} with core, fetch and retry`, [], "37600 B"),
   import: { ...CLIENT, [`../../packages/api/${name}/dist/index.js`]: `{ ${operation} }` },
 });
 
 export default [
   // The goals are lower, see goals.mjs. Typed errors by status, redaction, encodings and lenient responses exceed them.
-  budget("one operation with core, fetch and retry", "size/one-operation.mjs", "31500 B"),
-  budget("createAccount with core, fetch and retry", "size/create-account.mjs", "36500 B"),
-  budget("createTransfer with core, fetch and retry", "size/create-transfer.mjs", "36500 B"),
-  budget("one operation with core, fetch, retry and tokens", "size/one-operation-with-tokens.mjs", "38500 B"),
-  budget("createMoov with all operations", "size/create-moov.mjs", "56500 B"),
+  budget("one operation with core, fetch and retry", "size/one-operation.mjs", "32700 B"),
+  budget("createAccount with core, fetch and retry", "size/create-account.mjs", "37800 B"),
+  budget("createTransfer with core, fetch and retry", "size/create-transfer.mjs", "37700 B"),
+  budget("one operation with core, fetch, retry and tokens", "size/one-operation-with-tokens.mjs", "39700 B"),
+  budget("createMoov with all operations, in one file", "size/create-moov.mjs", "95000 B"),
+  {
+    ...budget("createMoov before its first call", "size/create-moov.mjs", "27000 B"),
+    // Bundlers that split code load them on the first call.
+    ignore: readdirSync("../../packages/api").map((name) => `@moovkit/${name}`),
+  },
   ...Object.entries(OPERATIONS).map(oneOperation),
   oneExport("verifyWebhook", "../../packages/api/webhooks/dist/index.js", "9000 B"),
-  allExports("models", "17500 B"),
-  allExports("core", "18500 B"),
+  allExports("models", "20900 B"),
+  allExports("core", "20200 B"),
   allExports("fetch", "7500 B"),
   allExports("retry", "3500 B"),
-  allExports("tokens", "32000 B"),
+  allExports("tokens", "33100 B"),
 ];

@@ -5,6 +5,8 @@ export const KIT_FETCH = "Moov Kit, fetch";
 export const KIT_UNDICI = "Moov Kit, undici";
 export const OFETCH = "ofetch";
 export const UNDICI = "undici.request";
+/** Only imported, not called. */
+export const CREATE_MOOV = "Moov Kit, createMoov";
 /** Imports the index of the package, as most programs do. The contender imports only the function that it calls. */
 export const SDK_PACKAGE = "@moovio/sdk, whole package";
 

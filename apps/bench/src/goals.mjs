@@ -1,8 +1,17 @@
-import { BARE_FETCH, KIT_FETCH, KIT_UNDICI, OFETCH, SDK_PACKAGE, UNDICI } from "./contenders.mjs";
+import {
+  BARE_FETCH,
+  CREATE_MOOV,
+  KIT_FETCH,
+  KIT_UNDICI,
+  OFETCH,
+  SDK_PACKAGE,
+  UNDICI,
+} from "./contenders.mjs";
 
-const ONE_OPERATION = "one operation with core, fetch and retry";
-const CREATE_ACCOUNT = "createAccount with core, fetch and retry";
-const CREATE_TRANSFER = "createTransfer with core, fetch and retry";
+const WITH_CLIENT = " with core, fetch and retry";
+const ONE_OPERATION = `one operation${WITH_CLIENT}`;
+const CREATE_ACCOUNT = `createAccount${WITH_CLIENT}`;
+const CREATE_TRANSFER = `createTransfer${WITH_CLIENT}`;
 
 const cpuRatio = (name, baseline) => ({
   name: `CPU of a call: ${name}, compared with ${baseline}`,
@@ -30,9 +39,23 @@ export const GOALS = [
     format: (ratio) => `${ratio.toFixed(2)}x`,
     measure: ({ importMs }) => importMs[KIT_FETCH].median / importMs[SDK_PACKAGE].median,
   },
+  {
+    name: `CPU of a cold import: ${CREATE_MOOV}, compared with ${SDK_PACKAGE}`,
+    bench: "shipping",
+    format: (ratio) => `${ratio.toFixed(2)}x`,
+    measure: ({ importMs }) => importMs[CREATE_MOOV].median / importMs[SDK_PACKAGE].median,
+  },
   { ...bundleSize(ONE_OPERATION), limit: 20_500 },
   { ...bundleSize(CREATE_ACCOUNT), limit: 24_000 },
   { ...bundleSize(CREATE_TRANSFER), limit: 26_000 },
+  {
+    name: "Bundle, gzipped: the largest one of one operation of each package, with core, fetch and retry",
+    bench: "shipping",
+    limit: 28_000,
+    format: (bytes) => `${bytes.toLocaleString("en-US")} B`,
+    measure: ({ sizes }) =>
+      Math.max(...sizes.filter(({ name }) => name.endsWith(WITH_CLIENT)).map(({ bytes }) => bytes)),
+  },
   {
     name: "Sandbox in process, transfers per second",
     bench: "sandbox",

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { BARE_FETCH, CONTENDERS, SDK_PACKAGE } from "./contenders.mjs";
+import { BARE_FETCH, CONTENDERS, CREATE_MOOV, SDK_PACKAGE } from "./contenders.mjs";
 import { startContender } from "./processes.mjs";
 import { measureInRounds } from "./rounds.mjs";
 
@@ -52,6 +52,7 @@ export const measure = async ({ quick, progress }) => {
     bundleBytes[name] = await measureBundle(contender);
     tasks[name] = () => measureImport(contender.module);
   }
+  tasks[CREATE_MOOV] = () => measureImport("size/create-moov.mjs");
   tasks[SDK_PACKAGE] = () => measureImport("peers/moovio-sdk-package.mjs");
   const importMs = await measureInRounds(tasks, { rounds, progress });
   return { rounds, sizes, bundleBytes, importMs };

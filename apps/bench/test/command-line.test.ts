@@ -8,7 +8,7 @@ const bench = (...args: string[]) => spawnSync(process.execPath, [main, ...args]
 it("prints help that names every benchmark", () => {
   const { status, stdout } = bench("--help");
   expect(status).toBe(0);
-  for (const name of ["call", "shipping", "leak", "tokens", "storm", "fleet", "sandbox", "pay-once"])
+  for (const name of ["call", "shipping", "types", "leak", "tokens", "storm", "fleet", "sandbox", "pay-once"])
     expect(stdout).toContain(`  ${name} `);
 });
 

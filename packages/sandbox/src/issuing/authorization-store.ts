@@ -5,7 +5,7 @@ import type {
 } from "@moovkit/issuing";
 import type { Store } from "../engine/store.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 
 /** An authorization as it is stored. */
 export interface StoredAuthorization {
@@ -64,12 +64,7 @@ export const createAuthorizationStore = (store: Store): AuthorizationStore => {
 
   return {
     find,
-    get: (accountID, authorizationID) => {
-      const stored = find(authorizationID);
-      return stored?.accountID === accountID
-        ? stored
-        : rejectRequest(404, { error: "the account has no such authorization" });
-    },
+    get: (accountID, authorizationID) => requireOwned(find(authorizationID), accountID, "authorization"),
     list: accounts.list,
     listOfCard: cards.list,
     save: (stored, event) => {
@@ -79,12 +74,8 @@ export const createAuthorizationStore = (store: Store): AuthorizationStore => {
       events.set(event.eventID, { authorizationID, event });
     },
     listEvents: (authorizationID) => events.list(authorizationID).map(({ event }) => event),
-    getTransaction: (accountID, cardTransactionID) => {
-      const stored = transactions.get(cardTransactionID);
-      return stored?.accountID === accountID
-        ? stored.transaction
-        : rejectRequest(404, { error: "the account has no such card transaction" });
-    },
+    getTransaction: (accountID, cardTransactionID) =>
+      requireOwned(transactions.get(cardTransactionID), accountID, "card transaction").transaction,
     listTransactions: (accountID) => payments.list(accountID).map(({ transaction }) => transaction),
     addTransaction: (accountID, transaction) => {
       payments.set(transaction.cardTransactionID, { accountID, transaction });

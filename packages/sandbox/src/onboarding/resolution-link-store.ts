@@ -3,6 +3,7 @@ import { DAY_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
 import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 import { createCode } from "./create-code.js";
 
 const EXPIRE_TASK = "expireResolutionLink";
@@ -35,12 +36,8 @@ export const createResolutionLinkStore = (
 ): ResolutionLinkStore => {
   const links = store.table<ResolutionLink>("resolutionLinks");
   const accounts = createGroups(links, ({ accountID }) => accountID);
-  const get = (accountID: string, code: string): ResolutionLink => {
-    const link = links.get(code);
-    return link?.accountID === accountID
-      ? link
-      : rejectRequest(404, { error: "the account has no such resolution link" });
-  };
+  const get = (accountID: string, code: string): ResolutionLink =>
+    requireOwned(links.get(code), accountID, "resolution link");
   scheduler.define(EXPIRE_TASK, (code) => {
     const link = links.get(code);
     if (link?.status === "active") accounts.set(code, { ...link, status: "expired", updatedOn: timestamp() });

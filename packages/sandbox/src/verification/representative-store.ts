@@ -3,7 +3,7 @@ import type { Representative } from "@moovkit/verification";
 import type { AccountStore } from "../accounts/account-store.js";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 
 /** A representative, and what no response says about them. */
@@ -56,12 +56,8 @@ export const createRepresentativeStore = (
   };
 
   return {
-    get: (accountID, representativeID) => {
-      const stored = table.get(representativeID);
-      return stored?.accountID === accountID
-        ? stored
-        : rejectRequest(404, { error: "the account has no such representative" });
-    },
+    get: (accountID, representativeID) =>
+      requireOwned(table.get(representativeID), accountID, "representative"),
     list,
     add: (accountID, details) => {
       const representativeID = crypto.randomUUID();

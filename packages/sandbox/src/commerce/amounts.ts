@@ -1,13 +1,5 @@
 import type { AmountDecimal } from "@moovkit/models";
-import { toDecimal } from "../engine/ledger.js";
-
-const DECIMAL_PLACES = 9;
-
-/** Converts a decimal in dollars, such as `-0.75`, to 10⁻⁹ dollars, the unit of the ledger. */
-export const toUnits = (decimal: string): bigint => {
-  const [dollars = "", fraction = ""] = decimal.split(".");
-  return BigInt(dollars + fraction.padEnd(DECIMAL_PLACES, "0"));
-};
+import { fromDecimal, toDecimal } from "../engine/ledger.js";
 
 /** Returns an amount in 10⁻⁹ dollars as the API contains it. */
 export const toAmountDecimal = (units: bigint): AmountDecimal => ({
@@ -17,7 +9,7 @@ export const toAmountDecimal = (units: bigint): AmountDecimal => ({
 
 /** Returns an optional amount in 10⁻⁹ dollars. */
 export const unitsOf = (amount: Pick<AmountDecimal, "valueDecimal"> | undefined): bigint =>
-  amount ? toUnits(amount.valueDecimal) : 0n;
+  amount ? fromDecimal(amount.valueDecimal) : 0n;
 
 /** Returns whether a currency is the only one that Moov supports. */
 export const isUSD = (currency: string): boolean => currency.toUpperCase() === "USD";

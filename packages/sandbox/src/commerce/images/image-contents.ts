@@ -1,6 +1,6 @@
+import { decodeBase64, encodeBase64 } from "../../base64.js";
 import type { Store } from "../../engine/store.js";
 import { rejectRequest } from "../../reject-request.js";
-import { fromBase64, toBase64 } from "./base64.js";
 
 /** The content of an image. */
 export interface ImageContent {
@@ -30,13 +30,13 @@ export const createImageContents = (store: Store): ImageContents => {
   const contents = store.table<StoredContent>("imageContents");
   return {
     save: (publicID, { bytes, ...content }) => {
-      contents.set(publicID, { ...content, base64: toBase64(bytes) });
+      contents.set(publicID, { ...content, base64: encodeBase64(bytes) });
     },
     hashOf: (publicID) => contents.get(publicID)?.hash,
     get: (publicID) => {
       const { base64, ...content } =
         contents.get(publicID) ?? rejectRequest(404, { error: "there is no such image" });
-      return { ...content, bytes: fromBase64(base64) };
+      return { ...content, bytes: decodeBase64(base64) };
     },
   };
 };

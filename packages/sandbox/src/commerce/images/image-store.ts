@@ -1,8 +1,8 @@
 import type { ImageMetadata, ProductImageMetadata } from "@moovkit/commerce";
 import type { Engine } from "../../engine/engine.js";
+import { createRandomCode } from "../../random-code.js";
 import { rejectRequest } from "../../reject-request.js";
 import { createAccountTable } from "../account-table.js";
-import { createRandomCode } from "../random-code.js";
 import { createImageContents, type ImageContent } from "./image-contents.js";
 
 /** The images of all accounts. */

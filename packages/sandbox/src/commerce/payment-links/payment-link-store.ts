@@ -1,7 +1,7 @@
 import type { PaymentLink } from "@moovkit/commerce";
 import type { Engine } from "../../engine/engine.js";
+import { createRandomCode } from "../../random-code.js";
 import { createAccountTable } from "../account-table.js";
-import { createRandomCode } from "../random-code.js";
 
 /** A payment link as it is stored. Its status follows from the rest and from the time. */
 export type StoredPaymentLink = Omit<PaymentLink, "status">;

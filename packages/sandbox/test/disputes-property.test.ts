@@ -113,21 +113,21 @@ const expectMovements = async (shop: DisputeShop, disputes: readonly Dispute[]):
   }
 };
 
-/** Expects that refunds and disputes have taken no more than each payment, and that the merchant has the rest. */
-const expectRest = async (shop: DisputeShop, disputes: readonly Dispute[]): Promise<void> => {
+/** Expects that refunds and disputes have taken no more than each payment, and that the merchant has the remainder. */
+const expectRemainders = async (shop: DisputeShop, disputes: readonly Dispute[]): Promise<void> => {
   const { client, partner, transferIDs } = shop;
-  const rests = await Promise.all(
+  const remainders = await Promise.all(
     transferIDs.map(async (transferID) => {
       const transfer = await getTransfer(client, { accountID: partner.accountID, transferID });
       expect(transfer.status).toBe("completed");
-      const own = disputes.filter((dispute) => dispute.transfer.transferID === transferID);
-      const taken = sum(own.filter(isTaken).map(({ amount }) => amount.value));
-      expect(sum(own.map(({ amount }) => amount.value))).toBe(transfer.disputedAmount?.value ?? 0);
+      const opened = disputes.filter((dispute) => dispute.transfer.transferID === transferID);
+      const taken = sum(opened.filter(isTaken).map(({ amount }) => amount.value));
+      expect(sum(opened.map(({ amount }) => amount.value))).toBe(transfer.disputedAmount?.value ?? 0);
       return PAYMENT_CENTS - (transfer.refundedAmount?.value ?? 0) - taken;
     }),
   );
-  for (const rest of rests) expect(rest).toBeGreaterThanOrEqual(0);
-  expect(await shop.balance(shop.merchant)).toBe(sum(rests));
+  for (const remainder of remainders) expect(remainder).toBeGreaterThanOrEqual(0);
+  expect(await shop.balance(shop.merchant)).toBe(sum(remainders));
 };
 
 it("takes and returns each disputed amount once", async () => {
@@ -148,7 +148,7 @@ it("takes and returns each disputed amount once", async () => {
       const disputes = await listAll(shop);
       for (const { status } of disputes) expect(status).not.toBe("response-needed");
       await expectMovements(shop, disputes);
-      await expectRest(shop, disputes);
+      await expectRemainders(shop, disputes);
     }),
     { numRuns: 25 },
   );

@@ -16,7 +16,7 @@ const readSecrets = async ({ endToEndKeys }: Services, input: LinkCardInput) =>
     ? readEncryptedFields(endToEndKeys, input.e2ee.token, ["cardNumber", "cardCvv"])
     : { cardNumber: input.cardNumber, cardCvv: input.cardCvv };
 
-/** Returns a card without its number and its CVV. Rejects the request with status 422 if something is wrong with it. */
+/** Returns a card without its number and its CVV. Rejects the request with status 422 if a field is invalid. */
 const readCard = async (services: Services, input: LinkCardInput): Promise<NewCard> => {
   const { expiration, billingAddress, holderName, cardOnFile, merchantAccountID, verifyName } = input;
   const { cardNumber, cardCvv } = await readSecrets(services, input);

@@ -9,7 +9,7 @@ import { checkMerchant, rejectProblems } from "./check-card.js";
 
 const VALID_YEARS = 3;
 
-/** Returns the card of a token. Only Moov can decrypt the token, so the card follows from what is in clear. */
+/** Returns the card of a token. Only Moov can decrypt the token, so the card is derived from the fields in plain text. */
 const readCard = async (
   { createFingerprint, clock }: Services,
   { description, info }: LinkGooglePayTokenInput["paymentMethodData"],

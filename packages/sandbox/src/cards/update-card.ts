@@ -14,7 +14,7 @@ type Changes = Omit<UpdateCardInput, "accountID" | "cardID" | "e2ee" | "cardCvv"
 const readCvv = async ({ endToEndKeys }: Services, { e2ee, cardCvv }: UpdateCardInput) =>
   e2ee ? (await readEncryptedFields(endToEndKeys, e2ee.token, ["cardCvv"])).cardCvv : cardCvv;
 
-/** Returns a card with the changes. A new name makes the result of the check of the old one invalid. */
+/** Returns a card with the changes. The result for the previous name is removed if the name changes. */
 const applyChanges = (card: SavedCard, changes: Changes): SavedCard => {
   const { accountName, ...cardVerification } = card.cardVerification;
   const isNameKept = changes.holderName === undefined || changes.holderName === card.holderName;
@@ -40,7 +40,7 @@ export const handleUpdateCard = defineHandler(updateCard, {
       merchantAccountID: checkMerchant(accounts, changes.merchantAccountID),
       verifyName: checkVerifyName(verifyName, brand),
     });
-    // The issuer compares the address together with a CVV only.
+    // The issuer compares the address only together with a CVV.
     const billingAddress = cardCvv === undefined ? undefined : card.billingAddress;
     const details = { cardCvv, billingAddress, holderName, verifyName };
     const cardVerification = verifyCard(details, card.cardVerification);

@@ -11,9 +11,9 @@ import { requireOwned } from "../require-owned.js";
 export interface StoredAuthorization {
   readonly accountID: string;
   readonly authorization: IssuedCardAuthorization;
-  /** The money that it holds, in cents. */
+  /** The amount that it holds, in cents. */
   readonly heldCents: number;
-  /** What it counts towards the limits of the card, in cents. */
+  /** The amount that counts towards the limits of the card, in cents. */
   readonly spentCents: number;
 }
 
@@ -37,7 +37,7 @@ export interface AuthorizationStore {
   list(accountID: string): readonly StoredAuthorization[];
   /** Returns the authorizations of a card, the oldest first. */
   listOfCard(issuedCardID: string): readonly StoredAuthorization[];
-  /** Adds or replaces an authorization, and adds the event that has changed it. */
+  /** Adds or replaces an authorization, and adds the event that changed it. */
   save(stored: StoredAuthorization, event: IssuedCardAuthorizationEvent): void;
   /** Returns the events of an authorization, the oldest first. */
   listEvents(authorizationID: string): readonly IssuedCardAuthorizationEvent[];

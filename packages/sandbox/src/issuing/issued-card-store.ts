@@ -26,7 +26,7 @@ export interface IssuedCardStore {
   list(accountID: string): readonly StoredIssuedCard[];
   /** Adds or replaces a card. */
   save(stored: StoredIssuedCard): void;
-  /** Closes a card for good. */
+  /** Closes a card permanently. */
   close(issuedCardID: string): void;
   /** Returns a card as the API contains it, with the present use of its limits. */
   toIssuedCard(stored: StoredIssuedCard): IssuedCard;

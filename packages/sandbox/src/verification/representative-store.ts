@@ -6,7 +6,7 @@ import { createGroups } from "../groups.js";
 import { requireOwned } from "../require-owned.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 
-/** A representative, and what no response says about them. */
+/** A representative, and the details that responses do not contain. */
 export interface StoredRepresentative {
   readonly accountID: string;
   readonly representative: Representative;

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, readonly Page[]>> = {
     ["Retry and idempotency", "/guides/retry"],
     ["Webhooks", "/recipes/webhooks"],
     ["Pagination", "/guides/pagination"],
+    ["Upload files", "/guides/upload-files"],
     ["Errors", "/concepts/errors"],
     ["Moving from @moovio/sdk", "/recipes/from-moovio-sdk"],
     ["Versions and support", "/guides/versions"],
@@ -22,6 +23,7 @@ const PAGES: Readonly<Record<string, readonly Page[]>> = {
   ],
   "Test and develop": [
     ["Testing with the sandbox", "/recipes/testing"],
+    ["Card payments in a test", "/guides/card-payments"],
     ["The command and Docker", "/guides/command"],
     ["Testing with MSW", "/guides/msw"],
     ["Jest and CommonJS", "/guides/jest"],
@@ -69,6 +71,12 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+/** The titles of pages that are not named after a package of the scope `@moovkit`. */
+const TITLES: Readonly<Record<string, string>> = {
+  moovkit: "moovkit",
+  "sandbox-differences": "Differences from Moov",
+};
+
 /** The sidebar of the READMEs. Packages of the API are found by their folders. */
 export const packagesSidebar: DefaultTheme.SidebarItem[] = [
   { text: "All packages", link: "/packages/" },
@@ -77,11 +85,11 @@ export const packagesSidebar: DefaultTheme.SidebarItem[] = [
     "Moov's API": readdirSync(API),
     "Tokens and plugins": ["tokens", "tokens-redis", "browser-tokens", "retry"],
     Transports: ["fetch", "undici"],
-    Tests: ["sandbox", "conformance"],
+    Tests: ["sandbox", "sandbox-differences", "conformance"],
   }).map(([text, names]) => ({
     text,
     items: names.map((name) => ({
-      text: name === "moovkit" ? name : `@moovkit/${name}`,
+      text: TITLES[name] ?? `@moovkit/${name}`,
       link: `/packages/${name}`,
     })),
   })),

@@ -5,6 +5,8 @@ import type { MarkdownRenderer } from "vitepress";
 const findPage = (file: string): string | undefined => {
   const [, name] = /^packages\/(?:api\/)?([\w-]+)(?:\/README\.md)?$/.exec(file) ?? [];
   if (name) return `/packages/${name}`;
+  const [, sandbox] = /^packages\/([\w-]+)\/DIFFERENCES\.md$/.exec(file) ?? [];
+  if (sandbox) return `/packages/${sandbox}-differences`;
   const [, page] = /^apps\/docs\/(.+)\.md$/.exec(file) ?? [];
   return page && `/${page.replace(/(^|\/)index$/, "$1")}`;
 };

@@ -5,14 +5,17 @@ import { convertLinks } from "../.vitepress/repository-links.js";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
-/** One page for the README of each package. */
+/** One page for the README of each package, and one for the differences of the sandbox from Moov. */
 export default {
   paths: () =>
     findPackages()
-      .map((folder) => ({ name: basename(folder), readme: join(folder, "README.md") }))
-      .filter(({ readme }) => existsSync(readme))
-      .map(({ name, readme }) => {
-        const source = relative(ROOT, readme).replaceAll("\\", "/");
-        return { params: { name }, content: convertLinks(readFileSync(readme, "utf8"), source) };
+      .flatMap((folder) => [
+        { name: basename(folder), file: join(folder, "README.md") },
+        { name: `${basename(folder)}-differences`, file: join(folder, "DIFFERENCES.md") },
+      ])
+      .filter(({ file }) => existsSync(file))
+      .map(({ name, file }) => {
+        const source = relative(ROOT, file).replaceAll("\\", "/");
+        return { params: { name }, content: convertLinks(readFileSync(file, "utf8"), source) };
       }),
 };

@@ -14,6 +14,12 @@ const MAX_TYPE_LENGTH = 80;
 /** Deeper objects are described by their type. */
 const MAX_DEPTH = 4;
 
+/** The addresses of types that are neither models nor inputs, but that readers must know. */
+const OTHER_TYPES = new Map([
+  ["FileContent", "/reference/@moovkit/models/type-aliases/FileContent"],
+  ["BinaryContent", "/reference/@moovkit/core/interfaces/BinaryContent"],
+]);
+
 /** @param {ts.Type} type */
 const constituentsOf = (type) => (type.isUnion() ? type.types : [type]);
 
@@ -106,7 +112,8 @@ const describeLimits = (schema) =>
     describeRange(withoutSafeLimit(schema.minimum), withoutSafeLimit(schema.maximum), String),
     schema.exclusiveMinimum === undefined ? "" : `More than ${schema.exclusiveMinimum}.`,
     schema.type === "integer" ? "Whole number." : "",
-    schema.format ? `Format: \`${schema.format}\`.` : "",
+    // The type of a file already says that it is binary.
+    schema.format && schema.format !== "binary" ? `Format: \`${schema.format}\`.` : "",
     // The pattern of a format is long, and says the same.
     schema.pattern && !schema.format ? `Matches \`${schema.pattern}\`.` : "",
   ].filter(Boolean);
@@ -134,6 +141,9 @@ export class FieldReader {
     const { checker } = this;
     const name = this.nameOf(type);
     if (name) return `[\`${name}\`](model:${name})`;
+    const otherName = (type.aliasSymbol ?? type.symbol)?.name ?? "";
+    const address = OTHER_TYPES.get(otherName);
+    if (address) return `[\`${otherName}\`](${address})`;
     if (checker.isArrayType(type)) {
       const [item] = checker.getTypeArguments(/** @type {ts.TypeReference} */ (type));
       const text = item && this.formatType(item);

@@ -61,8 +61,9 @@ const createPlaceOf = (operation) => {
 };
 
 /** @param {OperationEntry} operation */
-const describeScope = ({ scope, declaration, comment }) => {
-  if (scope) return `an access token needs \`${scope}\``;
+const describeScope = ({ scope, scopeNote = "", declaration, comment }) => {
+  if (scope) return inline(`an access token needs \`${scope}\`${scopeNote}`);
+  if (declaration.credentials === "none") return "none. The request has no credentials";
   if (typeof declaration.credentials === "function") return "none. The call sends the API key";
   return /documents no scope/.test(comment.text)
     ? "none that Moov documents. Use an API key"
@@ -88,6 +89,17 @@ const describeBody = (operation) =>
     bytes: "bytes",
   })[encodingOf(operation)];
 
+const BYTES_PER_MB = 1024 * 1024;
+
+/** @param {OperationEntry["declaration"]} declaration */
+const describeFiles = ({ maxFileBytes, responseType }) => {
+  if (maxFileBytes !== undefined)
+    return `at most ${maxFileBytes / BYTES_PER_MB} MB, see [Upload files](/guides/upload-files)`;
+  return responseType === "bytes"
+    ? "the response is a file, see [Download files](/guides/upload-files#download-files)"
+    : undefined;
+};
+
 /** @param {OperationEntry} operation */
 const summaryList = (operation) => {
   const { declaration, packageName, isPaginated, id } = operation;
@@ -107,6 +119,7 @@ const summaryList = (operation) => {
         : undefined,
     ],
     ["Request body", body],
+    ["Files", describeFiles(declaration)],
     ["Origin", declaration.needsOrigin ? "the request needs an `origin` or `referer` header" : undefined],
     [
       "Redacted",
@@ -195,9 +208,12 @@ export class OperationWriter {
   writeInput(operation) {
     const { input } = operation;
     if (!input) return "No input.";
-    const tables = this.fields.describe(input);
-    const [first] = tables;
-    return first ? fieldTables(tables, createPlaceOf(operation)) : this.fields.formatType(input.type);
+    const item = this.source.checker.isArrayType(input.type) ? input.type.getNumberIndexType() : undefined;
+    const tables = this.fields.describe(item ? { type: item, schema: input.schema?.items } : input);
+    if (tables.length === 0) return this.fields.formatType(input.type);
+    return [item ? "A list. The fields of each entry:" : "", fieldTables(tables, createPlaceOf(operation))]
+      .filter(Boolean)
+      .join("\n\n");
   }
 
   /**

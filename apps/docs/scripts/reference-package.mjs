@@ -6,8 +6,8 @@ import { readComment, readFirstComment } from "./reference-comments.mjs";
 
 /** @import { JSONSchema, Model, OperationEntry } from "./reference-types.js" */
 
-/** Matches the sentence of a doc comment that names the scope. */
-const SCOPE = /An\s+access\s+token\s+needs\s+the\s+scope\s+`([^`]+)`\.\s*/;
+/** Matches the sentence of a doc comment that names the scope, and what it says about it. */
+const SCOPE = /An\s+access\s+token\s+needs\s+the\s+scopes?\s+`([^`]+)`((?:[^.`]|`[^`]+`)*)\.\s*/;
 
 /**
  * @param {unknown} value
@@ -81,12 +81,14 @@ export class PackageReader {
       /** @type {ts.TypeReference} */ (checker.getTypeOfSymbol(operation)),
     );
     const { text, tags } = readComment(symbol, checker);
+    const [, scope, scopeNote] = SCOPE.exec(text) ?? [];
     return {
       id: symbol.name,
       packageName: this.name,
       declaration,
       comment: { text: text.replace(SCOPE, "").trim(), tags },
-      scope: SCOPE.exec(text)?.[1],
+      scope,
+      scopeNote,
       isPaginated: type.symbol?.name === "PaginatedOperationFunction",
       input: declaration.input && input && { type: input, schema: toJSONSchema(declaration.input) },
       outputs: output ? this.readOutputs(declaration, output) : [],

@@ -43,6 +43,8 @@ export interface OperationEntry {
   readonly comment: Comment;
   /** The scope that an access token needs, as the comment says. */
   readonly scope: string | undefined;
+  /** The rest of the sentence about the scope, as Markdown. */
+  readonly scopeNote: string | undefined;
   readonly isPaginated: boolean;
   readonly input: Shape | undefined;
   /** The result by status. */

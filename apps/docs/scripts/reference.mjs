@@ -17,13 +17,16 @@ const FRONT_MATTER = "---\npageClass: reference\n---\n\n";
 /** Matches a row of TypeDoc's index of a module. */
 const INDEX_ROW = /^\| \[([\w\\]+)\]\((\S+)\.md\) \| (.*) \|$/gm;
 
-/** Lists the entry points of the packages, for example `@moovkit/core` and `@moovkit/conformance/server`. */
+/**
+ * Lists the entry points of the packages, for example `@moovkit/core` and `@moovkit/conformance/server`. Those of a pattern, such
+ * as `moovkit/webhooks`, are not listed, because they export what a package of the API exports.
+ */
 const entryPoints = () =>
   findPackages()
     .flatMap((folder) => {
       const { name, description, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
       return Object.entries(exports)
-        .filter(([, target]) => target[CONDITION])
+        .filter(([path, target]) => target[CONDITION] && !path.includes("*"))
         .map(([path, target]) => ({
           name: name + path.slice(1),
           description,
@@ -73,12 +76,16 @@ const readIndex = (name) => {
 };
 
 const writeOverview = ({ name, description }, overview = "", entries) => {
-  const everything = `Exports all operations and models of ${entries
+  const packages = entries
     .filter(({ hasOperations }) => hasOperations)
     .map((entry) => `[\`${entry.name}\`](/reference/${entry.name})`)
-    .join(
-      ", ",
-    )}, and the errors and types of [\`@moovkit/core\`](/reference/@moovkit/core) that applications need.`;
+    .join(", ");
+  const everything = [
+    "`createMoov()` has the operations of all API packages as methods.",
+    "This entry exports their types, and the errors and types of [`@moovkit/core`](/reference/@moovkit/core) that applications need.",
+    "`moovkit/webhooks`, `moovkit/cards` and so on export everything that a package exports.",
+    `The packages: ${packages}.`,
+  ].join(" ");
   const parts = [
     `# ${name}`,
     `${description}.`,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { listAccounts } from "@moovkit/accounts";
@@ -13,6 +13,7 @@ import {
   sandboxTransport,
 } from "@moovkit/sandbox";
 import { listen, type SandboxServer } from "@moovkit/sandbox/node";
+import { createMoov } from "moovkit";
 import { Agent, setGlobalDispatcher } from "undici";
 import {
   afterAll,
@@ -31,6 +32,8 @@ const KEY = { publicKey: "public", secretKey: "the-secret-key" };
 
 const WEBHOOK_SECRET = "the-secret-of-the-webhook";
 
+const STATEMENT = join(import.meta.dirname, "statement.csv");
+
 /** Examples that need Redis. */
 const REDIS_EXAMPLES = [
   "../examples/tokens-redis/redis-store.ts",
@@ -43,6 +46,8 @@ const GUIDES = [
   "guides/tokens",
   "guides/retry",
   "guides/pagination",
+  "guides/files",
+  "guides/card-payments",
   "guides/redis",
   "guides/transports",
   "guides/plugins",
@@ -140,6 +145,7 @@ beforeEach(async () => {
   vi.stubEnv("MOOV_SECRET_KEY", KEY.secretKey);
   vi.stubEnv("MOOV_ACCESS_TOKEN", accessToken);
   vi.stubEnv("MOOV_WEBHOOK_SECRET", WEBHOOK_SECRET);
+  vi.stubEnv("STATEMENT_PATH", STATEMENT);
   await stubIDs(client);
 
   secrets = [KEY.secretKey, accessToken, WEBHOOK_SECRET];
@@ -208,6 +214,45 @@ it.each([
   expect(output).toEqual([state, id]);
   const { transfers = [] } = sandbox.snapshot().tables;
   expect(transfers).toHaveLength(state === "refused" ? 0 : 1);
+});
+
+it("uploads the file that it reads from the disk", async () => {
+  await runExample("../examples/guides/files/upload.ts");
+  expect(output).toEqual([TRANSFER_ID, "pending"]);
+  const { body } =
+    sandbox.requests.find(
+      ({ operation }) => operation === "uploadFile",
+    ) ?? {};
+  expect(body).toMatchObject({
+    file: {
+      fileName: "january.csv",
+      contentType: "text/csv",
+      size: statSync(STATEMENT).size,
+    },
+  });
+});
+
+it("reports the files of a user that are too large or have a wrong type", async () => {
+  const { uploadAll } = await runExample(
+    "../examples/guides/files/browser.ts",
+  );
+  const moov = createMoov({
+    ...KEY,
+    transport: sandboxTransport(sandbox),
+  });
+  const { MOOV_ACCOUNT_ID = "" } = process.env;
+  const outcomes = await uploadAll(moov, MOOV_ACCOUNT_ID, [
+    new File(["a"], "a.pdf", { type: "application/pdf" }),
+    new File(["a"], "a.gif", { type: "image/gif" }),
+    new File([new Uint8Array(21_000_000)], "large.pdf", {
+      type: "application/pdf",
+    }),
+  ]);
+  expect(outcomes).toEqual([
+    expect.objectContaining({ fileName: "a.pdf", fileStatus: "pending" }),
+    "Moov rejected a.gif: must be a CSV, JPG, PDF or PNG file",
+    expect.stringContaining("must have at most 20971520 bytes"),
+  ]);
 });
 
 describe.skipIf(!canStartRedis)("with Redis", () => {

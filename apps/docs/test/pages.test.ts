@@ -24,6 +24,7 @@ const PAGES = [
   "CONTRIBUTING.md",
   "SECURITY.md",
   "apps/bench/README.md",
+  "packages/sandbox/DIFFERENCES.md",
   ...["packages", "packages/api"].flatMap(findReadmes),
   ...findPages(),
 ];

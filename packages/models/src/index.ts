@@ -6,6 +6,7 @@ export { Amount, AmountInput, AmountIssues } from "./amount.js";
 export { AmountDecimal, AmountDecimalInput, AmountDecimalIssues } from "./amount-decimal.js";
 export { ApplePay } from "./apple-pay.js";
 export { ApplicationScope, ApplicationScopeInput } from "./application-scope.js";
+export { AssignedImageMetadata } from "./assigned-image-metadata.js";
 export { AuthMethod } from "./auth-method.js";
 export { BankAccountException } from "./bank-account-exception.js";
 export { BankAccountHolderType, BankAccountHolderTypeInput } from "./bank-account-holder-type.js";
@@ -102,6 +103,8 @@ export {
 } from "./individual-name.js";
 export { IndustryCodes, IndustryCodesInput, IndustryCodesIssues } from "./industry-codes.js";
 export { InvoiceStatus, InvoiceStatusInput } from "./invoice-status.js";
+export { LineItem, LineItemOption, LineItems } from "./line-items.js";
+export { LineItemInput, LineItemOptionInput, LineItemsInput } from "./line-items-input.js";
 export { Mode, ModeInput } from "./mode.js";
 export { pageInput } from "./page-input.js";
 export {

@@ -42,7 +42,8 @@ export {
 export type * from "@moovkit/disputes";
 export type * from "@moovkit/enrichment";
 export type * from "@moovkit/issuing";
-export { accountScope, type PaymentMethod } from "@moovkit/models";
+export type * from "@moovkit/models";
+export { accountScope } from "@moovkit/models";
 export type * from "@moovkit/onboarding";
 export type * from "@moovkit/payment-methods";
 // Adds the call option `retries` to the types.

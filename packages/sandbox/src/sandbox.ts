@@ -168,7 +168,7 @@ export interface Sandbox extends RequestReceiver {
    * ```
    * @see https://docs.moov.io/guides/money-movement/payment-links/
    */
-  usePaymentLink(code: string, use: PaymentLinkUse): Promise<string>;
+  usePaymentLink(code: string, use: PaymentLinkUse): string;
   /**
    * Returns the state of the sandbox. Pass it to `createSandbox` to continue with it.
    *

@@ -9,6 +9,7 @@ import {
 } from "@moovkit/commerce";
 import { createClient } from "@moovkit/core";
 import { describe, expect, it } from "vitest";
+import { handleUpdateImage } from "../src/commerce/images/update-image.js";
 import { sandboxTransport } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
@@ -110,6 +111,20 @@ describe("an image", () => {
     expect(await updateImage(client, { ...key, image: JPEG }).result()).toMatchObject(CONFLICT);
     const metadata = { altText: "A pie" };
     expect(await updateImage(client, { ...key, image: WEBP, metadata })).toMatchObject(metadata);
+  });
+
+  it("is not restored if it is deleted during an update", async () => {
+    const { client, services } = await openServices();
+    const accountID = await createBusiness(client);
+    const { imageID } = await uploadImage(client, { accountID, image: toPNG() });
+    const key = { accountID, imageID };
+    const update = handleUpdateImage.handle({ input: { ...key, image: JPEG } } as never, services);
+    services.images.update(accountID, {
+      ...services.images.get(accountID, imageID),
+      disabledOn: "2026-01-01T00:00:00Z",
+    });
+    await expect(update).rejects.toThrow();
+    expect(await getImageMetadata(client, key)).toMatchObject({ disabledOn: expect.any(String) });
   });
 
   it("has other metadata after an update", async () => {

@@ -12,7 +12,7 @@ import {
 } from "@moovkit/commerce";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { totalOf } from "../src/commerce/line-items/line-item-total.js";
+import { totalOf } from "../src/line-item-total.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
 import { CONFLICT, NOT_FOUND, openStore, toPNG, unprocessable, usd } from "./open-store.js";
@@ -229,6 +229,10 @@ describe("updateInvoice", () => {
     [
       "with fractions of a cent",
       { lineItems: { items: [{ name: "Cake", quantity: 1, basePrice: usd("1.001") }] } },
+    ],
+    [
+      "whose total is too large for a transfer",
+      { lineItems: { items: [{ name: "Cake", quantity: 1, basePrice: usd(`${"9".repeat(400)}.00`) }] } },
     ],
   ])("does not send an invoice %s", async (_, details) => {
     const { client, draftInvoice, send, toKey } = await openInvoices();

@@ -70,7 +70,7 @@ describe("sandbox.usePaymentLink", () => {
     const payment = { allowedMethods: ["card-payment"], metadata: { order: "17" } };
     const { code } = await create({ amount: AMOUNT, payment, maxUses: 1 });
     const paymentMethodID = customer.method("card-payment");
-    const transferID = await sandbox.usePaymentLink(code, { paymentMethodID });
+    const transferID = sandbox.usePaymentLink(code, { paymentMethodID });
     expect(await readLink(code)).toMatchObject({ status: "used", uses: 1, lastUsedOn: expect.any(String) });
     await sandbox.clock.advance({ hours: 3 });
     expect(await readTransfer(code)).toMatchObject({
@@ -81,7 +81,7 @@ describe("sandbox.usePaymentLink", () => {
       metadata: { order: "17" },
     });
     expect(await balance(merchant)).toBe(before + 5000);
-    await expect(sandbox.usePaymentLink(code, { paymentMethodID })).rejects.toThrow(/`used`/);
+    expect(() => sandbox.usePaymentLink(code, { paymentMethodID })).toThrow(/`used`/);
   });
 
   it("pays a recipient from the wallet of the merchant", async () => {
@@ -91,7 +91,7 @@ describe("sandbox.usePaymentLink", () => {
     await transfer(partner.method("moov-wallet"), merchant.method("moov-wallet"), 5000);
     const payout = { allowedMethods: ["ach-credit-standard"], recipient: { email: "amanda@yang.example" } };
     const { code } = await create({ amount: AMOUNT, payout });
-    await sandbox.usePaymentLink(code, { paymentMethodID: customer.method("ach-credit-standard") });
+    sandbox.usePaymentLink(code, { paymentMethodID: customer.method("ach-credit-standard") });
     await sandbox.clock.advance({ hours: 2 });
     expect(await readTransfer(code)).toMatchObject({ status: "completed" });
     expect(await balance(merchant)).toBe(0);
@@ -104,7 +104,7 @@ describe("sandbox.usePaymentLink", () => {
       payment: { allowedMethods: ["card-payment"] },
       maxUses: 1,
     });
-    await sandbox.usePaymentLink(code, { paymentMethodID: customer.method("card-payment") });
+    sandbox.usePaymentLink(code, { paymentMethodID: customer.method("card-payment") });
     await sandbox.clock.advance({ hours: 1 });
     expect(await readLink(code)).toMatchObject({ status: "active", uses: 0 });
   });
@@ -137,17 +137,25 @@ describe("sandbox.usePaymentLink", () => {
       "a transfer that the sandbox rejects",
       { customAmountPayment: CARD },
       { amount: { currency: "EUR", value: 1 } },
-      /422/,
+      /USD/,
+    ],
+    [
+      "an amount that is not a positive integer",
+      { customAmountPayment: CARD },
+      { amount: { currency: "USD", value: -1 } },
+      /`amount` must be/,
     ],
     ["a payment where money is paid out", { amount: AMOUNT, payout: PAYOUT }, {}, /push-to-card/],
   ])("rejects %s", async (_, details, use, message) => {
     const { sandbox, customer, create, readLink } = await openCardPayments();
     const { code } = await create(details);
     const request = { paymentMethodID: customer.method("card-payment"), ...use };
-    const result = sandbox.usePaymentLink(code, request);
-    await expect(result).rejects.toThrow(ConfigurationError);
-    await expect(result).rejects.toThrow(message);
-    expect(await readLink(code)).toMatchObject({ uses: 0 });
+    const pay = () => sandbox.usePaymentLink(code, request);
+    expect(pay).toThrow(ConfigurationError);
+    expect(pay).toThrow(message);
+    const link = await readLink(code);
+    expect(link).toMatchObject({ uses: 0 });
+    expect(link).not.toHaveProperty("lastUsedOn");
   });
 
   it("accepts an amount of the customer's choice", async () => {
@@ -155,18 +163,38 @@ describe("sandbox.usePaymentLink", () => {
     const customAmountPayment = { allowedMethods: ["card-payment"], amountRange: { minimum: usd("50.00") } };
     const { code } = await create({ customAmountPayment });
     const paymentMethodID = customer.method("card-payment");
-    await sandbox.usePaymentLink(code, { paymentMethodID, amount: AMOUNT });
+    sandbox.usePaymentLink(code, { paymentMethodID, amount: AMOUNT });
     expect(await readTransfer(code)).toMatchObject({ amount: AMOUNT });
-    await expect(sandbox.usePaymentLink("none", { paymentMethodID })).rejects.toThrow(/no such payment link/);
+    expect(() => sandbox.usePaymentLink("none", { paymentMethodID })).toThrow(/no such payment link/);
   });
 });
 
 describe("an invoice that is paid with its payment link", () => {
-  it("is pending, paid and refunded with its transfer, also in a copy of the sandbox", async () => {
+  it.each(["createInvoicePayment", "updateInvoice"])("is not paid twice while %s runs", async (operation) => {
+    const shop = await openCardPayments();
+    const { key, read, pay } = await openInvoice(shop);
+    const call =
+      operation === "updateInvoice"
+        ? updateInvoice(shop.client, { ...key, status: "canceled" }).result()
+        : createInvoicePayment(shop.client, { ...key, amount: usd("50.00") }).result();
+    const transferID = pay("card-payment");
+    expect(await call).toMatchObject(CONFLICT);
+    await shop.sandbox.clock.advance({ hours: 3 });
+    expect(await read()).toMatchObject({ status: "paid", invoicePayments: [{ transfer: { transferID } }] });
+  });
+
+  it("is named by its transfer", async () => {
+    const shop = await openCardPayments();
+    const { key, code, pay } = await openInvoice(shop);
+    pay("card-payment");
+    expect(await shop.readTransfer(code)).toMatchObject({ invoiceID: key.invoiceID });
+  });
+
+  it("is pending, paid and refunded with its transfer", async () => {
     const shop = await openCardPayments();
     const { client, partner } = shop;
     const { key, read, pay } = await openInvoice(shop);
-    const transferID = await pay("card-payment");
+    const transferID = pay("card-payment");
     expect(await read()).toMatchObject({
       status: "payment-pending",
       pendingAmount: usd("50.000000000"),
@@ -193,7 +221,7 @@ describe("an invoice that is paid with its payment link", () => {
   it("can be paid again after its payment was returned, and is then overdue", async () => {
     const shop = await openPayments(await openShop());
     const { key, code, read, pay } = await openInvoice(shop, "2026-01-10T00:00:00Z");
-    const transferID = await pay("ach-debit-collect");
+    const transferID = pay("ach-debit-collect");
     await shop.sandbox.clock.advance({ hours: 2 });
     expect(await read()).toMatchObject({ status: "paid" });
     await shop.sandbox.clock.advance({ days: 10 });
@@ -210,7 +238,7 @@ describe("an invoice that is paid with its payment link", () => {
   it("is unpaid again after its payment has failed, and becomes overdue", async () => {
     const shop = await openCardPayments("0000");
     const { code, read, pay } = await openInvoice(shop, "2026-01-10T00:00:00Z");
-    await pay("card-payment");
+    pay("card-payment");
     await shop.sandbox.clock.advance({ hours: 1 });
     expect(await read()).toMatchObject({ status: "unpaid", pendingAmount: usd("0.000000000") });
     expect(await shop.readLink(code)).toMatchObject({ status: "active" });
@@ -223,7 +251,7 @@ it("sends receipts when a payment starts and when it is refunded", async () => {
   const shop = await openCardPayments();
   const { sandbox, client, partner, customer, create } = shop;
   const { code } = await create({ amount: AMOUNT, payment: { allowedMethods: ["card-payment"] } });
-  const transferID = await sandbox.usePaymentLink(code, { paymentMethodID: customer.method("card-payment") });
+  const transferID = sandbox.usePaymentLink(code, { paymentMethodID: customer.method("card-payment") });
   const kind = "sale.customer.v1";
   await createReceipts(client, [{ kind, email: "amanda@yang.example", forTransferID: transferID }]);
   await sandbox.clock.advance({ hours: 3 });

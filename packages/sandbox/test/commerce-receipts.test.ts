@@ -1,9 +1,13 @@
 import { createAccessToken } from "@moovkit/authentication";
 import { createReceipts, listReceipts } from "@moovkit/commerce";
+import type { Client } from "@moovkit/core";
+import { createSchedule } from "@moovkit/schedules";
+import { getTransfer } from "@moovkit/transfers";
 import { expect, it } from "vitest";
 import { send, UNKNOWN_ID } from "./helpers.js";
 import { openClientOf, reopen } from "./open-client.js";
-import { openShop } from "./open-shop.js";
+import { openSchedules } from "./open-schedules.js";
+import { openShop, withCard } from "./open-shop.js";
 import { unprocessable } from "./open-store.js";
 
 const EMAIL = "amanda@yang.example";
@@ -22,7 +26,6 @@ it("sends receipts for a transfer once, also in a copy of the sandbox", async ()
   const created = await createReceipts(client, [
     { kind, email: EMAIL, forTransferID: transferID },
     { kind, emailAccountID: customerAccountID, forTransferID: transferID },
-    { kind, email: EMAIL, forScheduleID: UNKNOWN_ID },
   ]);
   expect(created).toEqual([
     {
@@ -33,9 +36,8 @@ it("sends receipts for a transfer once, also in a copy of the sandbox", async ()
       forTransferID: transferID,
     },
     expect.objectContaining({ emailAccountID: customerAccountID }),
-    expect.objectContaining({ forScheduleID: UNKNOWN_ID }),
   ]);
-  expect(await listReceipts(client, { id: transferID })).toEqual(created.slice(0, 2));
+  expect(await listReceipts(client, { id: transferID })).toEqual(created);
   const copy = await reopen(sandbox);
   for (const opened of [{ sandbox, client }, copy]) {
     await opened.sandbox.clock.advance({ seconds: 1 });
@@ -43,11 +45,58 @@ it("sends receipts for a transfer once, also in a copy of the sandbox", async ()
     const sentFor = [
       { receiptID: expect.any(String), idempotencyKey: expect.any(String), sentOn: expect.any(String) },
     ];
-    expect(receipts).toEqual(created.slice(0, 2).map((receipt) => ({ ...receipt, sentFor })));
+    expect(receipts).toEqual(created.map((receipt) => ({ ...receipt, sentFor })));
     await opened.sandbox.clock.advance({ days: 1 });
     expect(await listReceipts(opened.client, { id: transferID })).toEqual(receipts);
-    expect(await listReceipts(opened.client, { id: UNKNOWN_ID })).toEqual(created.slice(2));
+    expect(await listReceipts(opened.client, { id: UNKNOWN_ID })).toEqual([]);
   }
+});
+
+/** Returns how often each receipt of a transfer, a schedule or an occurrence was sent. */
+const countSent = async (client: Client, id: string) => {
+  const receipts = await listReceipts(client, { id });
+  return receipts.map(({ sentFor = [] }) => sentFor.length);
+};
+
+it.each([
+  ["succeeds", {}],
+  ["fails at once", { amount: { currency: "USD", value: 20_000 } }],
+])("sends receipts for a schedule once for each transfer that %s", async (_, details) => {
+  const { sandbox, client, accountID, dated } = await openSchedules();
+  const { scheduleID, occurrences } = await createSchedule(client, {
+    accountID,
+    occurrences: [dated(1, details), dated(2, details)],
+  });
+  const forOccurrenceID = occurrences?.[0]?.occurrenceID ?? "";
+  const receipt = { kind: "sale.customer.v1", email: EMAIL } as const;
+  await createReceipts(client, [
+    { ...receipt, forScheduleID: scheduleID },
+    { ...receipt, forOccurrenceID },
+  ]);
+  expect([await countSent(client, scheduleID), await countSent(client, forOccurrenceID)]).toEqual([[0], [0]]);
+  await sandbox.clock.advance({ days: 1 });
+  expect([await countSent(client, scheduleID), await countSent(client, forOccurrenceID)]).toEqual([[1], [1]]);
+  await sandbox.clock.advance({ days: 10 });
+  expect([await countSent(client, scheduleID), await countSent(client, forOccurrenceID)]).toEqual([[2], [1]]);
+});
+
+it("sends a receipt once for a transfer that fails as soon as it was ordered", async () => {
+  const { sandbox, client, partner, customer, merchant, transfer } = await withCard(await openShop(), "0000");
+  const { transferID } = await transfer(
+    customer.method("card-payment"),
+    merchant.method("moov-wallet"),
+    100,
+    {
+      waitFor: undefined,
+    },
+  );
+  await sandbox.clock.advance({ milliseconds: 500 });
+  await createReceipts(client, [{ kind: "sale.customer.v1", email: EMAIL, forTransferID: transferID }]);
+  await sandbox.clock.advance({ days: 1 });
+  expect(await getTransfer(client, { accountID: partner.accountID, transferID })).toMatchObject({
+    status: "failed",
+  });
+  expect(await countSent(client, transferID)).toEqual([1]);
 });
 
 it("rejects all receipts if one of them is invalid", async () => {
@@ -56,9 +105,15 @@ it("rejects all receipts if one of them is invalid", async () => {
   const result = await createReceipts(client, [
     { kind, email: EMAIL, forTransferID: transferID },
     { kind, emailAccountID: UNKNOWN_ID, forTransferID: UNKNOWN_ID },
+    { kind, email: EMAIL, forScheduleID: transferID },
+    { kind, email: EMAIL, forOccurrenceID: transferID },
   ]).result();
   expect(result).toMatchObject(
-    unprocessable({ 1: { emailAccountID: expect.any(String), forTransferID: expect.any(String) } }),
+    unprocessable({
+      1: { emailAccountID: expect.any(String), forTransferID: expect.any(String) },
+      2: { forScheduleID: expect.any(String) },
+      3: { forOccurrenceID: expect.any(String) },
+    }),
   );
   expect(await listReceipts(client, { id: transferID })).toEqual([]);
 });

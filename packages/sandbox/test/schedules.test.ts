@@ -82,7 +82,14 @@ describe("createSchedule", () => {
     const tryOccurrence = (details: object) =>
       createSchedule(client, { accountID, occurrences: [dated(1), dated(2, details)] }).result();
     const usd = (value: number) => ({ currency: "USD", value });
-    const items = [{ name: "Mat", basePrice: { currency: "USD", valueDecimal: "0.25" }, quantity: 2 }];
+    const item = { name: "Mat", basePrice: { currency: "USD", valueDecimal: "0.25" }, quantity: 2 };
+    const items = [item];
+    const discount = {
+      name: "Member",
+      quantity: 1,
+      priceModifier: { currency: "USD", valueDecimal: "-0.26" },
+    };
+    const refund = { ...item, options: [discount] };
     for (const [details, message] of [
       [{ partnerAccountID: UNKNOWN_ID }, "there is no such account"],
       [{ amount: usd(0) }, "amount must be above 0"],
@@ -92,6 +99,7 @@ describe("createSchedule", () => {
       [{ salesTaxAmount: usd(101) }, "salesTaxAmount must not exceed"],
       [{ salesTaxAmount: { currency: "EUR", value: 1 } }, "salesTaxAmount must be in USD"],
       [{ lineItems: { items } }, "lineItems must add up"],
+      [{ lineItems: { items: [...items, refund] } }, "lineItems must not have a price below 0"],
       [{ destination: { paymentMethodID: customer.method("moov-wallet") } }, "same destinationAccountID"],
     ] as const)
       expect(await tryOccurrence(details)).toMatchObject(
@@ -139,7 +147,10 @@ describe("createSchedule", () => {
         name: "Mat",
         basePrice: price("0.20"),
         quantity: 3,
-        options: [{ name: "Bag", quantity: 2, priceModifier: price("0.05") }],
+        options: [
+          { name: "Bag", quantity: 2, priceModifier: price("0.10") },
+          { name: "Without a box", quantity: 1, priceModifier: price("-0.10") },
+        ],
       },
     ];
     const occurrence = dated(1, { salesTaxAmount: { currency: "USD", value: 10 }, lineItems: { items } });
@@ -222,7 +233,9 @@ describe("an occurrence", () => {
     const times = async (filters: readonly string[]) =>
       (await Promise.all(filters.map(find))).map(({ runOn }: ScheduleOccurrence) => runOn);
     expect(await times([idOf(schedule, 2), "latest", at(1), at(1.9)])).toEqual([at(3), at(2), at(1), at(1)]);
-    for (const filter of [UNKNOWN_ID, at(0.9)]) expect(await find(filter).result()).toMatchObject(NOT_FOUND);
+    // Some IDs could be read as dates.
+    for (const filter of [UNKNOWN_ID, "1", "2027-01-01", at(0.9)])
+      expect(await find(filter).result()).toMatchObject(NOT_FOUND);
   });
 
   it("runs once after a snapshot of any time", async () => {
@@ -291,6 +304,61 @@ describe("updateSchedule", () => {
     await update(schedule, { recur: rule });
     await sandbox.clock.advance({ days: 9 });
     expect(await list(schedule.scheduleID)).toHaveLength(3);
+  });
+
+  it("pays what was moved to an earlier time once when the same rule is sent again", async () => {
+    const { sandbox, client, accountID, recur, update, list, at } = await open();
+    const rule = recur("FREQ=DAILY;COUNT=3");
+    const schedule = await createSchedule(client, { accountID, recur: rule });
+    await update(schedule, { occurrences: [{ occurrenceID: idOf(schedule, 2), runOn: at(0.5) }] });
+    await sandbox.clock.advance({ hours: 12 });
+    expect(timesOf(await update(schedule, { recur: rule }))).toEqual([at(0.5), at(1), at(2)]);
+    await sandbox.clock.advance({ days: 9 });
+    expect(await list(schedule.scheduleID)).toHaveLength(3);
+  });
+
+  it("pays what was moved to a later time once when the same rule is sent again", async () => {
+    const { sandbox, client, accountID, recur, update, list, at } = await open();
+    const rule = recur("FREQ=DAILY;COUNT=3");
+    const schedule = await createSchedule(client, { accountID, recur: rule });
+    await update(schedule, { occurrences: [{ occurrenceID: idOf(schedule, 0), runOn: at(5) }] });
+    await sandbox.clock.advance({ days: 1 });
+    expect(timesOf(await update(schedule, { recur: rule }))).toEqual([at(2), at(3), at(5)]);
+    await sandbox.clock.advance({ days: 9 });
+    expect(await list(schedule.scheduleID)).toHaveLength(3);
+  });
+
+  it("follows a new rule after an occurrence of the old one has run years early", async () => {
+    const { sandbox, client, accountID, recur, update, list, at } = await open();
+    const schedule = await createSchedule(client, { accountID, recur: recur("FREQ=YEARLY") });
+    await update(schedule, { occurrences: [{ occurrenceID: idOf(schedule, 11), runOn: at(0.5) }] });
+    await sandbox.clock.advance({ hours: 12 });
+    await update(schedule, { recur: recur("FREQ=DAILY") });
+    await sandbox.clock.advance({ days: 30 });
+    expect(await list(schedule.scheduleID)).toHaveLength(1 + 30);
+  });
+
+  it.each([
+    [
+      (id: string, at: string) => [
+        { occurrenceID: id, canceled: true },
+        { occurrenceID: id, runOn: at },
+      ],
+    ],
+    [
+      (id: string, at: string) => [
+        { occurrenceID: id, runOn: at },
+        { occurrenceID: id, canceled: true },
+      ],
+    ],
+  ])("rejects two changes of one occurrence in a request", async (changesOf) => {
+    const { create, update, read, at } = await open();
+    const schedule = await create(1, 2);
+    const occurrences = changesOf(idOf(schedule, 0), at(3));
+    expect(await update(schedule, { occurrences }).result()).toMatchObject(
+      unprocessable({ occurrences: { 1: "changes an occurrence that the request changes before" } }),
+    );
+    expect(await read(schedule)).toEqual(schedule);
   });
 
   it("rejects changes that are not possible, and changes nothing", async () => {

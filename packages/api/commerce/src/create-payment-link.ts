@@ -1,5 +1,5 @@
 import { ConflictError, defineOperation, GenericError, unprocessable } from "@moovkit/core";
-import { AmountInput, id, type Schema } from "@moovkit/models";
+import { AmountInput, id, LineItemsInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { requireExactlyOne } from "./exactly-one-of.js";
 import { PaymentLink } from "./payment-link.js";
@@ -8,7 +8,6 @@ import { PaymentLinkCustomAmountPaymentInput } from "./payment-link-custom-amoun
 import { PaymentLinkCustomerInput } from "./payment-link-customer.js";
 import { PaymentLinkDisplayInput } from "./payment-link-display.js";
 import { CreatePaymentLinkIssues } from "./payment-link-errors.js";
-import { PaymentLinkLineItemsInput } from "./payment-link-line-items-input.js";
 import { PaymentLinkPaymentInput } from "./payment-link-payment.js";
 import { PaymentLinkPayoutInput } from "./payment-link-payout.js";
 
@@ -28,8 +27,8 @@ const linkFields = {
   expiresOn: z.optional(z.iso.datetime({ offset: true })),
   display: PaymentLinkDisplayInput,
   customer: z.optional(PaymentLinkCustomerInput),
-  /** What is paid. The total of the items and the tax must be the amount. */
-  lineItems: z.optional(PaymentLinkLineItemsInput),
+  /** What is paid. The total of the items plus the tax must be the amount. */
+  lineItems: z.optional(LineItemsInput),
   amountDetails: z.optional(PaymentLinkAmountDetailsInput),
 };
 

@@ -42,12 +42,6 @@ export {
   UpdateInvoiceIssues,
 } from "./invoice-errors.js";
 export {
-  InvoiceLineItem,
-  InvoiceLineItemImageMetadata,
-  InvoiceLineItemOption,
-  InvoiceLineItems,
-} from "./invoice-line-items.js";
-export {
   InvoiceLineItemInput,
   InvoiceLineItemOptionInput,
   InvoiceLineItemsInput,
@@ -94,18 +88,7 @@ export {
   UpdatePaymentLinkIssues,
 } from "./payment-link-errors.js";
 export { PaymentLinkFeePaidBy, PaymentLinkFeePaidByInput } from "./payment-link-fee-paid-by.js";
-export {
-  PaymentLinkLineItem,
-  PaymentLinkLineItemImageMetadata,
-  PaymentLinkLineItemOption,
-  PaymentLinkLineItems,
-} from "./payment-link-line-items.js";
-export {
-  PaymentLinkLineItemInput,
-  PaymentLinkLineItemOptionInput,
-  PaymentLinkLineItemsInput,
-  PaymentLinkLineItemsUpdateInput,
-} from "./payment-link-line-items-input.js";
+export { PaymentLinkLineItemsUpdateInput } from "./payment-link-line-items-update-input.js";
 export {
   PaymentLinkACHDetails,
   PaymentLinkACHDetailsInput,
@@ -135,7 +118,7 @@ export {
 } from "./payment-link-recipient.js";
 export { PaymentLinkStatus } from "./payment-link-status.js";
 export { PaymentLinkType, PaymentLinkTypeInput } from "./payment-link-type.js";
-export { Product, ProductImageMetadata, ProductOption, ProductOptionGroup } from "./product.js";
+export { Product, ProductOption, ProductOptionGroup } from "./product.js";
 export { ProductCategories, ProductCategory } from "./product-category.js";
 export { ProductIssues, ProductOptionGroupIssues, ProductOptionIssues } from "./product-errors.js";
 export { AssignProductImageInput, ProductOptionGroupInput, ProductOptionInput } from "./product-input.js";

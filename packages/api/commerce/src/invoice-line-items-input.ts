@@ -1,8 +1,14 @@
-import type { Schema } from "@moovkit/models";
+import { AmountDecimalInput, id, PriceModifierInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
-import { lineItemInputFields, lineItemOptionInputFields } from "./line-item-fields.js";
 
-const InvoiceLineItemOptionInputSchema = z.strictObject(lineItemOptionInputFields);
+const InvoiceLineItemOptionInputSchema = z.strictObject({
+  name: z.string(),
+  quantity: z.int(),
+  /** What the option adds to the price of one item, or takes off it. */
+  priceModifier: z.optional(PriceModifierInput),
+  /** The name of the group that the option belongs to. */
+  group: z.optional(z.string()),
+});
 
 /** A choice of the buyer for a line item of an invoice, such as a size, in a request. */
 export interface InvoiceLineItemOptionInput extends z.infer<typeof InvoiceLineItemOptionInputSchema> {}
@@ -12,7 +18,12 @@ export const InvoiceLineItemOptionInput: Schema<InvoiceLineItemOptionInput> =
   InvoiceLineItemOptionInputSchema;
 
 const InvoiceLineItemInputSchema = z.strictObject({
-  ...lineItemInputFields,
+  name: z.string(),
+  /** The price of one item without its options. The price of the product is not used. */
+  basePrice: AmountDecimalInput,
+  quantity: z.int(),
+  /** A product of the account. The line item shows its images. */
+  productID: z.optional(id()),
   options: z.optional(z.array(InvoiceLineItemOptionInput)),
 });
 

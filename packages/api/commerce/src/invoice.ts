@@ -1,7 +1,6 @@
-import { AmountDecimal, InvoiceStatus, openObject, type Schema } from "@moovkit/models";
+import { AmountDecimal, InvoiceStatus, LineItems, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { InvoiceAmountDetails } from "./invoice-amount-details.js";
-import { InvoiceLineItems } from "./invoice-line-items.js";
 import { InvoicePayment } from "./invoice-payment.js";
 
 const InvoiceSchema = openObject({
@@ -14,7 +13,7 @@ const InvoiceSchema = openObject({
   customerEmail: z.string(),
   partnerAccountID: z.string(),
   status: InvoiceStatus,
-  lineItems: InvoiceLineItems,
+  lineItems: LineItems,
   /** The total of the line items. */
   subtotalAmount: AmountDecimal,
   amountDetails: z.optional(InvoiceAmountDetails),

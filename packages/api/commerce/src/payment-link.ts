@@ -1,10 +1,9 @@
-import { Amount, Mode, openObject, type Schema } from "@moovkit/models";
+import { Amount, LineItems, Mode, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { PaymentLinkAmountDetails } from "./payment-link-amount-details.js";
 import { PaymentLinkCustomAmountPayment } from "./payment-link-custom-amount.js";
 import { PaymentLinkCustomer } from "./payment-link-customer.js";
 import { PaymentLinkDisplay } from "./payment-link-display.js";
-import { PaymentLinkLineItems } from "./payment-link-line-items.js";
 import { PaymentLinkPayment } from "./payment-link-payment.js";
 import { PaymentLinkPayout } from "./payment-link-payout.js";
 import { PaymentLinkStatus } from "./payment-link-status.js";
@@ -38,7 +37,7 @@ const PaymentLinkSchema = openObject({
   payment: z.optional(PaymentLinkPayment),
   payout: z.optional(PaymentLinkPayout),
   customAmountPayment: z.optional(PaymentLinkCustomAmountPayment),
-  lineItems: z.optional(PaymentLinkLineItems),
+  lineItems: z.optional(LineItems),
   amountDetails: z.optional(PaymentLinkAmountDetails),
   /** RFC 3339, with nanoseconds. */
   createdOn: z.string(),

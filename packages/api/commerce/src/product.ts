@@ -1,15 +1,6 @@
-import { AmountDecimal, openObject, type Schema } from "@moovkit/models";
+import { AmountDecimal, AssignedImageMetadata, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
-import { assignedImageFields } from "./assigned-image-fields.js";
 import { ProductCategory } from "./product-category.js";
-
-const ProductImageMetadataSchema = openObject(assignedImageFields);
-
-/** An image of a product or of an option. */
-export interface ProductImageMetadata extends z.infer<typeof ProductImageMetadataSchema> {}
-
-/** An image of a product or of an option. */
-export const ProductImageMetadata: Schema<ProductImageMetadata> = ProductImageMetadataSchema;
 
 const ProductOptionSchema = openObject({
   name: z.string(),
@@ -17,7 +8,7 @@ const ProductOptionSchema = openObject({
   description: z.optional(z.string()),
   /** What the option adds to the price, or takes off it. It can be negative. */
   priceModifier: z.optional(AmountDecimal),
-  images: z.optional(z.array(ProductImageMetadata)),
+  images: z.optional(z.array(AssignedImageMetadata)),
 });
 
 /** A choice within an option group, in a response. */
@@ -51,7 +42,7 @@ const ProductSchema = openObject({
   /** The price without options. */
   basePrice: AmountDecimal,
   optionGroups: z.optional(z.array(ProductOptionGroup)),
-  images: z.optional(z.array(ProductImageMetadata)),
+  images: z.optional(z.array(AssignedImageMetadata)),
   category: z.optional(ProductCategory),
   /** RFC 3339, with nanoseconds. */
   createdOn: z.string(),

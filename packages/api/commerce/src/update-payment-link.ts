@@ -8,7 +8,7 @@ import { PaymentLinkCustomAmountPaymentUpdateInput } from "./payment-link-custom
 import { PaymentLinkCustomerInput } from "./payment-link-customer.js";
 import { PaymentLinkDisplayUpdateInput } from "./payment-link-display.js";
 import { UpdatePaymentLinkIssues } from "./payment-link-errors.js";
-import { PaymentLinkLineItemsUpdateInput } from "./payment-link-line-items-input.js";
+import { PaymentLinkLineItemsUpdateInput } from "./payment-link-line-items-update-input.js";
 import { PaymentLinkPaymentUpdateInput } from "./payment-link-payment.js";
 import { PaymentLinkPayoutUpdateInput } from "./payment-link-payout.js";
 
@@ -26,7 +26,7 @@ const UpdatePaymentLinkInputSchema = z.strictObject({
   payment: z.optional(PaymentLinkPaymentUpdateInput),
   payout: z.optional(PaymentLinkPayoutUpdateInput),
   customAmountPayment: z.optional(PaymentLinkCustomAmountPaymentUpdateInput),
-  /** What is paid. The total of the items and the tax must be the amount. */
+  /** What is paid. The total of the items plus the tax must be the amount. */
   lineItems: z.optional(PaymentLinkLineItemsUpdateInput),
   amountDetails: z.optional(PaymentLinkAmountDetailsUpdateInput),
 });

@@ -37,8 +37,8 @@ export const ListIssuedCardAuthorizationsInput: Schema<ListIssuedCardAuthorizati
  *
  * const security = { publicKey: "public", secretKey: "secret" };
  * const client = createClient({ transport: fetchTransport(), security });
- * const input = { accountID: "5a3f", statuses: ["declined"] } as const;
- * for await (const { authorizedAmount, merchantData } of listIssuedCardAuthorizations(client, input))
+ * const declined = listIssuedCardAuthorizations(client, { accountID: "5a3f", statuses: ["declined"] });
+ * for await (const { authorizedAmount, merchantData } of declined)
  *   console.log(authorizedAmount, merchantData.name);
  * ```
  * @see https://docs.moov.io/api/money-movement/issuing/list-authorizations/

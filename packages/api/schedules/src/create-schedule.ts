@@ -38,7 +38,9 @@ export interface CreateDatedScheduleInput extends z.infer<typeof CreateDatedSche
 export type CreateScheduleInput = CreateRecurringScheduleInput | CreateDatedScheduleInput;
 
 const hasNone = (input: unknown): boolean =>
-  typeof input === "object" && input !== null && !("recur" in input) && !("occurrences" in input);
+  typeof input === "object" &&
+  input !== null &&
+  ["recur", "occurrences"].every((name) => Reflect.get(input, name) === undefined);
 
 /** Input of `createSchedule`: a recurrence rule, occurrences, or both. */
 export const CreateScheduleInput: Schema<CreateScheduleInput> = z.union(

@@ -34,17 +34,6 @@ export {
   SchedulePaymentMethodInput,
 } from "./schedule-payment-method.js";
 export { ScheduleRecurrence, ScheduleRecurrenceInput } from "./schedule-recurrence.js";
-export {
-  ScheduledTransferImageMetadata,
-  ScheduledTransferLineItem,
-  ScheduledTransferLineItemOption,
-  ScheduledTransferLineItems,
-} from "./scheduled-transfer-line-items.js";
-export {
-  ScheduledTransferLineItemInput,
-  ScheduledTransferLineItemOptionInput,
-  ScheduledTransferLineItemsInput,
-} from "./scheduled-transfer-line-items-input.js";
 export { Sweep, SweepSubtotal } from "./sweep.js";
 export {
   SweepConfig,

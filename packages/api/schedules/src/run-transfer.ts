@@ -1,8 +1,6 @@
-import { Amount, AmountInput, id, openObject, type Schema } from "@moovkit/models";
+import { Amount, AmountInput, id, LineItems, LineItemsInput, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { SchedulePaymentMethod, SchedulePaymentMethodInput } from "./schedule-payment-method.js";
-import { ScheduledTransferLineItems } from "./scheduled-transfer-line-items.js";
-import { ScheduledTransferLineItemsInput } from "./scheduled-transfer-line-items-input.js";
 
 const RunTransferSchema = openObject({
   amount: Amount,
@@ -14,7 +12,8 @@ const RunTransferSchema = openObject({
   partnerAccountID: z.string(),
   /** The description of the transfers. */
   description: z.string(),
-  lineItems: z.optional(ScheduledTransferLineItems),
+  /** What the transfers pay for. The total is `amount` minus `salesTaxAmount`. */
+  lineItems: z.optional(LineItems),
 });
 
 /** The transfer that an occurrence creates, in a response. */
@@ -34,7 +33,7 @@ const RunTransferInputSchema = z.strictObject({
   /** The description of the transfers. */
   description: z.string(),
   /** What the transfers pay for. The total must be `amount` minus `salesTaxAmount`. */
-  lineItems: z.optional(ScheduledTransferLineItemsInput),
+  lineItems: z.optional(LineItemsInput),
 });
 
 /** The transfer that an occurrence creates, in a request. */

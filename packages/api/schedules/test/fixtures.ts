@@ -36,7 +36,7 @@ const DETAILS = {
 };
 
 const item = { name: "Yoga", basePrice: usd("20.00"), quantity: 2, productID: "60b5" };
-const option = { name: "Mat", quantity: 1, priceModifier: usd("2.50"), group: "Extras" };
+const option = { name: "Mat", quantity: 1, priceModifier: usd("-2.50"), group: "Extras" };
 
 /** A transfer with every field of a request. */
 export const CLASSES_INPUT: RunTransferInput = {

@@ -72,6 +72,11 @@ describe.each([
       ],
       invalidInputs: [
         { name: "neither a rule nor occurrences", input: { accountID }, issues: [""] },
+        {
+          name: "undefined instead of a rule and occurrences",
+          input: { accountID, recur: undefined, occurrences: undefined },
+          issues: [""],
+        },
         { name: "no occurrences", input: { accountID, occurrences: [] }, issues: ["occurrences"] },
         {
           name: "a rule without a transfer",

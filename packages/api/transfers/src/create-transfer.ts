@@ -1,5 +1,5 @@
 import { defineOperation, GenericError, unprocessable } from "@moovkit/core";
-import { AmountInput, FeePaidByInput, id, type Schema } from "@moovkit/models";
+import { AmountInput, FeePaidByInput, id, LineItemsInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { CreateTransferDestinationInput } from "./create-transfer-destination.js";
 import { CreateTransferSourceInput } from "./create-transfer-source.js";
@@ -8,7 +8,6 @@ import { FacilitatorFeeInput } from "./facilitator-fee.js";
 import { idempotencyKey } from "./idempotency-key.js";
 import { AsyncTransfer, CreatedTransfer, Transfer } from "./transfer.js";
 import { TransferAmountDetailsInput } from "./transfer-amount-details.js";
-import { TransferLineItemsInput } from "./transfer-line-items-input.js";
 import { TRANSFER_SECRETS } from "./transfer-secrets.js";
 import { TransferWaitForInput } from "./transfer-wait-for.js";
 
@@ -27,7 +26,7 @@ const CreateTransferInputSchema = z.strictObject({
   /** The ID of the transfer in your system. `listTransfers` finds transfers by it. */
   foreignID: z.optional(z.string()),
   /** What the transfer pays for. */
-  lineItems: z.optional(TransferLineItemsInput),
+  lineItems: z.optional(LineItemsInput),
   amountDetails: z.optional(TransferAmountDetailsInput),
   /** Who pays the fees. */
   feePaidBy: z.optional(z.strictObject({ payout: z.optional(FeePaidByInput) })),

@@ -60,17 +60,6 @@ export { TransferAccount } from "./transfer-account.js";
 export { TransferAmountDetails, TransferAmountDetailsInput } from "./transfer-amount-details.js";
 export { TransferDestination } from "./transfer-destination.js";
 export { TransferFailureReason } from "./transfer-failure-reason.js";
-export {
-  TransferLineItem,
-  TransferLineItemImageMetadata,
-  TransferLineItemOption,
-  TransferLineItems,
-} from "./transfer-line-items.js";
-export {
-  TransferLineItemInput,
-  TransferLineItemOptionInput,
-  TransferLineItemsInput,
-} from "./transfer-line-items-input.js";
 export { TransferParty } from "./transfer-party.js";
 export { TransferSource } from "./transfer-source.js";
 export { TransferStatus, TransferStatusInput } from "./transfer-status.js";

@@ -1,4 +1,4 @@
-import { Amount, openObject, type Schema } from "@moovkit/models";
+import { Amount, LineItems, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { Cancellation } from "./cancellation.js";
 import { CardAcquiringDispute } from "./card-acquiring-dispute.js";
@@ -8,7 +8,6 @@ import { MoovFee, MoovFeeDetails } from "./moov-fee.js";
 import { TransferAmountDetails } from "./transfer-amount-details.js";
 import { TransferDestination } from "./transfer-destination.js";
 import { TransferFailureReason } from "./transfer-failure-reason.js";
-import { TransferLineItems } from "./transfer-line-items.js";
 import { TransferSource } from "./transfer-source.js";
 import { TransferStatus } from "./transfer-status.js";
 
@@ -66,7 +65,8 @@ const details = {
   paymentLinkCode: z.optional(z.string()),
   /** The ID of the transfer in your system. */
   foreignID: z.optional(z.string()),
-  lineItems: z.optional(TransferLineItems),
+  /** What the transfer pays for. */
+  lineItems: z.optional(LineItems),
   /** The invoice that the transfer pays. */
   invoiceID: z.optional(z.string()),
   amountDetails: z.optional(TransferAmountDetails),

@@ -9,10 +9,9 @@ export const createTransferFollower =
   ({ paymentLinks, invoices, receipts }: CommerceServices): TransferListener =>
   (transfer, previous) => {
     receipts.follow(transfer, previous);
+    invoices.follow(transfer, previous);
     const { paymentLinkCode } = transfer;
     if (paymentLinkCode === undefined) return;
-    const hadFailed = previous?.paymentLinkCode !== undefined && hasFailed(previous);
-    if (hasFailed(transfer) && !hadFailed) paymentLinks.releaseUse(paymentLinkCode);
-    const accountID = paymentLinks.findAccount(paymentLinkCode);
-    if (accountID !== undefined) invoices.followPayment(accountID, paymentLinkCode);
+    if (!previous) paymentLinks.addUse(paymentLinkCode);
+    else if (hasFailed(transfer) && !hasFailed(previous)) paymentLinks.releaseUse(paymentLinkCode);
   };

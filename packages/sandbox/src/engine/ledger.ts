@@ -69,7 +69,7 @@ export const toDecimal = (amount: bigint): string => {
   return `${amount < 0n ? "-" : ""}${absolute / UNITS_PER_DOLLAR}.${fraction}`;
 };
 
-/** Converts a decimal in dollars with up to 9 decimal places, such as `-12.34`, to the unit of the ledger. */
+/** Converts a decimal in dollars with at most 9 decimal places, such as `12.34` or `-0.75`, to the unit of the ledger. */
 export const fromDecimal = (decimal: string): bigint => {
   const [dollars = "", fraction = ""] = decimal.split(".");
   return BigInt(dollars + fraction.padEnd(DECIMAL_PLACES, "0"));

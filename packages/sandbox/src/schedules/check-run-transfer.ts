@@ -1,5 +1,6 @@
-import type { RunTransferInput, ScheduledTransferLineItemsInput } from "@moovkit/schedules";
-import { fromCents, fromDecimal } from "../engine/ledger.js";
+import type { RunTransferInput } from "@moovkit/schedules";
+import { fromCents } from "../engine/ledger.js";
+import { priceOf, totalOf } from "../line-item-total.js";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
 import { checkAmount, checkFacilitator } from "../transfers/check-request.js";
@@ -13,23 +14,15 @@ export interface Participants {
   readonly destinationAccountID: string;
 }
 
-/** Returns the sum of line items in the unit of the ledger. The prices of options are added to that of each item. */
-const sumOf = ({ items }: ScheduledTransferLineItemsInput): bigint =>
-  items.reduce((sum, { basePrice, quantity, options = [] }) => {
-    const price = options.reduce(
-      (total, option) =>
-        total + fromDecimal(option.priceModifier?.valueDecimal ?? "0.0") * BigInt(option.quantity),
-      fromDecimal(basePrice.valueDecimal),
-    );
-    return sum + price * BigInt(quantity);
-  }, 0n);
-
 const checkParts = ({ amount, salesTaxAmount, lineItems }: RunTransferInput): void => {
   const tax = salesTaxAmount?.value ?? 0;
   if (salesTaxAmount && salesTaxAmount.currency.toUpperCase() !== "USD")
     rejectRequest(422, { salesTaxAmount: "must be in USD" });
   if (tax > amount.value) rejectRequest(422, { salesTaxAmount: "must not exceed the amount" });
-  if (lineItems && sumOf(lineItems) !== fromCents(amount.value - tax))
+  if (!lineItems) return;
+  if (lineItems.items.some((item) => priceOf(item) < 0n))
+    rejectRequest(422, { lineItems: "must not have a price below 0 with the options" });
+  if (totalOf(lineItems.items) !== fromCents(amount.value - tax))
     rejectRequest(422, { lineItems: "must add up to the amount without the sales tax" });
 };
 

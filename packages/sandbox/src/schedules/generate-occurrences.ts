@@ -2,8 +2,8 @@ import type { ScheduleRecurrenceInput } from "@moovkit/schedules";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
 import { saveFutureOccurrence } from "./occurrence-task.js";
-import { INDEFINITE_COUNT, parseRecurrenceRule } from "./recurrence-rule.js";
-import type { StoredRecurrence, StoredSchedule } from "./schedule-store.js";
+import { parseRecurrenceRule } from "./recurrence-rule.js";
+import type { StoredOccurrence, StoredRecurrence, StoredSchedule } from "./schedule-store.js";
 
 /** A rule that was checked, and the times of its first occurrences. */
 export interface CheckedRecurrence {
@@ -36,13 +36,24 @@ export const checkRecurrence = (
   return { recur: { ...recur, indefinite, start }, times };
 };
 
-/** Adds the occurrences of a rule. */
+/**
+ * Returns whether a new rule replaces an occurrence: the old rule has generated it for a time in the future, and it has not
+ * run. What is due by the old rule stays, even if it was moved to a later time, because no new rule would pay it.
+ *
+ * @param now - Unix time in milliseconds.
+ */
+export const isReplaced = ({ ruleTime = 0, ranOn }: StoredOccurrence, now: number): boolean =>
+  ranOn === undefined && ruleTime > now;
+
+/** Adds the occurrences of a rule, except for times that have one. It may have run, because it was moved to an earlier time. */
 export const addGeneratedOccurrences = (
   services: Services,
   { scheduleID, mode }: StoredSchedule,
   { recur: { indefinite, runTransfer }, times }: CheckedRecurrence,
 ): void => {
-  for (const ruleTime of times)
+  const existing = services.schedules.listOccurrences(scheduleID).map(({ ruleTime }) => ruleTime);
+  const existingTimes = new Set(existing);
+  for (const ruleTime of times.filter((time) => !existingTimes.has(time)))
     saveFutureOccurrence(services, {
       scheduleID,
       occurrenceID: crypto.randomUUID(),
@@ -56,15 +67,12 @@ export const addGeneratedOccurrences = (
     });
 };
 
-/** Replaces the occurrences of a rule without an end that are due by those that follow. */
+/** Adds the occurrences of a rule without an end that follow those that are due. */
 export const addNextOccurrences = (services: Services, scheduleID: string): void => {
   const { schedules, clock } = services;
   const schedule = schedules.find(scheduleID);
-  if (!schedule?.recur || schedule.disabledOn !== undefined) return;
-  const now = clock.now();
-  const ruleTimes = schedules.listOccurrences(scheduleID).map(({ ruleTime = 0 }) => ruleTime);
-  const missing = Math.max(0, INDEFINITE_COUNT - ruleTimes.filter((time) => time > now).length);
-  const { recurrenceRule, start } = schedule.recur;
-  const times = parseRecurrenceRule(recurrenceRule, Date.parse(start)).listTimes(Math.max(now, ...ruleTimes));
-  addGeneratedOccurrences(services, schedule, { recur: schedule.recur, times: times.slice(0, missing) });
+  if (!schedule?.recur?.indefinite || schedule.disabledOn !== undefined) return;
+  const { recur } = schedule;
+  const times = parseRecurrenceRule(recur.recurrenceRule, Date.parse(recur.start)).listTimes(clock.now());
+  addGeneratedOccurrences(services, schedule, { recur, times });
 };

@@ -17,7 +17,7 @@ export interface RecurrenceRule {
 }
 
 /** How many future occurrences of a rule without an end exist. */
-export const INDEFINITE_COUNT = 12;
+const INDEFINITE_COUNT = 12;
 
 /** The highest number of occurrences of a rule with an end. */
 const MAX_COUNT = 1000;
@@ -37,6 +37,9 @@ const LIMITS: Readonly<Record<string, readonly [min: number, max: number]>> = {
 };
 
 const NAMES = ["FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "WKST", ...Object.keys(LIMITS)];
+
+/** The highest number of times on one day: each minute. */
+const MAX_TIMES_A_DAY = 1440;
 
 const PREFIX = "RRULE:";
 
@@ -66,36 +69,58 @@ const checkParts = (parts: ReadonlyMap<string, string>): void => {
 const toDateTime = (time: number): string =>
   new Date(Math.ceil(time / SECOND_MS) * SECOND_MS).toISOString().replace(/[-:]|\.\d+/g, "");
 
-/** The library ignores numbers that are out of range, so that the rule would have more occurrences than it says. */
-const checkNumbers = (parts: ReadonlyMap<string, string>): void => {
+/**
+ * The library ignores numbers that are out of range and some misspelled weekdays, so that the rule would have other
+ * occurrences than it says.
+ */
+const checkLists = (parts: ReadonlyMap<string, string>): void => {
   for (const [name, [min, max]] of Object.entries(LIMITS))
     for (const text of parts.get(name)?.split(",") ?? []) {
       const number = Number(text);
       const isInRange = number >= min && number <= max && (number !== 0 || min === 0);
       if (!/^[+-]?\d{1,3}$/.test(text) || !isInRange) rejectRule(`has a number that ${name} does not allow`);
     }
+  const days = parts.get("BYDAY")?.split(",") ?? [];
+  if (!days.every((day) => /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/.test(day)))
+    rejectRule("has a weekday that BYDAY does not allow");
 };
+
+const checkTimesADay = (parts: ReadonlyMap<string, string>): void => {
+  const counts = ["BYHOUR", "BYMINUTE", "BYSECOND"].map(
+    (name) => new Set(parts.get(name)?.split(",")).size || 1,
+  );
+  if (counts.reduce((product, count) => product * count) > MAX_TIMES_A_DAY)
+    rejectRule(`must not run more than ${MAX_TIMES_A_DAY} times a day in the sandbox`);
+};
+
+/** Returns the rule with a date in UNTIL as the end of that day. RFC 5545 requires a time because the start has one. */
+const withUntilTime = (rule: string): string => rule.replace(/(UNTIL=\d{8})(?=;|$)/, "$1T235959Z");
 
 const openRule = (rule: string, start: number): RRuleTemporal => {
   try {
-    return new RRuleTemporal({ rruleString: `DTSTART:${toDateTime(start)}\n${PREFIX}${rule}` });
+    const rruleString = `DTSTART:${toDateTime(start)}\n${PREFIX}${withUntilTime(rule)}`;
+    return new RRuleTemporal({ rruleString, strict: true });
   } catch {
     return rejectRule("is not a rule of RFC 5545");
   }
 };
 
-/** Returns the times that the library finds. It gives up on a rule whose times are too far apart. */
-const findTimes = (find: () => readonly number[]): readonly number[] => {
+/** Calls the library, which throws when the next time is too far in the future. The times before it are complete. */
+const untilLimit = (findTimes: () => void): void => {
   try {
-    return find();
+    findTimes();
   } catch {
-    return [];
+    // There is no next time.
   }
 };
 
 const listAll = (rule: RRuleTemporal): readonly number[] => {
-  const times = findTimes(() =>
-    rule.all((_, index) => index <= MAX_COUNT).map(({ epochMilliseconds }) => epochMilliseconds),
+  const times: number[] = [];
+  untilLimit(() =>
+    rule.all(({ epochMilliseconds }) => {
+      times.push(epochMilliseconds);
+      return times.length <= MAX_COUNT;
+    }),
   );
   return times.length > MAX_COUNT
     ? rejectRule(`must not have more than ${MAX_COUNT} occurrences in the sandbox`)
@@ -104,11 +129,13 @@ const listAll = (rule: RRuleTemporal): readonly number[] => {
 
 const listNext = (rule: RRuleTemporal, after: number): readonly number[] => {
   const times: number[] = [];
-  while (times.length < INDEFINITE_COUNT) {
-    const time = rule.next(new Date(times.at(-1) ?? after))?.epochMilliseconds;
-    if (time === undefined || !isTime(time)) break;
-    times.push(time);
-  }
+  untilLimit(() => {
+    while (times.length < INDEFINITE_COUNT) {
+      const time = rule.next(new Date(times.at(-1) ?? after))?.epochMilliseconds;
+      if (time === undefined || !isTime(time)) break;
+      times.push(time);
+    }
+  });
   return times;
 };
 
@@ -122,13 +149,14 @@ export const parseRecurrenceRule = (text: string, start: number): RecurrenceRule
   const ruleText = text.startsWith(PREFIX) ? text.slice(PREFIX.length) : text;
   const parts = parseParts(ruleText);
   checkParts(parts);
-  checkNumbers(parts);
+  checkLists(parts);
+  checkTimesADay(parts);
   const rule = openRule(ruleText, start);
   const isIndefinite = !parts.has("COUNT") && !parts.has("UNTIL");
   return {
     isIndefinite,
     listTimes: (after) => {
-      const times = isIndefinite ? findTimes(() => listNext(rule, after)) : listAll(rule);
+      const times = isIndefinite ? listNext(rule, after) : listAll(rule);
       return times.filter((time) => time > after && isTime(time));
     },
   };

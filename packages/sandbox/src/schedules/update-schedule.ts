@@ -1,14 +1,14 @@
 import { updateSchedule } from "@moovkit/schedules";
 import { defineHandler } from "../handler.js";
-import { checkOccurrence, saveChange } from "./change-occurrence.js";
+import { checkOccurrence, rejectRepeatedChanges, saveChange } from "./change-occurrence.js";
 import { checkActive, checkRuns } from "./check-schedule.js";
-import { addGeneratedOccurrences, checkRecurrence } from "./generate-occurrences.js";
+import { addGeneratedOccurrences, checkRecurrence, isReplaced } from "./generate-occurrences.js";
 import type { ScheduleStore, StoredSchedule } from "./schedule-store.js";
 
-/** Removes what a rule has generated and what has not run. */
-const removeGenerated = (schedules: ScheduleStore, scheduleID: string): void => {
-  for (const { generated, ranOn, occurrenceID } of schedules.listOccurrences(scheduleID))
-    if (generated && ranOn === undefined) schedules.deleteOccurrence(occurrenceID);
+/** Removes the occurrences that a new rule replaces. */
+const removeReplaced = (schedules: ScheduleStore, scheduleID: string, now: number): void => {
+  for (const occurrence of schedules.listOccurrences(scheduleID))
+    if (isReplaced(occurrence, now)) schedules.deleteOccurrence(occurrence.occurrenceID);
 };
 
 export const handleUpdateSchedule = defineHandler(updateSchedule, {
@@ -18,20 +18,22 @@ export const handleUpdateSchedule = defineHandler(updateSchedule, {
     const { accountID, scheduleID, description, recur, occurrences = [] } = input;
     const schedule = schedules.get(accountID, scheduleID);
     checkActive(schedule);
-    const now = timestamp();
-    const context = { services, schedule, replacesRule: recur !== undefined, now };
+    rejectRepeatedChanges(occurrences);
+    const now = clock.now();
+    const updatedOn = timestamp();
+    const context = { services, schedule, replacesRule: recur !== undefined, now, updatedOn };
     const changes = occurrences.map((occurrence, index) => checkOccurrence(context, occurrence, index));
     checkRuns(services, input, schedule);
-    const checked = recur && checkRecurrence(recur, schedule.recur, clock.now());
+    const checked = recur && checkRecurrence(recur, schedule.recur, now);
     const updated: StoredSchedule = {
       ...schedule,
       ...(description !== undefined && { description }),
       ...(checked && { recur: checked.recur }),
-      updatedOn: now,
+      updatedOn,
     };
     schedules.save(updated);
     if (checked) {
-      removeGenerated(schedules, scheduleID);
+      removeReplaced(schedules, scheduleID, now);
       addGeneratedOccurrences(services, updated, checked);
     }
     for (const change of changes) saveChange(services, updated, change);

@@ -1,6 +1,7 @@
 import { createSweepConfig } from "@moovkit/schedules";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
+import { checkMinimumBalance } from "./check-minimum-balance.js";
 import { checkSweepMethods } from "./check-sweep-methods.js";
 import { startSweep } from "./run-sweep.js";
 import type { StoredSweepConfig } from "./sweep-config-store.js";
@@ -14,6 +15,7 @@ export const handleCreateSweepConfig = defineHandler(createSweepConfig, {
     if (!wallets.list(accountID).some((wallet) => wallet.walletID === walletID))
       rejectRequest(422, { walletID: "is not a wallet of the account" });
     checkSweepMethods(services, accountID, input);
+    checkMinimumBalance(input);
     if (!wallets.isOpen(walletID)) rejectRequest(409, { error: "the wallet is closed" });
     if (sweepConfigs.findByWallet(walletID))
       rejectRequest(409, { error: "the wallet has a sweep configuration" });

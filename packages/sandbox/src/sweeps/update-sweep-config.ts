@@ -3,6 +3,7 @@ import { defineHandler } from "../handler.js";
 import { mergePatch } from "../merge-patch.js";
 import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
+import { checkMinimumBalance } from "./check-minimum-balance.js";
 import { checkSweepMethods } from "./check-sweep-methods.js";
 import { startSweep } from "./run-sweep.js";
 import type { StoredSweepConfig } from "./sweep-config-store.js";
@@ -35,6 +36,7 @@ export const handleUpdateSweepConfig = defineHandler(updateSweepConfig, {
     const { accountID, sweepConfigID } = input;
     const config = sweepConfigs.get(accountID, sweepConfigID);
     checkSweepMethods(services, accountID, input);
+    checkMinimumBalance(input);
     if (!wallets.isOpen(config.walletID)) rejectRequest(409, { error: "the wallet is closed" });
     const changes = { ...readChanges(input), updatedOn: timestamp() };
     const changed = mergePatch(config, changes) as StoredSweepConfig;

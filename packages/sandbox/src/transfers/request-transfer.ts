@@ -17,7 +17,10 @@ export interface TransferRequest {
   /** Whether a request waits for the rail. */
   readonly waitsForRail: boolean;
   /** What creates the transfer, if it is not a client. */
-  readonly cause?: Pick<Transfer, "scheduleID" | "occurrenceID" | "sweepID">;
+  readonly cause?: Pick<
+    Transfer,
+    "scheduleID" | "occurrenceID" | "sweepID" | "paymentLinkCode" | "invoiceID"
+  >;
 }
 
 /** A transfer that was requested. */

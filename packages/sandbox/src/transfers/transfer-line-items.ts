@@ -1,7 +1,7 @@
-import type { TransferLineItems, TransferLineItemsInput } from "@moovkit/transfers";
+import type { LineItems, LineItemsInput } from "@moovkit/models";
 
 /** Returns line items as responses contain them. The sandbox has no images. */
-export const toLineItems = ({ items }: TransferLineItemsInput): TransferLineItems => ({
+export const toLineItems = ({ items }: LineItemsInput): LineItems => ({
   items: items.map(({ imageIDs: _imageIDs, options, ...item }) => ({
     ...item,
     ...(options && { options: options.map(({ imageIDs: _optionImageIDs, ...option }) => option) }),

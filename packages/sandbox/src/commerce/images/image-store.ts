@@ -1,4 +1,5 @@
-import type { ImageMetadata, ProductImageMetadata } from "@moovkit/commerce";
+import type { ImageMetadata } from "@moovkit/commerce";
+import type { AssignedImageMetadata } from "@moovkit/models";
 import type { Engine } from "../../engine/engine.js";
 import { createRandomCode } from "../../random-code.js";
 import { rejectRequest } from "../../reject-request.js";
@@ -14,7 +15,7 @@ export interface ImageStore {
   /** Returns whether an image can be assigned to products and line items. */
   isAvailable(accountID: string, imageID: string): boolean;
   /** Returns an image as products and line items contain it. */
-  describe(imageID: string): ProductImageMetadata;
+  describe(imageID: string): AssignedImageMetadata;
   /**
    * Adds an image. Rejects the request with status 409 if the account has the same image, or as many images as an account
    * can have.

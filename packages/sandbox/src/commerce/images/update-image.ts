@@ -5,8 +5,11 @@ import { readImage } from "./read-image.js";
 
 export const handleUpdateImage = defineHandler(updateImage, {
   handle: async ({ input: { accountID, imageID, image: file, metadata } }, { images }) => {
+    getEnabledImage(images, accountID, imageID);
+    const content = await readImage(file);
+    // Another request may have changed or deleted the image in the meantime.
     const image = getEnabledImage(images, accountID, imageID);
-    images.replace(accountID, image, await readImage(file));
+    images.replace(accountID, image, content);
     return { body: images.update(accountID, metadata ? withAltText(image, metadata.altText) : image) };
   },
 });

@@ -9,6 +9,7 @@ import { rejectRequest } from "../../reject-request.js";
 import { isUSD, MUST_BE_USD, unitsOf } from "../amounts.js";
 import { disableInvoiceLink } from "./disable-invoice-link.js";
 import { remainingUnitsOf } from "./invoice-amounts.js";
+import { withPayment } from "./invoice-payments.js";
 
 const PAYABLE: readonly string[] = ["unpaid", "overdue"];
 
@@ -46,8 +47,7 @@ export const handleCreateInvoicePayment = defineHandler(createInvoicePayment, {
       rejectRequest(409, { error: `the invoice is ${invoice.status}, so it cannot be paid` });
     checkAmount(input.amount, invoice);
     const payment = toPayment(input);
-    const { invoicePayments = [] } = invoice;
-    invoices.settle(accountID, { ...invoice, invoicePayments: [...invoicePayments, payment] });
+    invoices.settle(accountID, withPayment(invoice, payment));
     disableInvoiceLink(services, accountID, invoice);
     return { body: payment };
   },

@@ -1,8 +1,8 @@
 import type { Invoice, InvoicePayment } from "@moovkit/commerce";
 import type { Transfer } from "@moovkit/transfers";
 import { fromCents } from "../../engine/ledger.js";
+import { totalOf } from "../../line-item-total.js";
 import { toAmountDecimal, unitsOf } from "../amounts.js";
-import { totalOf } from "../line-items/line-item-total.js";
 
 /** The amounts of an invoice that follow from its other fields. */
 type ComputedAmount =

@@ -1,8 +1,10 @@
 import type { Invoice } from "@moovkit/commerce";
 import type { Engine } from "../../engine/engine.js";
+import type { TransferListener } from "../../transfers/watch-transfers.js";
 import type { EventEmitter } from "../../webhooks/event-emitter.js";
 import { createAccountTable } from "../account-table.js";
 import { type FindTransfer, type InvoiceDetails, statusOfPayments, withAmounts } from "./invoice-amounts.js";
+import { toTransferPayment, withPayment } from "./invoice-payments.js";
 import { createOverdueTimer, type SetOverdueTimer } from "./overdue-timer.js";
 
 /** What a new invoice consists of besides its number and its state. */
@@ -22,8 +24,8 @@ export interface InvoiceStore {
   save(accountID: string, invoice: InvoiceDetails): Invoice;
   /** Replaces an invoice that was sent, with the status that follows from its payments. Emits the same event. */
   settle(accountID: string, invoice: InvoiceDetails): Invoice;
-  /** Brings the invoice of a payment link in line with the transfers that pay for it. Emits the same event. */
-  followPayment(accountID: string, paymentLinkCode: string): void;
+  /** Adds a new transfer to the payments of its invoice, and brings the invoice in line with it. Emits the same event. */
+  readonly follow: TransferListener;
 }
 
 /** What invoices need besides the engine. */
@@ -83,9 +85,10 @@ export const createInvoiceStore = (
     },
     save,
     settle,
-    followPayment: (accountID, paymentLinkCode) => {
-      const invoice = findByLink(accountID, paymentLinkCode);
-      if (invoice && SENT_STATUSES.includes(invoice.status)) settle(accountID, invoice);
+    follow: (transfer, previous) => {
+      const { accountID, resource: invoice } = invoices.findAny(transfer.invoiceID ?? "") ?? {};
+      if (accountID === undefined || !invoice || !SENT_STATUSES.includes(invoice.status)) return;
+      settle(accountID, previous ? invoice : withPayment(invoice, toTransferPayment(transfer)));
     },
   };
 };

@@ -18,6 +18,7 @@ const payableCentsOf = ({ totalAmount }: Invoice): number => {
   const units = unitsOf(totalAmount);
   const cents = toCents(units);
   if (cents === 0) return rejectSending("the total of the invoice is 0");
+  if (!Number.isSafeInteger(cents)) return rejectSending("the total of the invoice is too large to be paid");
   return fromCents(cents) === units
     ? cents
     : rejectSending("the total of the invoice is not a whole number of cents");

@@ -1,10 +1,9 @@
-import type { Issue } from "@moovkit/models";
+import type { Issue, LineItemInput } from "@moovkit/models";
+import { priceOf } from "../../line-item-total.js";
 import { toProblems } from "../../problems.js";
 import { rejectRequest } from "../../reject-request.js";
 import { isUSD, MUST_BE_USD } from "../amounts.js";
-import type { LineItemInput } from "./line-item.js";
-import { priceOf } from "./line-item-total.js";
-import { imageIDsOf, type LineItemServices } from "./to-line-items.js";
+import type { LineItemServices } from "./to-line-items.js";
 
 type Path = Issue["path"];
 
@@ -27,19 +26,19 @@ const checkItem = (
   item: LineItemInput,
   path: Path,
 ): readonly Issue[] => {
-  const { options = [], productID } = item;
+  const { options = [], productID, imageIDs } = item;
   const isUnknown = productID !== undefined && !products.isAvailable(accountID, productID);
-  const checkImages = (input: object, inputPath: Path): readonly Issue[] =>
-    imageIDsOf(input)
+  const checkImages = (inputIDs: readonly string[] = [], inputPath: Path): readonly Issue[] =>
+    inputIDs
       .filter((imageID) => !images.isAvailable(accountID, imageID))
       .map(() => ({ path: [...inputPath, "imageIDs"], message: "must be images of the account" }));
   return [
-    ...checkImages(item, path),
+    ...checkImages(imageIDs, path),
     ...checkQuantity(item.quantity, path),
     ...checkCurrency(item.basePrice, [...path, "basePrice"]),
     ...(isUnknown ? [{ path: [...path, "productID"], message: "is not a product of the account" }] : []),
     ...options.flatMap((option, index) => [
-      ...checkImages(option, [...path, "options", index]),
+      ...checkImages(option.imageIDs, [...path, "options", index]),
       ...checkQuantity(option.quantity, [...path, "options", index]),
       ...checkCurrency(option.priceModifier, [...path, "options", index, "priceModifier"]),
     ]),

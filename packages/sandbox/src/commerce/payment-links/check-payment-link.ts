@@ -1,11 +1,10 @@
 import type { CreatePaymentLinkInput } from "@moovkit/commerce";
 import type { Issue } from "@moovkit/models";
 import { fromCents } from "../../engine/ledger.js";
+import { type PricedLineItem, totalOf } from "../../line-item-total.js";
 import { toProblems } from "../../problems.js";
 import { rejectRequest } from "../../reject-request.js";
 import { isAbsentOrUSD, isUSD, MUST_BE_AMOUNT, MUST_BE_USD, unitsOf } from "../amounts.js";
-import type { PricedLineItem } from "../line-items/line-item.js";
-import { totalOf } from "../line-items/line-item-total.js";
 import type { NewPaymentLink } from "./payment-link-store.js";
 
 type Issues = readonly Issue[];

@@ -1,12 +1,12 @@
 import { getPaymentLinkQRCode } from "@moovkit/commerce";
-import { prefersType } from "../../accept-header.js";
 import { encodeBase64 } from "../../base64.js";
 import { defineHandler } from "../../handler.js";
+import { prefersType } from "../../prefers-type.js";
 import { createQRCode } from "./create-qr-code.js";
 
 export const handleGetPaymentLinkQRCode = defineHandler(getPaymentLinkQRCode, {
   scope: "/accounts/{accountID}/transfers.write",
-  handle: async ({ input: { accountID, paymentLinkCode }, accept = "" }, { paymentLinks }) => {
+  handle: async ({ input: { accountID, paymentLinkCode }, accept }, { paymentLinks }) => {
     const { link } = paymentLinks.get(accountID, paymentLinkCode);
     const image = await createQRCode(link);
     return prefersType(accept, "application/json", "image/png")

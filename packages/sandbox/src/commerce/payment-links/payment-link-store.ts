@@ -26,7 +26,7 @@ export interface PaymentLinkStore {
   /** Returns the account that a payment link belongs to. */
   findAccount(code: string): string | undefined;
   /** Counts a use of a payment link. */
-  addUse(accountID: string, code: string): void;
+  addUse(code: string): void;
   /** No longer counts a use of a payment link, because its transfer has failed. */
   releaseUse(code: string): void;
 }
@@ -71,9 +71,9 @@ export const createPaymentLinkStore = ({ store, clock, timestamp }: Engine): Pay
       save({ ...link, updatedOn: disabledOn, disabledOn });
     },
     findAccount: (code) => links.findAny(code)?.accountID,
-    addUse: (accountID, code) => {
-      const link = links.get(accountID, code);
-      save({ ...link, uses: link.uses + 1, lastUsedOn: timestamp() });
+    addUse: (code) => {
+      const { resource: link } = links.findAny(code) ?? {};
+      if (link) save({ ...link, uses: link.uses + 1, lastUsedOn: timestamp() });
     },
     releaseUse: (code) => {
       const { resource: link } = links.findAny(code) ?? {};

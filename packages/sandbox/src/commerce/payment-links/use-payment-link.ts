@@ -1,9 +1,11 @@
-import type { InvoicePayment, PaymentLink } from "@moovkit/commerce";
-import { type AmountInput, ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
-import type { CreatedTransfer, CreateTransferInput } from "@moovkit/transfers";
+import type { PaymentLink } from "@moovkit/commerce";
+import { AmountInput, ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import type { CreateTransferInput } from "@moovkit/transfers";
 import { fromCents } from "../../engine/ledger.js";
+import { readRejection } from "../../reject-request.js";
 import type { Services } from "../../services.js";
-import { toAmountDecimal, unitsOf } from "../amounts.js";
+import { requestTransfer } from "../../transfers/request-transfer.js";
+import { unitsOf } from "../amounts.js";
 
 /** How a customer pays with a payment link, or how a recipient is paid. */
 export interface PaymentLinkUse {
@@ -13,15 +15,12 @@ export interface PaymentLinkUse {
   readonly amount?: AmountInput | undefined;
 }
 
-/** Sends a request to create a transfer. Returns the response. */
-export type SendTransfer = (input: CreateTransferInput) => Promise<Response>;
-
 const CALLER = "sandbox.usePaymentLink";
 
 const CHECKS: Readonly<Record<keyof PaymentLinkUse, OptionCheck>> = {
   paymentMethodID: [(value) => typeof value === "string", "the ID of a payment method"],
   amount: [
-    (value) => Number.isInteger((value as AmountInput | null)?.value),
+    (value) => AmountInput.safeParse(value).success,
     'an amount such as `{ currency: "USD", value: 1204 }`',
   ],
 };
@@ -71,28 +70,30 @@ const toTransfer = (link: PaymentLink, { paymentMethodID, amount }: PaymentLinkU
   };
 };
 
-/** Adds a transfer to the payments of the invoice that a payment link belongs to, if there is one. */
-const addToInvoice = ({ invoices }: Services, link: PaymentLink, transferID: string, cents: number): void => {
-  const { merchantAccountID, code } = link;
-  const invoice = invoices.findByLink(merchantAccountID, code);
-  if (!invoice) return;
-  const payment: InvoicePayment = {
-    invoicePaymentID: crypto.randomUUID(),
-    invoicePaymentType: "transfer",
-    amount: toAmountDecimal(fromCents(cents)),
-    transfer: { transferID },
-  };
-  const { invoicePayments = [] } = invoice;
-  invoices.save(merchantAccountID, { ...invoice, invoicePayments: [...invoicePayments, payment] });
+/** Creates the transfer. The payment link counts it as a use, and its invoice as a payment, if there is one. */
+const createTransfer = (services: Services, link: PaymentLink, input: CreateTransferInput): string => {
+  const { merchantAccountID, code: paymentLinkCode } = link;
+  const { invoiceID } = services.invoices.findByLink(merchantAccountID, paymentLinkCode) ?? {};
+  try {
+    const { transfer } = requestTransfer(services, {
+      input,
+      idempotencyKey: `use of a payment link ${crypto.randomUUID()}`,
+      waitsForRail: false,
+      cause: { paymentLinkCode, ...(invoiceID !== undefined && { invoiceID }) },
+    });
+    return transfer.transferID;
+  } catch (error) {
+    return reject(`the transfer was rejected: ${readRejection(error)}`);
+  }
 };
 
 /** Orders a receipt for the customer or the recipient, as the payment page does. */
 const orderReceipt = (
   { paymentMethods, receipts, partnerAccountID }: Services,
-  use: PaymentLinkUse,
+  paymentMethodID: string,
   transferID: string,
 ) => {
-  const emailAccountID = paymentMethods.find(use.paymentMethodID)?.accountID;
+  const emailAccountID = paymentMethods.find(paymentMethodID)?.accountID;
   if (emailAccountID !== undefined)
     receipts.add(partnerAccountID, { kind: "sale.customer.v1", emailAccountID, forTransferID: transferID });
 };
@@ -100,33 +101,15 @@ const orderReceipt = (
 /**
  * Simulates that a customer pays with a payment link, or that a recipient is paid.
  *
- * @param sendTransfer - Creates the transfer.
  * @returns The ID of the transfer.
  * @throws ConfigurationError if the payment link cannot be used like this, or if the transfer is rejected.
  */
-export const usePaymentLink = async (
-  services: Services,
-  sendTransfer: SendTransfer,
-  code: string,
-  request: PaymentLinkUse,
-): Promise<string> => {
+export const usePaymentLink = (services: Services, code: string, request: PaymentLinkUse): string => {
   const use = checkOptions(CALLER, request, CHECKS);
   const { paymentMethodID = reject("set `paymentMethodID`.") } = use;
   const link = findLink(services, code);
   checkMethod(services, link, paymentMethodID);
-  const input = toTransfer(link, { ...use, paymentMethodID });
-  // Counted before the transfer exists, so that concurrent calls do not exceed the maximum.
-  services.paymentLinks.addUse(link.merchantAccountID, code);
-  const response = await sendTransfer(input);
-  if (!response.ok) {
-    services.paymentLinks.releaseUse(code);
-    return reject(`the transfer was rejected with status ${response.status}: ${await response.text()}`);
-  }
-  const { transferID } = (await response.json()) as CreatedTransfer;
-  addToInvoice(services, link, transferID, input.amount.value);
-  orderReceipt(services, { paymentMethodID }, transferID);
-  const record = services.transfers.find(transferID);
-  // The payments of an invoice follow from transfers with its payment link.
-  if (record) services.transfers.save({ ...record, transfer: { ...record.transfer, paymentLinkCode: code } });
+  const transferID = createTransfer(services, link, toTransfer(link, { ...use, paymentMethodID }));
+  orderReceipt(services, paymentMethodID, transferID);
   return transferID;
 };

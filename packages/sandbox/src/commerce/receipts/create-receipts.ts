@@ -6,17 +6,25 @@ import { rejectRequest } from "../../reject-request.js";
 import type { Services } from "../../services.js";
 
 const checkReceipt = (
-  { accounts, transfers }: Services,
-  { emailAccountID, forTransferID }: ReceiptInput,
+  { accounts, transfers, schedules }: Services,
+  receipt: ReceiptInput,
   index: number,
-): readonly Issue[] => [
-  ...(emailAccountID !== undefined && !accounts.has(emailAccountID)
-    ? [{ path: [index, "emailAccountID"], message: "there is no such account" }]
-    : []),
-  ...(forTransferID !== undefined && !transfers.find(forTransferID)
-    ? [{ path: [index, "forTransferID"], message: "there is no such transfer" }]
-    : []),
-];
+): readonly Issue[] => {
+  const { emailAccountID, forTransferID, forScheduleID, forOccurrenceID } = receipt;
+  const checkID = (
+    field: keyof ReceiptInput,
+    id: string | undefined,
+    exists: (id: string) => unknown,
+    kind: string,
+  ): readonly Issue[] =>
+    id === undefined || exists(id) ? [] : [{ path: [index, field], message: `there is no such ${kind}` }];
+  return [
+    ...checkID("emailAccountID", emailAccountID, accounts.has, "account"),
+    ...checkID("forTransferID", forTransferID, transfers.find, "transfer"),
+    ...checkID("forScheduleID", forScheduleID, schedules.find, "schedule"),
+    ...checkID("forOccurrenceID", forOccurrenceID, schedules.findOccurrence, "occurrence"),
+  ];
+};
 
 export const handleCreateReceipts = defineHandler(createReceipts, {
   scope: "/accounts/{accountID}/transfers.write",

@@ -8,9 +8,12 @@ import type { TransferListener } from "../../transfers/watch-transfers.js";
 export interface ReceiptStore {
   /** Returns the receipts for a transfer, a schedule or an occurrence, the oldest first. */
   list(subjectID: string): readonly Receipt[];
-  /** Adds a receipt. A receipt for a transfer is sent one second later. */
+  /** Adds a receipt. A receipt for a transfer is sent one second later, unless it was sent before. */
   add(createdBy: string, input: ReceiptInput): Receipt;
-  /** Sends the receipts for a transfer that has started, failed or was refunded. */
+  /**
+   * Sends the receipts for a transfer that has failed or was refunded, and those for its schedule when the transfer is
+   * confirmed.
+   */
   readonly follow: TransferListener;
 }
 
@@ -26,11 +29,11 @@ const subjectOf = ({
 }: Pick<Receipt, "forTransferID" | "forScheduleID" | "forOccurrenceID">): string =>
   forTransferID ?? forScheduleID ?? forOccurrenceID ?? "";
 
-const isNotable = (transfer: Transfer, previous: Transfer | undefined): boolean => {
-  if (!previous) return true;
-  const hasFailed = transfer.status === "failed" && previous.status !== "failed";
-  return hasFailed || (transfer.refunds?.length ?? 0) > (previous.refunds?.length ?? 0);
-};
+const changesTo = (status: Transfer["status"], transfer: Transfer, previous: Transfer): boolean =>
+  transfer.status === status && previous.status !== status;
+
+const isRefunded = (transfer: Transfer, previous: Transfer): boolean =>
+  (transfer.refunds?.length ?? 0) > (previous.refunds?.length ?? 0);
 
 /** Creates the receipt store of a sandbox. */
 export const createReceiptStore = ({ store, scheduler, timestamp }: Engine): ReceiptStore => {
@@ -41,9 +44,12 @@ export const createReceiptStore = ({ store, scheduler, timestamp }: Engine): Rec
     const sent = { receiptID: crypto.randomUUID(), idempotencyKey: crypto.randomUUID(), sentOn: timestamp() };
     subjects.set(receipt.receiptID, { ...receipt, sentFor: [...(receipt.sentFor ?? []), sent] });
   };
+  const sendAll = (...subjectIDs: readonly string[]): void => {
+    for (const receipt of subjectIDs.flatMap(subjects.list)) send(receipt);
+  };
   scheduler.define(SEND, (receiptID) => {
     const receipt = table.get(receiptID);
-    if (receipt) send(receipt);
+    if (receipt && !receipt.sentFor) send(receipt);
   });
   return {
     list: (subjectID) => subjects.list(subjectID),
@@ -54,9 +60,11 @@ export const createReceiptStore = ({ store, scheduler, timestamp }: Engine): Rec
       return receipt;
     },
     follow: (transfer, previous) => {
-      if (!isNotable(transfer, previous)) return;
+      if (!previous) return;
       const { transferID, scheduleID = "", occurrenceID = "" } = transfer;
-      for (const receipt of [transferID, scheduleID, occurrenceID].flatMap(subjects.list)) send(receipt);
+      if (changesTo("failed", transfer, previous) || isRefunded(transfer, previous))
+        sendAll(transferID, scheduleID, occurrenceID);
+      else if (changesTo("pending", transfer, previous)) sendAll(scheduleID, occurrenceID);
     },
   };
 };

@@ -1,0 +1,15 @@
+import { fromCents, fromDecimal } from "../engine/ledger.js";
+import { rejectRequest } from "../reject-request.js";
+
+/** In cents. A transfer from a negative balance to the minimum then has an amount that JSON can represent exactly. */
+const MAX_MINIMUM_BALANCE = Math.floor(Number.MAX_SAFE_INTEGER / 2);
+
+/** Rejects the request with status 422 if its minimum balance is too high. */
+export const checkMinimumBalance = ({
+  minimumBalance,
+}: {
+  readonly minimumBalance?: string | null | undefined;
+}): void => {
+  if (fromDecimal(minimumBalance ?? "0.00") > fromCents(MAX_MINIMUM_BALANCE))
+    rejectRequest(422, { minimumBalance: "is too high" });
+};

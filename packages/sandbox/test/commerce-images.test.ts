@@ -65,7 +65,7 @@ describe("uploadImage", () => {
     expect(Buffer.compare((await getPublicImage(client, { publicID })).bytes, bytes)).toBe(0);
   });
 
-  it("rejects what is not an image, and duplicates", async () => {
+  it("rejects other files than images, and duplicates", async () => {
     const { client, accountID } = await openLibrary();
     const upload = (image: File | Uint8Array) => uploadImage(client, { accountID, image }).result();
     expect(await upload(new TextEncoder().encode("<svg/>"))).toMatchObject(

@@ -16,7 +16,7 @@ import { createSandbox, type DisputeRequest } from "../src/index.js";
 import { KEY } from "./helpers.js";
 import { type DisputeShop, openDisputeShop, PAYMENT_CENTS, toKey } from "./open-dispute-shop.js";
 
-/** One thing that happens to a payment or a dispute, which `pick` chooses. */
+/** An action on a payment or a dispute, which `pick` chooses. */
 type Action =
   | { readonly kind: "open"; readonly pick: number; readonly request: DisputeRequest }
   | { readonly kind: "resolve"; readonly pick: number; readonly outcome: "won" | "lost" }
@@ -66,7 +66,7 @@ const actOnDispute = async (shop: DisputeShop, { kind }: Action, dispute: Disput
   }
 };
 
-/** Lets an action happen, and returns the shop afterwards. Requests may be rejected. */
+/** Runs an action, and returns the shop after it. Requests may be rejected. */
 const act = async (shop: DisputeShop, action: Action): Promise<DisputeShop> => {
   const { sandbox, client, partner, transferIDs } = shop;
   if (action.kind === "advance") await sandbox.clock.advance({ days: action.days });
@@ -94,7 +94,7 @@ const isTaken = ({ phase, status }: Dispute): boolean =>
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Expects the movements of each dispute to add up to what its cardholder has. */
+/** Expects the movements of each dispute to add up to the amount that its cardholder has. */
 const expectMovements = async (shop: DisputeShop, disputes: readonly Dispute[]): Promise<void> => {
   const { accountID } = shop.merchant;
   const [wallet] = await listWallets(shop.client, { accountID });

@@ -308,7 +308,7 @@ describe("updateIssuedCard", () => {
     });
   });
 
-  it("closes a card for good", async () => {
+  it("closes a card permanently", async () => {
     const { update } = await open();
     expect(await update({ state: "closed" })).toMatchObject({ state: "closed" });
     expect(await update({ nickname: "Fuel" }).result()).toMatchObject(CONFLICT);

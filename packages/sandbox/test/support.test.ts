@@ -117,7 +117,7 @@ describe("listTickets", () => {
     expect(titles).toEqual(["6", "5", "4", "3", "2", "1"]);
   });
 
-  it("continues after a ticket that matches the filter no longer", async () => {
+  it("continues after a ticket that no longer matches the filter", async () => {
     const { client, accountID, create, close } = await openSupport();
     for (const title of ["1", "2", "3"]) await create({ title });
     const filters = { accountID, status: "new", count: 1 } as const;

@@ -74,7 +74,7 @@ describe("a terminal application", () => {
     expect(await listTerminalApplications(client)).toEqual([]);
   });
 
-  it("is gone with its links after it was deleted, also before it is enabled", async () => {
+  it("is deleted with its links, even before it is enabled", async () => {
     const { sandbox, client, takeEvents } = await openWithEvents();
     const accountID = await createBusiness(client);
     const terminalApplicationID = await register(client);

@@ -43,7 +43,7 @@ describe("the transfer config of an account", () => {
     expect(await getTransferConfig(client, { accountID })).toEqual({});
   });
 
-  it("exists after it was created", async () => {
+  it("exists only after it was created", async () => {
     const { client } = await openClient();
     const accountID = await createBusiness(client);
     const calls = [
@@ -96,7 +96,7 @@ describe("the transfer config of an account", () => {
     expect(update).toMatchObject({ error: { fields: { tipPresets: fields } } });
   });
 
-  it("names wrong tips as Moov does", async () => {
+  it("names invalid tips as Moov does", async () => {
     const { sandbox, client } = await openClient();
     const accountID = await createBusiness(client);
     const path = `/accounts/${accountID}/transfer-config`;

@@ -57,7 +57,7 @@ const CONTROL_PATHS = [
   ["expiresOn"],
 ].map((path) => ["controls", ...path]);
 
-/** Controls with a wrong value in each place. */
+/** Controls with an invalid value in each field. */
 const WRONG_CONTROLS = {
   velocityLimits: [
     { amount: -1, interval: "daily" },

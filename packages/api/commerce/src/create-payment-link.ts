@@ -11,7 +11,7 @@ import { CreatePaymentLinkIssues } from "./payment-link-errors.js";
 import { PaymentLinkPaymentInput } from "./payment-link-payment.js";
 import { PaymentLinkPayoutInput } from "./payment-link-payout.js";
 
-/** The field that another kind of payment link has. */
+/** A field that belongs to another kind of payment link. */
 const omitted = () => z.optional(z.never());
 
 const otherForms = { payment: omitted(), payout: omitted(), customAmountPayment: omitted() };
@@ -23,7 +23,7 @@ const linkFields = {
   partnerAccountID: id(),
   /** The wallet of the account that receives or pays the money. */
   merchantPaymentMethodID: id(),
-  /** RFC 3339. From then on, the payment link cannot be used. */
+  /** The payment link cannot be used after this time. RFC 3339. */
   expiresOn: z.optional(z.iso.datetime({ offset: true })),
   display: PaymentLinkDisplayInput,
   customer: z.optional(PaymentLinkCustomerInput),
@@ -32,14 +32,14 @@ const linkFields = {
   amountDetails: z.optional(PaymentLinkAmountDetailsInput),
 };
 
-/** How often the payment link can be used. 0 means any number of times. */
+/** Maximum number of uses. 0 means no limit. */
 const maxUses = z.optional(z.int().check(z.nonnegative()));
 
 const CreatePaymentLinkForPaymentInputSchema = z.strictObject({
   ...otherForms,
   ...linkFields,
   amount: AmountInput,
-  /** How often the payment link can be used. 0 means any number of times. */
+  /** Maximum number of uses. 0 means no limit. */
   maxUses,
   /** How the customer pays. */
   payment: PaymentLinkPaymentInput,
@@ -67,7 +67,7 @@ const CreatePaymentLinkForCustomAmountInputSchema = z.strictObject({
   ...otherForms,
   ...linkFields,
   amount: z.optional(z.never("must be omitted, because the customer chooses the amount")),
-  /** How often the payment link can be used. 0 means any number of times. */
+  /** Maximum number of uses. 0 means no limit. */
   maxUses,
   /** How the customer pays, and which amounts they can choose. */
   customAmountPayment: PaymentLinkCustomAmountPaymentInput,

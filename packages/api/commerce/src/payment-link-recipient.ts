@@ -13,7 +13,7 @@ export interface PaymentLinkRecipient extends z.infer<typeof PaymentLinkRecipien
 /** Who is paid with a payment link, in a response. It has either `email` or `phone`. */
 export const PaymentLinkRecipient: Schema<PaymentLinkRecipient> = PaymentLinkRecipientSchema;
 
-/** The field that another kind of recipient has. */
+/** A field that belongs to another kind of recipient. */
 const omitted = () => z.optional(z.never());
 
 const PaymentLinkEmailRecipientSchema = z.strictObject({ email: emailInput(), phone: omitted() });

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { requireExactlyOne } from "./exactly-one-of.js";
 import { ReceiptKindInput } from "./receipt-kind.js";
 
-/** The field that another kind of receipt has. */
+/** A field that belongs to another kind of receipt. */
 const omitted = () => z.optional(z.never());
 
 const toEmail = { kind: ReceiptKindInput, emailAccountID: omitted(), email: emailInput() };

@@ -12,7 +12,7 @@ import { defineCardUpdates } from "./card-updates.js";
 /** A card without its payment methods. */
 export type SavedCard = StoredCard["card"];
 
-/** What a new card consists of besides its ID. */
+/** The details of a new card, without its ID. */
 export type NewCard = Omit<SavedCard, "cardID">;
 
 /** The cards of all accounts, without their numbers. */

@@ -3,7 +3,7 @@ import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
 import { requireOwned } from "../require-owned.js";
 
-/** What a new file consists of besides its ID, its status and its times. */
+/** The details of a new file, without its ID, its status and its times. */
 export type NewFile = Omit<
   FileDetails,
   "fileID" | "fileStatus" | "decisionReason" | "createdOn" | "updatedOn"

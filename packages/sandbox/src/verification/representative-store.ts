@@ -14,7 +14,7 @@ export interface StoredRepresentative {
   readonly isVerified: boolean;
 }
 
-/** What a new representative consists of besides its ID and its times. */
+/** The details of a new representative, without its ID and its times. */
 export type NewRepresentative = Omit<Representative, "representativeID" | "createdOn" | "updatedOn">;
 
 /** The representatives of all businesses. */

@@ -58,7 +58,7 @@ export const withAmounts = (
   };
 };
 
-/** Returns how much of an invoice is not paid, in 10⁻⁹ dollars. */
+/** Returns the unpaid amount of an invoice, in 10⁻⁹ dollars. */
 export const remainingUnitsOf = ({ totalAmount, paidAmount }: Invoice): bigint =>
   unitsOf(totalAmount) - unitsOf(paidAmount);
 

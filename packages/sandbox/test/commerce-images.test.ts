@@ -14,7 +14,8 @@ import { sandboxTransport } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
 import { openServices } from "./open-services.js";
-import { CONFLICT, NOT_FOUND, toPNG, unprocessable } from "./open-store.js";
+import { toPNG } from "./open-store.js";
+import { CONFLICT, NOT_FOUND, unprocessable } from "./rejections.js";
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0x00]);
 const WEBP = new TextEncoder().encode("RIFF1234WEBPVP8 ");

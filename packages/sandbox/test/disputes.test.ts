@@ -21,10 +21,9 @@ import type { DisputeRequest } from "../src/index.js";
 import { BASIC, UNKNOWN_ID } from "./helpers.js";
 import { openClientOf, reopen } from "./open-client.js";
 import { type DisputeShop, openDisputeShop, PAYMENT_CENTS, toKey } from "./open-dispute-shop.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
 const BAD_REQUEST = { error: { code: "generic_error" } };
 
 const PDF = new Uint8Array([37, 80, 68, 70, 0, 255]);

@@ -12,10 +12,9 @@ import { describe, expect, it } from "vitest";
 import type { SandboxOptions } from "../src/index.js";
 import { send, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, openClientOf, reopen } from "./open-client.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
 const FORBIDDEN = { error: { code: "permission_denied_error" } };
 
 const QUESTION = {

@@ -15,10 +15,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClientOf, reopen } from "./open-client.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { openWithEvents } from "./webhooks-helpers.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
 
 const IOS = { platform: "ios", appBundleID: "com.example.shop" } satisfies CreateTerminalApplicationInput;
 const ANDROID = {

@@ -7,8 +7,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { BASIC, ORIGIN, send, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
+import { NOT_FOUND } from "./rejections.js";
 
 const usd = (valueDecimal: string) => ({ currency: "USD", valueDecimal });
 

@@ -2,6 +2,7 @@ import { ConflictError, defineOperation, GenericError, unprocessable } from "@mo
 import { AmountInput, id, LineItemsInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { requireExactlyOne } from "./exactly-one-of.js";
+import { omitted } from "./omitted.js";
 import { PaymentLink } from "./payment-link.js";
 import { PaymentLinkAmountDetailsInput } from "./payment-link-amount-details.js";
 import { PaymentLinkCustomAmountPaymentInput } from "./payment-link-custom-amount.js";
@@ -10,9 +11,6 @@ import { PaymentLinkDisplayInput } from "./payment-link-display.js";
 import { CreatePaymentLinkIssues } from "./payment-link-errors.js";
 import { PaymentLinkPaymentInput } from "./payment-link-payment.js";
 import { PaymentLinkPayoutInput } from "./payment-link-payout.js";
-
-/** A field that belongs to another kind of payment link. */
-const omitted = () => z.optional(z.never());
 
 const otherForms = { payment: omitted(), payout: omitted(), customAmountPayment: omitted() };
 

@@ -1,5 +1,6 @@
 import type { AmountDecimal } from "@moovkit/models";
-import { fromCents, fromDecimal, toCents, toDecimal } from "../engine/ledger.js";
+import { toAmountDecimal } from "../amount-decimal.js";
+import { fromCents, fromDecimal, toCents } from "../engine/ledger.js";
 
 const HALF_A_CENT = fromCents(1) / 2n;
 const HUNDRED_PERCENT = fromDecimal("100");
@@ -12,10 +13,7 @@ export const percentageOf = (amount: bigint, percentage: string): bigint =>
   (amount * fromDecimal(percentage)) / HUNDRED_PERCENT;
 
 /** Converts cents to an amount as the API contains it. */
-export const toAmount = (cents: number): AmountDecimal => ({
-  currency: "USD",
-  valueDecimal: toDecimal(fromCents(cents)),
-});
+export const toAmount = (cents: number): AmountDecimal => toAmountDecimal(fromCents(cents));
 
 /** Converts an amount of the API to cents. Half a cent is rounded up. */
 export const toWholeCents = ({ valueDecimal }: AmountDecimal): number =>

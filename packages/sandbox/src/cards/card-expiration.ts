@@ -25,7 +25,7 @@ export const isExpired = (expiration: CardExpiration, now: number): boolean =>
   expiryOf(expiration, now) <= now;
 
 /** Returns the message about an invalid expiration of a card, or `undefined` if it is valid. */
-export const checkExpiration = (expiration: CardExpiration, now: number): string | undefined => {
+export const findExpirationProblem = (expiration: CardExpiration, now: number): string | undefined => {
   if (!MONTH.test(expiration.month)) return "month must be from 01 to 12";
   if (!YEAR.test(expiration.year)) return "year must have two digits";
   return isExpired(expiration, now) ? "must be in the future" : undefined;

@@ -41,7 +41,7 @@ const networkOf = (cardNumber: string): Network | undefined =>
  * Returns the message about an invalid card number, or `undefined` if it is valid. The message does not contain the
  * number.
  */
-export const checkCardNumber = (cardNumber: string): string | undefined => {
+export const findCardNumberProblem = (cardNumber: string): string | undefined => {
   if (!DIGITS.test(cardNumber)) return "must have 13 to 19 digits";
   if (!hasCheckDigit(cardNumber)) return "must have a correct check digit";
   return networkOf(cardNumber) ? undefined : "is of a network that is not supported";
@@ -57,14 +57,14 @@ const WRITTEN_NUMBER =
 /** Replaces the card numbers in a text or a URL. */
 export const replaceCardNumbers = (text: string, replacement: string): string =>
   text.replace(WRITTEN_NUMBER, (number) =>
-    checkCardNumber(number.replace(/%20|\D/g, "")) === undefined ? replacement : number,
+    findCardNumberProblem(number.replace(/%20|\D/g, "")) === undefined ? replacement : number,
   );
 
 /**
  * Returns the message about an invalid CVV of a card, or `undefined` if it is valid. The message does not contain the
  * CVV.
  */
-export const checkCvv = (cvv: string, brand: string): string | undefined => {
+export const findCvvProblem = (cvv: string, brand: string): string | undefined => {
   const { cvvDigits = 3 } = NETWORKS.find((network) => network.brand === brand) ?? {};
   return /^\d+$/.test(cvv) && cvv.length === cvvDigits ? undefined : `must have ${cvvDigits} digits`;
 };

@@ -2,10 +2,10 @@ import { type UpdateCardInput, updateCard } from "@moovkit/cards";
 import { defineHandler } from "../handler.js";
 import { mergePatch } from "../merge-patch.js";
 import type { Services } from "../services.js";
-import { checkExpiration } from "./card-expiration.js";
-import { checkCvv } from "./card-number.js";
+import { findExpirationProblem } from "./card-expiration.js";
+import { findCvvProblem } from "./card-number.js";
+import { findMerchantProblem, findNameProblem, merchantOf, rejectProblems } from "./card-problems.js";
 import type { SavedCard } from "./card-store.js";
-import { checkMerchant, checkVerifyName, merchantOf, rejectProblems } from "./check-card.js";
 import { readEncryptedFields } from "./read-encrypted-fields.js";
 import { verifyCard } from "./verify-card.js";
 
@@ -35,10 +35,10 @@ export const handleUpdateCard = defineHandler(updateCard, {
     const card = applyChanges(cards.get(accountID, cardID), changes);
     const { brand, holderName } = card;
     rejectProblems({
-      expiration: changes.expiration && checkExpiration(card.expiration, clock.now()),
-      cardCvv: cardCvv === undefined ? undefined : checkCvv(cardCvv, brand),
-      merchantAccountID: checkMerchant(accounts, changes.merchantAccountID),
-      verifyName: checkVerifyName(verifyName, brand),
+      expiration: changes.expiration && findExpirationProblem(card.expiration, clock.now()),
+      cardCvv: cardCvv === undefined ? undefined : findCvvProblem(cardCvv, brand),
+      merchantAccountID: findMerchantProblem(accounts, changes.merchantAccountID),
+      verifyName: findNameProblem(verifyName, brand),
     });
     // The issuer compares the address only together with a CVV.
     const billingAddress = cardCvv === undefined ? undefined : card.billingAddress;

@@ -38,7 +38,7 @@ const EMPTY = "must not be empty";
  * Returns the message about an invalid pattern, or `undefined` if it is valid. An empty pattern would match every
  * merchant.
  */
-const checkPattern = (pattern: string): string | undefined => {
+const findPatternProblem = (pattern: string): string | undefined => {
   if (pattern === "") return EMPTY;
   return isPattern(pattern) ? undefined : "must be a regular expression";
 };
@@ -50,7 +50,7 @@ const checkMerchants = (
   (merchants ?? []).flatMap(({ mid, descriptorPattern }, index) => {
     const messages = {
       mid: mid === "" ? EMPTY : undefined,
-      descriptorPattern: descriptorPattern === undefined ? undefined : checkPattern(descriptorPattern),
+      descriptorPattern: descriptorPattern === undefined ? undefined : findPatternProblem(descriptorPattern),
     };
     return Object.entries(messages).flatMap(([field, message]) =>
       message === undefined ? [] : [{ path: [...path, index, field], message }],

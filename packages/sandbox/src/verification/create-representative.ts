@@ -1,7 +1,7 @@
 import { createRepresentative } from "@moovkit/verification";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
-import { findOwnershipProblem } from "./check-responsibilities.js";
+import { findOwnershipProblem } from "./find-ownership-problem.js";
 import { toStoredDetails } from "./representative-details.js";
 
 const MAX_REPRESENTATIVES = 7;

@@ -4,7 +4,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { mergePatch } from "../merge-patch.js";
 import { toProblems } from "../problems.js";
 import { rejectRequest } from "../reject-request.js";
-import { findOwnershipProblem } from "./check-responsibilities.js";
+import { findOwnershipProblem } from "./find-ownership-problem.js";
 import { hasDetails } from "./representative-details.js";
 import type { NewRepresentative, StoredRepresentative } from "./representative-store.js";
 

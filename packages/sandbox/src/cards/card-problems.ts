@@ -14,7 +14,7 @@ export const rejectProblems = (problems: CardProblems): void => {
 const NAME_BRANDS = ["Visa", "Mastercard"];
 
 /** Returns the message if a name cannot be verified, or `undefined` if it can. */
-export const checkVerifyName = (verifyName: boolean | undefined, brand: string): string | undefined =>
+export const findNameProblem = (verifyName: boolean | undefined, brand: string): string | undefined =>
   verifyName && !NAME_BRANDS.includes(brand) ? `is not supported for cards of ${brand}` : undefined;
 
 /**
@@ -36,5 +36,8 @@ export const merchantOf = (
 };
 
 /** Returns the message about an unknown merchant account, or `undefined` if it exists. */
-export const checkMerchant = (accounts: AccountStore, accountID: string | undefined): string | undefined =>
+export const findMerchantProblem = (
+  accounts: AccountStore,
+  accountID: string | undefined,
+): string | undefined =>
   accountID === undefined || accounts.has(accountID) ? undefined : "is not an account";

@@ -55,16 +55,23 @@ export const accepts = (deviation: AcceptedDeviation, operation: string, differe
   matchesPattern(deviation.operation, operation) &&
   matchesPattern(deviation.at, difference.at);
 
-/** Returns the accepted deviations that no difference matches. */
+const isNeeded = (deviation: AcceptedDeviation, { operation, observations }: OperationReport): boolean =>
+  observations.some(
+    (observation) => observation.kind !== "compared" && accepts(deviation, operation, observation),
+  );
+
+const isCompared = ({ observations }: OperationReport): boolean =>
+  observations.some(({ kind, subject }) => kind === "compared" && subject === "operation");
+
+/** Returns the accepted deviations that no difference matches, unless the document lacks their operations. */
 export const findStale = (
   deviations: readonly AcceptedDeviation[],
   reports: readonly OperationReport[],
 ): readonly AcceptedDeviation[] =>
-  deviations.filter(
-    (deviation) =>
-      !reports.some(({ operation, observations }) =>
-        observations.some(
-          (observation) => observation.kind !== "compared" && accepts(deviation, operation, observation),
-        ),
-      ),
-  );
+  deviations.filter((deviation) => {
+    const matches = reports.filter(({ operation }) => matchesPattern(deviation.operation, operation));
+    return (
+      !matches.some((report) => isNeeded(deviation, report)) &&
+      (matches.length === 0 || matches.some(isCompared))
+    );
+  });

@@ -32,27 +32,24 @@ function* compareParameter(sdk: Parameter, document: Parameter): Generator<Obser
   yield* compareAt(sdk.schema, document.schema, "request", "parameter", at);
 }
 
-const inPath = ({ path, parameters }: OperationContract): readonly Parameter[] =>
-  listPathParameters(path).flatMap((name) =>
-    parameters.filter((parameter) => parameter.in === "path" && parameter.name === name),
-  );
-
 /** Parameters of paths are matched by position, because their names are not sent. */
 function* comparePathParameters(sdk: OperationContract, document: OperationContract): Generator<Observation> {
-  const documentParameters = inPath(document);
-  for (const [index, parameter] of inPath(sdk).entries()) {
-    const other = documentParameters[index];
-    if (!other) continue;
-    yield* compareParameter(parameter, other);
-    if (parameter.name !== other.name)
-      yield {
-        kind: "name",
-        subject: "parameter",
-        at: placeOf(parameter),
-        sdk: parameter.name,
-        document: other.name,
-      };
+  const documentNames = listPathParameters(document.path);
+  for (const [index, name] of listPathParameters(sdk.path).entries()) {
+    const documentName = documentNames[index];
+    if (documentName === undefined) continue;
+    const at = `path ${name}`;
+    if (name !== documentName)
+      yield { kind: "name", subject: "parameter", at, sdk: name, document: documentName };
+    const parameter = sdk.parameters.find((each) => placeOf(each) === at);
+    const other = document.parameters.find((each) => placeOf(each) === `path ${documentName}`);
+    if (parameter && other) yield* compareParameter(parameter, other);
+    else if (parameter) yield extra("parameter", at, describeSchema(parameter.schema));
   }
+  // A declaration without a place in the path is an error of the document.
+  for (const parameter of document.parameters)
+    if (parameter.in === "path" && !documentNames.includes(parameter.name))
+      yield missing("parameter", placeOf(parameter), describeSchema(parameter.schema));
 }
 
 function* compareNamedParameters(
@@ -86,7 +83,7 @@ function* compareContents(
     if (!document.has(kind))
       yield { kind: "type", ...place, sdk: formatKinds(sdk), document: formatKinds(document) };
     else if (kind !== "bytes" && schema !== undefined && other !== undefined)
-      yield* compareAt(schema, other, role, "field", `${place.at} `);
+      yield* compareAt(schema, other, role, "field", place.at);
   }
 }
 
@@ -105,6 +102,8 @@ function* compareBodies(sdk: Body | undefined, document: Body | undefined): Gene
   if (!sdk) yield missing(place.subject, place.at, formatKinds(document?.contents ?? new Map()));
   else if (!document) yield extra(place.subject, place.at, formatKinds(sdk.contents));
   else {
+    if (sdk.isRequired && document.isRequired === false)
+      yield { kind: "required", ...place, sdk: formatRequired(true), document: formatRequired(false) };
     const canBeOmitted = !sdk.isRequired && !document.isRequired;
     const contents = canBeOmitted ? requiresNothing(document.contents) : document.contents;
     yield* compareContents(sdk.contents, contents, "request", place);

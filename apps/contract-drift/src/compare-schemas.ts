@@ -1,5 +1,5 @@
 import { findVariants, type VariantPair, type Variants } from "./find-variants.js";
-import { flattenSchema, type Shape, type Values } from "./flatten-schema.js";
+import { flattenSchema, intersectTypes, type Shape, type Values } from "./flatten-schema.js";
 import { nestDottedFields } from "./issue-fields.js";
 import { compared, extra, missing, type Observation, type Subject } from "./observation.js";
 import { hasFlag, type Schema, toObject } from "./schema.js";
@@ -22,12 +22,15 @@ export interface Position {
   readonly ancestors: readonly SchemaPair[];
 }
 
-/** A place that ends with a space is a whole body. */
-const joinField = (at: string, name: string): string => (at.endsWith(" ") ? `${at}${name}` : `${at}.${name}`);
+/** The place of what is in a value. A space separates a whole body from its fields. */
+const insideOf = (at: string): string => (/^(body|response \w+)$/.test(at) ? `${at} ` : at);
+
+const joinField = (at: string, name: string): string =>
+  at === insideOf(at) ? `${at}.${name}` : `${at} ${name}`;
 
 /** Returns the place of a field. A name that could be mistaken for several fields is quoted. */
 const fieldOf = (at: string, name: string): string =>
-  /^[\w$-]+$/.test(name) ? joinField(at, name) : `${at}[${JSON.stringify(name)}]`;
+  /^[\w$-]+$/.test(name) ? joinField(at, name) : `${insideOf(at)}[${JSON.stringify(name)}]`;
 
 const formatTypes = (types: Shape["types"]): string =>
   types === "any" ? "any" : [...types].sort().join(" | ") || "never";
@@ -149,8 +152,10 @@ function* compareVariants(
   }
   for (const { observation, values } of groups.values()) {
     const isShared = values.length === shared.length || observation.kind === "compared";
-    const label = isShared ? "" : labelVariants(discriminator, values);
-    yield { ...observation, at: `${position.at}${label}${observation.at.slice(position.at.length)}` };
+    const label = `${insideOf(position.at)}${labelVariants(discriminator, values)}`;
+    yield isShared
+      ? observation
+      : { ...observation, at: `${label}${observation.at.slice(position.at.length)}` };
   }
 }
 
@@ -160,7 +165,10 @@ function* compareShapes(pair: SchemaPair, position: Position): Generator<Observa
   const document = flattenSchema(pair.document);
   yield* compareTypes(sdk, document, position);
   if (sdk.types === "any" || document.types === "any") return;
-  yield* compareValues(sdk.values, document.values, position);
+  const sharedTypes = intersectTypes(sdk.types, document.types);
+  // Values of different types are different. The type has been reported.
+  if (sharedTypes === "any" || sharedTypes.size > 0)
+    yield* compareValues(sdk.values, document.values, position);
   if (sdk.types.has("object") && document.types.has("object")) {
     const entries = document.fields.size === 0 && sdk.fields.size > 0 ? document.entries : undefined;
     yield* entries === undefined
@@ -171,7 +179,7 @@ function* compareShapes(pair: SchemaPair, position: Position): Generator<Observa
   if (sdk.items !== undefined && document.items !== undefined)
     yield* compareSchemas(
       { sdk: sdk.items, document: document.items },
-      { ...inside, at: `${position.at}[]` },
+      { ...inside, at: `${insideOf(position.at)}[]` },
     );
   if (sdk.entries !== undefined && document.entries !== undefined)
     yield* compareSchemas(

@@ -1,7 +1,7 @@
 import type { Schema } from "./schema.js";
 
 /** Where a parameter is sent. */
-export type Location = "path" | "query" | "header";
+export type Location = "path" | "query" | "header" | "cookie";
 
 /** A parameter of an operation. */
 export interface Parameter {
@@ -22,7 +22,8 @@ export type Contents = ReadonlyMap<ContentKind, Schema | undefined>;
 
 /** The body of a request. */
 export interface Body {
-  readonly isRequired: boolean;
+  /** `undefined` if the document does not say it. */
+  readonly isRequired: boolean | undefined;
   readonly contents: Contents;
 }
 
@@ -42,11 +43,13 @@ export interface OperationContract {
   readonly responses: ReadonlyMap<string, Contents>;
 }
 
-/** Returns the kind of a media type. */
-export const contentKindOf = (mediaType: string): ContentKind => {
-  if (mediaType.startsWith("multipart/")) return "multipart";
-  if (mediaType.startsWith("application/x-www-form-urlencoded")) return "form";
-  return /json|^\*\/\*$/.test(mediaType) ? "json" : "bytes";
+/** Returns the kinds of content that a media type stands for. */
+export const contentKindsOf = (name: string): readonly ContentKind[] => {
+  const mediaType = name.toLowerCase();
+  if (mediaType.startsWith("multipart/")) return ["multipart"];
+  if (mediaType.startsWith("application/x-www-form-urlencoded")) return ["form"];
+  if (mediaType === "*/*") return ["json", "bytes"];
+  return mediaType.includes("json") ? ["json"] : ["bytes"];
 };
 
 /** Returns the names of the parameters of a path, in their order. */

@@ -5,14 +5,15 @@ import type { Difference, DifferenceKind } from "./observation.js";
 
 /** An operation with differences. */
 export interface ReportedOperation {
-  readonly package: string | undefined;
+  /** `null` if no package declares the operation, and its tag belongs to none. */
+  readonly package: string | null;
   readonly operation: string;
   readonly method: string;
   readonly path: string;
   readonly differences: readonly Difference[];
 }
 
-/** What the command prints. */
+/** What the command prints. `--json` prints it as it is. */
 export interface DriftReport {
   readonly operations: readonly ReportedOperation[];
   /** Number of differences that are not accepted. */
@@ -51,7 +52,7 @@ export const createReport = (
     const accepted = all.filter(isAccepted(report.operation));
     const { package: name, operation, method, path } = report;
     const differences = all.filter((difference) => !accepted.includes(difference));
-    return { accepted, reported: { package: name, operation, method, path, differences } };
+    return { accepted, reported: { package: name ?? null, operation, method, path, differences } };
   });
   return {
     operations: operations

@@ -84,7 +84,8 @@ const readKeywords = (schema: SchemaObject): Shape => ({
   entries: readEntries(schema),
 });
 
-const intersectTypes = (left: Shape["types"], right: Shape["types"]): Shape["types"] => {
+/** Returns the types that both sides allow. */
+export const intersectTypes = (left: Shape["types"], right: Shape["types"]): Shape["types"] => {
   if (left === "any") return right;
   if (right === "any") return left;
   const integer = left.has("integer") || right.has("integer") ? "integer" : "number";

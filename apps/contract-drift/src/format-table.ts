@@ -50,7 +50,7 @@ const formatUnmatched = (
 ): readonly string[] => {
   const rows = operations
     .filter((operation) => isUnmatched(operation, kind))
-    .map(({ package: name = "", operation, method, path }) => [operation, `${method} ${path}`, name]);
+    .map(({ package: name, operation, method, path }) => [operation, `${method} ${path}`, name ?? ""]);
   return rows.length === 0 ? [] : [`${title}\n${formatRows(["operation", "address", "package"], rows)}`];
 };
 
@@ -61,7 +61,7 @@ const formatOperation = ({
   path,
   differences,
 }: ReportedOperation): string => {
-  const title = `${operation}  ${method} ${path}${name === undefined ? "" : `  (${name})`}`;
+  const title = `${operation}  ${method} ${path}${name === null ? "" : `  (${name})`}`;
   const rows = groupValues(differences).map(({ kind, subject, at, sdk, document }) => [
     `${kind} ${subject}`,
     at,

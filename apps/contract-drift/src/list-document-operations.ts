@@ -2,7 +2,7 @@ import {
   type Body,
   type ContentKind,
   type Contents,
-  contentKindOf,
+  contentKindsOf,
   type OperationContract,
   type Parameter,
 } from "./contract.js";
@@ -27,15 +27,13 @@ const isExtension = (name: string): boolean => name.startsWith("x-");
 
 const readContents = (content: OpenAPIContent = {}): Contents => {
   const contents = new Map<ContentKind, Schema | undefined>();
-  for (const [mediaType, { schema }] of Object.entries(content)) {
-    const kind = contentKindOf(mediaType);
-    if (!contents.has(kind)) contents.set(kind, schema);
-  }
+  for (const [mediaType, { schema }] of Object.entries(content))
+    for (const kind of contentKindsOf(mediaType)) if (!contents.has(kind)) contents.set(kind, schema);
   return contents;
 };
 
 const isLocation = (location: string): location is Parameter["in"] =>
-  location === "path" || location === "query" || location === "header";
+  ["path", "query", "header", "cookie"].includes(location);
 
 const readParameter = ({ in: location, name, ...parameter }: OpenAPIParameter): readonly Parameter[] => {
   if (!isLocation(location)) return [];
@@ -46,7 +44,8 @@ const readParameter = ({ in: location, name, ...parameter }: OpenAPIParameter): 
     {
       in: location,
       name: wireName,
-      isRequired: location === "path" || parameter.required === true,
+      // Parameters of paths are always required. Some documents omit it.
+      isRequired: parameter.required ?? location === "path",
       isAutomatic: false,
       schema: parameter.schema ?? content?.schema ?? {},
     },
@@ -67,7 +66,7 @@ const readParameters = (
 const readBody = ({ requestBody }: OpenAPIOperation): Body | undefined => {
   if (!requestBody) return undefined;
   const contents = readContents(requestBody.content);
-  return contents.size === 0 ? undefined : { isRequired: requestBody.required === true, contents };
+  return contents.size === 0 ? undefined : { isRequired: requestBody.required, contents };
 };
 
 const readResponses = ({ responses = {} }: OpenAPIOperation): OperationContract["responses"] =>

@@ -4,19 +4,95 @@ interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 
+const asNode = (value: unknown): Node => (isNode(value) ? value : {});
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Follows a reference in the same document, such as `#/components/schemas/Card`. */
+const follow = (document: Node, value: unknown, ancestors: readonly Node[] = []): Node => {
+  const node = asNode(value);
+  if (typeof node.$ref !== "string" || ancestors.includes(node)) return node;
+  const keys = node.$ref.split("/").slice(1);
+  const target = keys.reduce<unknown>((parent, key) => asNode(parent)[key], document);
+  return follow(document, target, [...ancestors, node]);
+};
+
+/** Returns the values that a schema itself allows for a field. `undefined` if it does not limit them. */
+const findOwnValues = (
+  document: Node,
+  schema: unknown,
+  name: string,
+  ancestors: readonly Node[] = [],
+): readonly unknown[] | undefined => {
+  const node = follow(document, schema);
+  if (ancestors.includes(node)) return undefined;
+  const field = follow(document, asNode(node.properties)[name]);
+  if ("const" in field) return [field.const];
+  if (Array.isArray(field.enum)) return field.enum;
+  for (const part of asList(node.allOf)) {
+    const values = findOwnValues(document, part, name, [...ancestors, node]);
+    if (values) return values;
+  }
+  return undefined;
+};
+
 /** Returns the values of a discriminator that select a variant. Without a mapping, it is the name of the schema. */
-const listValues = (reference: string, mapping: Node): readonly string[] => {
+const listMappedValues = (reference: string, mapping: Node): readonly unknown[] => {
   const name = reference.split("/").at(-1) ?? reference;
   const values = Object.entries(mapping).filter(([, target]) => target === reference || target === name);
   return values.length === 0 ? [name] : values.map(([value]) => value);
 };
 
-const markVariant = (variant: unknown, { propertyName, mapping }: Node): unknown => {
-  if (!isNode(variant) || typeof variant.$ref !== "string" || typeof propertyName !== "string")
-    return variant;
-  const values = listValues(variant.$ref, isNode(mapping) ? mapping : {});
+interface Variant {
+  readonly schema: Node;
+  /** The values that the discriminator maps to it. */
+  readonly mapped: readonly unknown[];
+  /** The values that its schema allows. */
+  readonly own: readonly unknown[] | undefined;
+}
+
+/**
+ * Returns the values that select a variant. Those that only its schema lists count as well. An enum of all values, which
+ * the variants share, says nothing about one of them.
+ */
+const selectValues = ({ mapped, own }: Variant, others: readonly Variant[]): readonly unknown[] => {
+  if (!own) return mapped;
+  const isClaimed = (value: unknown) =>
+    others.some((other) => other.mapped.includes(value) || other.own?.includes(value));
+  const values = own.filter((value) => mapped.includes(value) || !isClaimed(value));
+  return values.length === 0 ? mapped : values;
+};
+
+const markUnion = (document: Node, union: unknown, { propertyName, mapping }: Node): unknown => {
+  if (typeof propertyName !== "string") return union;
+  const variants = asList(union).map((value): Variant => {
+    const schema = asNode(value);
+    const own = findOwnValues(document, schema, propertyName);
+    const mapped = typeof schema.$ref === "string" ? listMappedValues(schema.$ref, asNode(mapping)) : [];
+    return { schema, mapped, own };
+  });
+  return variants.map((variant) => {
+    if (typeof variant.schema.$ref !== "string") return variant.schema;
+    const values = selectValues(
+      variant,
+      variants.filter((other) => other !== variant),
+    );
+    return {
+      allOf: [variant.schema, { type: "object", properties: { [propertyName]: { enum: values } } }],
+    };
+  });
+};
+
+const mark = (document: Node, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => mark(document, item));
+  if (!isNode(value)) return value;
+  const node = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mark(document, child)]));
+  const { discriminator, oneOf, anyOf } = node;
+  if (!isNode(discriminator)) return node;
   return {
-    allOf: [variant, { type: "object", properties: { [propertyName]: { enum: values } } }],
+    ...node,
+    ...(Array.isArray(oneOf) && { oneOf: markUnion(document, oneOf, discriminator) }),
+    ...(Array.isArray(anyOf) && { anyOf: markUnion(document, anyOf, discriminator) }),
   };
 };
 
@@ -24,17 +100,4 @@ const markVariant = (variant: unknown, { propertyName, mapping }: Node): unknown
  * Adds the values of discriminators to the variants of unions, before references are replaced: `discriminator` relates
  * values to the names of schemas, which are lost then.
  */
-export const markVariants = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(markVariants);
-  if (!isNode(value)) return value;
-  const node = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, markVariants(child)]));
-  const { discriminator } = node;
-  if (!isNode(discriminator)) return node;
-  const mark = (variants: unknown) =>
-    Array.isArray(variants) ? variants.map((variant) => markVariant(variant, discriminator)) : variants;
-  return {
-    ...node,
-    ...(node.oneOf === undefined ? {} : { oneOf: mark(node.oneOf) }),
-    ...(node.anyOf === undefined ? {} : { anyOf: mark(node.anyOf) }),
-  };
-};
+export const markVariants = (document: object): object => asNode(mark(asNode(document), document));

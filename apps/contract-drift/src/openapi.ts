@@ -1,8 +1,38 @@
 import * as z from "zod/mini";
 import type { Schema } from "./schema.js";
 
-/** References have been replaced, so that a schema can contain itself. It is not checked. */
-const SchemaNode = z.custom<Schema>((value) => typeof value === "boolean" || typeof value === "object");
+/** References have been replaced, so that a schema can contain itself. */
+const checkedSchemas = new WeakSet<object>();
+
+/** A schema, which stays the same object. What is in it is checked once. */
+const SchemaNode = z
+  .custom<Schema>(
+    (value) => typeof value === "boolean" || (typeof value === "object" && value !== null),
+    "Invalid schema",
+  )
+  .check(({ value, issues }) => {
+    if (typeof value !== "object" || checkedSchemas.has(value)) return;
+    checkedSchemas.add(value);
+    for (const { path, message } of Keywords.safeParse(value).error?.issues ?? [])
+      issues.push({ code: "custom", path: [...path], message, input: value });
+  });
+
+const SchemaList = z.optional(z.array(SchemaNode));
+
+const Keywords = z.looseObject({
+  type: z.optional(z.union([z.string(), z.array(z.string())])),
+  enum: z.optional(z.array(z.unknown())),
+  nullable: z.optional(z.boolean()),
+  required: z.optional(z.array(z.string())),
+  properties: z.optional(z.record(z.string(), SchemaNode)),
+  additionalProperties: z.optional(SchemaNode),
+  items: z.optional(SchemaNode),
+  prefixItems: SchemaList,
+  allOf: SchemaList,
+  anyOf: SchemaList,
+  oneOf: SchemaList,
+  not: z.optional(SchemaNode),
+});
 
 const Content = z.record(z.string(), z.looseObject({ schema: z.optional(SchemaNode) }));
 

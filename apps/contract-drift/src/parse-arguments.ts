@@ -51,6 +51,7 @@ export const parseArguments = (args: readonly string[]): Arguments => {
   const { values, positionals } = readValues(args);
   const [document = "", ...others] = positionals;
   if (!values.help && document === "") fail("The path of an OpenAPI document is missing.");
+  if (/^https?:/.test(document)) fail("URLs are not supported. Download the document first.");
   if (others.length > 0) fail("Only one document can be compared.");
   return {
     isHelp: values.help,

@@ -4,7 +4,8 @@ import { markVariants } from "./mark-variants.js";
 import { OpenAPIDocument } from "./openapi.js";
 import { readYAML } from "./read-file.js";
 
-const SUPPORTED_VERSION = /^3\.[01](\.|$)/;
+/** In YAML, `3.0` without quotes is the number 3. */
+const SUPPORTED_VERSION = /^3(\.[01](\..*)?)?$/;
 
 const checkVersion = (path: string, content: unknown): object => {
   if (typeof content !== "object" || content === null || Array.isArray(content))
@@ -42,7 +43,7 @@ const resolveReferences = async (path: string, content: object): Promise<unknown
  * @throws DriftError if the file is not a supported OpenAPI document, or a reference cannot be resolved.
  */
 export const readDocument = async (path: string): Promise<OpenAPIDocument> => {
-  const content = markVariants(checkVersion(path, await readYAML(path))) as object;
+  const content = markVariants(checkVersion(path, await readYAML(path)));
   const result = OpenAPIDocument.safeParse(await resolveReferences(path, content));
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `  ${formatPointer(issue.path)}: ${issue.message}`);

@@ -25,6 +25,8 @@ const readText = async (path: string): Promise<string> => {
 export const readYAML = async (path: string): Promise<unknown> => {
   const document = parseDocument(await readText(path));
   const [error] = document.errors;
-  if (error) throw new DriftError(`Cannot parse ${path}: ${error.message.split("\n", 1)[0]}`);
+  if (error?.code === "MULTIPLE_DOCS")
+    throw new DriftError(`Cannot parse ${path}: it contains several documents.`);
+  if (error) throw new DriftError(`Cannot parse ${path}: ${error.message.split(/:?\n/, 1)[0]}.`);
   return document.toJS({ maxAliasCount: 10_000 });
 };

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import * as z from "zod/mini";
 import { readAcceptedDeviations } from "./accepted-deviations.js";
 import { compareContracts } from "./compare-contracts.js";
 import { createReport, type DriftReport } from "./create-report.js";
@@ -9,6 +10,9 @@ import { listDocumentOperations } from "./list-document-operations.js";
 import { type APIPackage, listOperations } from "./list-operations.js";
 import { type Arguments, parseArguments } from "./parse-arguments.js";
 import { readDocument } from "./read-document.js";
+
+// zod/mini has no messages by default.
+z.config(z.locales.en());
 
 const DEFAULT_DEVIATIONS = join(import.meta.dirname, "../accepted-deviations.yaml");
 

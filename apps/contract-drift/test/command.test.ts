@@ -70,6 +70,22 @@ describe("the command", () => {
     expect(report.coverage.total).toMatchObject({ package: "total", operations: 3 });
   });
 
+  it("prints JSON about an operation that no package declares", async () => {
+    const { output } = await runDrift(changedDocument(), "--json", "--accepted", noDeviations());
+    expect(JSON.parse(output).operations.at(-1)).toEqual({
+      package: null,
+      operation: "listPigeons",
+      method: "GET",
+      path: "/pigeons",
+      differences: [{ kind: "missing", subject: "operation", at: "", sdk: "-", document: "GET /pigeons" }],
+    });
+  });
+
+  it("reads a version without quotes", async () => {
+    const document = writeTestFile("version.yaml", "openapi: 3.0\npaths: {}");
+    expect((await runDrift(document, "--accepted", noDeviations())).exitCode).toBe(1);
+  });
+
   it("reads YAML with references to other files", async () => {
     writeTestFile("schemas.yaml", "Page: { type: integer }");
     const document = writeTestFile(
@@ -149,6 +165,17 @@ describe("accepted deviations", () => {
     expect(output).toContain("0 differences (1 stale).");
   });
 
+  it("are not stale if the document lacks the operation", async () => {
+    const document = createDocument();
+    Object.assign(document, { paths: {} });
+    const { output } = await runDrift(
+      writeTestFile("empty.json", document),
+      "--accepted",
+      acceptSizes('"body size = *"'),
+    );
+    expect(output).not.toContain("stale");
+  });
+
   it("need a reason", async () => {
     const accepted = writeTestFile("accepted.yaml", "[{ operation: a, kind: missing, at: b }]");
     const { exitCode, errors } = await runDrift(equalDocument(), "--accepted", accepted);
@@ -167,9 +194,25 @@ describe("the command refuses", () => {
     paths: { "/a": { get: { responses: { 200: { $ref: reference } } } } },
   });
 
+  const withSchema = (schema: object) => ({
+    openapi: "3.1.0",
+    paths: { "/a": { get: { responses: { 200: { content: { "application/json": { schema } } } } } } },
+  });
+
   const DOCUMENTS: readonly [string, unknown, RegExp][] = [
     ["a file that is not YAML", "a: [", /^contract:drift: Cannot parse .*refused\.yaml: .* at line 1/],
     ["a list", [], /refused\.yaml is not an OpenAPI document: it is not an object\.$/],
+    ["several documents", "a: 1\n---\na: 2", /Cannot parse .*: it contains several documents\.$/],
+    [
+      "an invalid schema",
+      withSchema({ type: "array", items: { allOf: [{ properties: { size: null } }] } }),
+      /json\/schema\/items\/allOf\/0\/properties\/size: Invalid schema$/,
+    ],
+    [
+      "an invalid keyword",
+      withSchema({ properties: { size: { type: "string", required: true } } }),
+      /schema\/properties\/size\/required: Invalid input: expected array, received boolean$/,
+    ],
     ["an empty file", "", /is not an OpenAPI document: it is not an object\.$/],
     ["another object", { info: {} }, /is not an OpenAPI document: the field `openapi` is missing\.$/],
     ["Swagger", { swagger: "2.0" }, /unsupported OpenAPI version 2\.0\. Supported: 3\.0 and 3\.1\.$/],
@@ -202,6 +245,7 @@ describe("the command refuses", () => {
   const ARGUMENTS: readonly [string, readonly string[], string][] = [
     ["no document", [], "The path of an OpenAPI document is missing."],
     ["two documents", ["a.yaml", "b.yaml"], "Only one document can be compared."],
+    ["a URL", ["https://example.com/a.yaml"], "URLs are not supported. Download the document first."],
     ["an unknown option", ["a.yaml", "--fast"], "Unknown option '--fast'"],
     ["an unknown kind", ["a.yaml", "--only=new"], "--only must be one of missing, extra"],
     [

@@ -5,7 +5,7 @@ import type { Schema } from "../src/schema.js";
 import { exactSchemas, schemas } from "./schemas.js";
 
 const compare = (pair: SchemaPair, role: Role = "request") =>
-  [...compareSchemas(pair, { role, subject: "field", at: "body ", ancestors: [] })].filter(
+  [...compareSchemas(pair, { role, subject: "field", at: "body", ancestors: [] })].filter(
     ({ kind }) => kind !== "compared",
   );
 

@@ -33,6 +33,8 @@ const body = ({ components }: ParcelsDocument) => components.schemas.CreateParce
 const parcel = ({ schemas }: ParcelsDocument["components"]) => schemas.ParcelDetails;
 const issues = ({ components }: ParcelsDocument) => components.schemas.CreateParcelError;
 
+const label = ({ paths }: ParcelsDocument) => paths["/accounts/{accountID}/parcels/{parcelID}/label"].get;
+
 const newOperation = { operationId: "deleteParcels", tags: ["Parcels"], responses: {} };
 const text = { type: "string" };
 
@@ -79,6 +81,37 @@ const CHANGES: readonly [string, Change, Expected][] = [
       remove(paths, "/accounts/{accountID}/parcels/{parcelID}/label");
     },
     expected("getParcelLabel", "name", "parameter", "path accountID"),
+  ],
+  [
+    "a path parameter that the document does not declare",
+    (document) => label(document).parameters.shift(),
+    expected("getParcelLabel", "extra", "parameter", "path accountID"),
+  ],
+  [
+    "a parameter that is not in the path",
+    (document) => label(document).parameters.push({ in: "path", name: "page", required: true, schema: text }),
+    expected("getParcelLabel", "missing", "parameter", "path page"),
+  ],
+  [
+    "a path parameter that is optional",
+    (document) => assign(label(document).parameters[1] ?? {}, { required: false }),
+    expected("getParcelLabel", "required", "parameter", "path parcelID"),
+  ],
+  [
+    "a cookie",
+    (document) =>
+      assign(label(document), {
+        parameters: [...label(document).parameters, { in: "cookie", name: "session", schema: text }],
+      }),
+    expected("getParcelLabel", "missing", "parameter", "cookie session"),
+  ],
+  [
+    "a query parameter that is a list of the same values",
+    (document) =>
+      assign(post(document).parameters[1] ?? {}, {
+        schema: { type: "array", items: { type: "string", enum: ["label"] } },
+      }),
+    inCreate("type", "parameter", "header x-wait-for"),
   ],
   [
     "a query parameter that the SDK does not have",
@@ -174,6 +207,16 @@ const CHANGES: readonly [string, Change, Expected][] = [
     "the media type of a request",
     (document) => assign(post(document).requestBody, { content: { "multipart/form-data": { schema: {} } } }),
     inCreate("type", "field", "body"),
+  ],
+  [
+    "a body of another type",
+    ({ components }) => assign(components.schemas, { CreateParcel: { type: "array", items: text } }),
+    inCreate("type", "field", "body"),
+  ],
+  [
+    "a body that can be omitted",
+    (document) => assign(post(document).requestBody, { required: false }),
+    inCreate("required", "field", "body"),
   ],
   [
     "a request without a body",
@@ -286,6 +329,22 @@ const RESPONSE_CHANGES: readonly [string, Change, Omit<Expected, "operation">][]
     { kind: "missing", subject: "enum value", at: "carrier.type = Drone" },
   ],
   [
+    "a variant without a mapping",
+    ({ components }) => {
+      assign(components.schemas, {
+        Drone: { type: "object", required: ["type"], properties: { type: { const: "drone" } } },
+      });
+      components.schemas.Carrier.oneOf.push({ $ref: "#/components/schemas/Drone" });
+    },
+    { kind: "missing", subject: "enum value", at: "carrier.type = drone" },
+  ],
+  [
+    "a value of a variant without a mapping",
+    ({ components }) =>
+      assign(components.schemas.Plane.properties, { type: { enum: ["plane", "helicopter"] } }),
+    { kind: "missing", subject: "enum value", at: "carrier.type = helicopter" },
+  ],
+  [
     "a variant that the document does not have",
     ({ components }) => components.schemas.Carrier.oneOf.pop(),
     { kind: "extra", subject: "enum value", at: "carrier.type = plane" },
@@ -379,6 +438,32 @@ describe("the command finds no difference:", () => {
             ],
           },
         }),
+    ],
+    [
+      "in a media type that only the document has",
+      (document) => assign(post(document).requestBody.content, { "text/csv": { schema: text } }),
+    ],
+    [
+      "in a discriminator without a mapping",
+      ({ components: { schemas } }) => {
+        remove(schemas.Carrier.discriminator, "mapping");
+        for (const [name, value] of [
+          ["Truck", "truck"],
+          ["Ship", "ship"],
+          ["Plane", "plane"],
+        ] as const)
+          assign(schemas[name].properties, { type: { type: "string", enum: [value] } });
+      },
+    ],
+    [
+      "in the spelling and the parameters of media types",
+      (document) => {
+        const { content } = post(document).requestBody;
+        assign(post(document).requestBody, {
+          content: { "Application/JSON; charset=utf-8": content["application/json"] },
+        });
+        assign(label(document).responses[200], { content: { "*/*": {} } });
+      },
     ],
     [
       "in errors described by a range",

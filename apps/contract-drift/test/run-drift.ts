@@ -1,11 +1,14 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import type { DriftReport } from "../src/create-report.js";
 import { run } from "../src/run.js";
 import * as parcels from "./parcels.js";
 
 const directory = mkdtempSync(join(tmpdir(), "contract-drift-"));
+
+afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Writes a file next to the documents of the other tests, and returns its name. */
 export const writeTestFile = (name: string, content: unknown): string => {

@@ -70,10 +70,15 @@ export default {
     },
     {
       name: "no-relative-imports-between-packages",
-      comment: "Import another package by its name.",
+      comment:
+        "Import another package by its name. Only the error examples of the API packages' tests are shared.",
       severity: "error",
       from: { path: "^(?:packages|apps)/((?:api/)?[^/]+)/" },
-      to: { dependencyTypes: ["local"], path: "^packages/", pathNot: "^packages/$1/" },
+      to: {
+        dependencyTypes: ["local"],
+        path: "^packages/",
+        pathNot: ["^packages/$1/", "^packages/conformance/test/error-examples[.]ts$"],
+      },
     },
     {
       name: "no-node-modules-of-the-runtime",

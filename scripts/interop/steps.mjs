@@ -50,3 +50,24 @@ export const linkAccount = async ({ call, moov }, accountID, accountNumber) => {
   );
   return { accountID, bankAccountID };
 };
+
+/** Charges the buyer's card for the seller. Returns the ID of the transfer. */
+export const chargeBuyer = async (context, cents) => {
+  const { call, moov, partnerAccountID } = context;
+  const buyer = await findByForeignID(context, "buyer");
+  const seller = await findByForeignID(context, "seller");
+  const card = await findPaymentMethod(context, buyer.accountID, "card-payment");
+  const wallet = await findPaymentMethod(context, seller.accountID, "moov-wallet");
+  const { transferID } = await call("createTransfer", () =>
+    moov.transfers.create({
+      accountID: partnerAccountID,
+      xIdempotencyKey: crypto.randomUUID(),
+      createTransfer: {
+        source: { paymentMethodID: card.paymentMethodID },
+        destination: { paymentMethodID: wallet.paymentMethodID },
+        amount: { currency: "USD", value: cents },
+      },
+    }),
+  );
+  return transferID;
+};

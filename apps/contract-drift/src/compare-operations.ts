@@ -87,7 +87,7 @@ function* compareContents(
   }
 }
 
-/** In an optional body, a field that the document requires can be omitted together with the body. */
+/** Fields that the document requires in an optional body can be omitted together with the body. */
 const requiresNothing = (contents: Contents): Contents =>
   new Map(
     [...contents].map(([kind, schema]) => {

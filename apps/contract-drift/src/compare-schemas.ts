@@ -18,7 +18,7 @@ export interface Position {
   readonly role: Role;
   readonly subject: Subject;
   readonly at: string;
-  /** The pairs that contain this one. */
+  /** The pairs that contain this pair. */
   readonly ancestors: readonly SchemaPair[];
 }
 
@@ -124,8 +124,8 @@ function* compareFields(sdk: Shape, document: Shape, position: Position): Genera
 
 /** Labels a place with the variants in which it differs. */
 const labelVariants = (discriminator: string, values: readonly string[]): string => {
-  const shown = values.length > 3 ? [...values.slice(0, 2), `${values.length - 2} more`] : values;
-  return `(${discriminator}: ${shown.join(", ")})`;
+  const labels = values.length > 3 ? [...values.slice(0, 2), `${values.length - 2} more`] : values;
+  return `(${discriminator}: ${labels.join(", ")})`;
 };
 
 const asValues = (variants: Variants): Values => ({ list: new Set(variants.keys()), isOpen: false });

@@ -1,7 +1,7 @@
 import type { OperationReport } from "./compare-contracts.js";
 import type { Subject } from "./observation.js";
 
-/** How much of a package has been compared: what both sides have. */
+/** The numbers of operations, fields and values of a package that both sides have, and that were compared. */
 export interface Coverage {
   readonly package: string;
   readonly operations: number;

@@ -9,33 +9,34 @@ export interface WireField {
 }
 
 /** Returns a value of a field that can be recognized in the request. */
-const createProbe = (schema: Schema, mark: string): unknown => {
+const createProbe = (schema: Schema, marker: string): unknown => {
   const { types } = flattenSchema(schema);
-  if (types === "any" || types.has("string")) return mark;
-  if (types.has("array")) return [mark];
-  return types.has("object") ? { probe: mark } : mark;
+  if (types === "any" || types.has("string")) return marker;
+  if (types.has("array")) return [marker];
+  return types.has("object") ? { probe: marker } : marker;
 };
 
-const contains = (value: unknown, mark: string): boolean => JSON.stringify(value)?.includes(mark) ?? false;
+const contains = (value: unknown, marker: string): boolean =>
+  JSON.stringify(value)?.includes(marker) ?? false;
 
 const findIn = (
   part: "query" | "header",
   fields: object | undefined,
-  mark: string,
+  marker: string,
 ): WireField | undefined => {
-  const [name] = Object.entries(fields ?? {}).find(([, value]) => contains(value, mark)) ?? [];
+  const [name] = Object.entries(fields ?? {}).find(([, value]) => contains(value, marker)) ?? [];
   return name === undefined ? undefined : { in: part, name };
 };
 
-const findInBody = (body: unknown, probe: unknown, field: string, mark: string): WireField | undefined => {
+const findInBody = (body: unknown, probe: unknown, field: string, marker: string): WireField | undefined => {
   if (body instanceof FormData) {
-    const [name] = [...body].find(([, value]) => value === mark || contains(value, mark)) ?? [];
-    // The mark cannot be read from a file.
+    const [name] = [...body].find(([, value]) => value === marker || contains(value, marker)) ?? [];
+    // The marker cannot be found in a file.
     return name !== undefined || body.has(field) ? { in: "body", name: name ?? field } : undefined;
   }
   if (body === probe) return { in: "body", name: undefined };
   if (typeof body !== "object" || body === null) return undefined;
-  const [name] = Object.entries(body).find(([, value]) => contains(value, mark)) ?? [];
+  const [name] = Object.entries(body).find(([, value]) => contains(value, marker)) ?? [];
   return name === undefined ? undefined : { in: "body", name };
 };
 
@@ -59,11 +60,11 @@ export const findWireFields = (
     return undefined;
   }
   const wireFields = new Map<string, WireField>();
-  for (const [name, mark] of marks) {
+  for (const [name, marker] of marks) {
     const wireField =
-      findIn("query", encoded.query, mark) ??
-      findIn("header", encoded.headers, mark) ??
-      findInBody(encoded.body, probes.get(name), name, mark);
+      findIn("query", encoded.query, marker) ??
+      findIn("header", encoded.headers, marker) ??
+      findInBody(encoded.body, probes.get(name), name, marker);
     if (wireField) wireFields.set(name, wireField);
   }
   return wireFields;

@@ -53,7 +53,7 @@ const readValues = (schema: SchemaObject): Values | undefined => {
   return values && { list: new Set(values.map(String)), isOpen: false };
 };
 
-/** An object without documented fields is a map. An object with fields can allow other fields, which is no map. */
+/** An object without documented fields is a map. An object with fields that allows other fields is not. */
 const readEntries = ({ properties = {}, additionalProperties }: SchemaObject): Schema | undefined => {
   if (additionalProperties === undefined || additionalProperties === false) return undefined;
   const isLimited = Object.keys(toObject(additionalProperties)).length > 0;

@@ -4,7 +4,7 @@ import type { DriftReport, ReportedOperation } from "./create-report.js";
 import { groupValues } from "./group-values.js";
 import type { DifferenceKind } from "./observation.js";
 
-/** Draws no lines, so that the output can be searched and copied. */
+/** Without lines, the output can be searched and copied. */
 const NO_LINES = Object.fromEntries(
   [
     ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"],

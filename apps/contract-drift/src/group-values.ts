@@ -1,12 +1,12 @@
 import { ABSENT, type Difference } from "./observation.js";
 
-/** More values are counted. */
+/** The maximum number of listed values. The others are only counted. */
 const MAX_VALUES = 3;
 
 const placeOfValue = ({ at, sdk, document }: Difference): string =>
   at.slice(0, -` = ${sdk === ABSENT ? document : sdk}`.length);
 
-/** Lists values. The number comes first, because a long list is cut in the table. */
+/** Lists values. The number comes first, because the table truncates a long list. */
 const listValues = (values: readonly string[]): string => {
   const count = values.length > MAX_VALUES ? `${values.length} values: ` : "";
   return `${count}${values.join(", ")}`;
@@ -21,7 +21,7 @@ const mergeValues = (differences: readonly Difference[]): readonly Difference[] 
   return [{ ...first, at: placeOfValue(first), sdk: list("sdk"), document: list("document") }];
 };
 
-/** Returns one difference for the values of an enum, so that a new enum is not a page of rows. */
+/** Returns one difference for the values of an enum, so that a new enum is one row. */
 export const groupValues = (differences: readonly Difference[]): readonly Difference[] => {
   const groups = new Map<string, Difference[]>();
   for (const difference of differences) {

@@ -55,10 +55,10 @@ const readParameter = ({ in: location, name, ...parameter }: OpenAPIParameter): 
 /** A parameter of an operation replaces the parameter of its path with the same name. */
 const readParameters = (
   shared: readonly OpenAPIParameter[],
-  own: readonly OpenAPIParameter[],
+  specific: readonly OpenAPIParameter[],
 ): readonly Parameter[] => {
   const parameters = new Map<string, Parameter>();
-  for (const parameter of [...shared, ...own].flatMap(readParameter))
+  for (const parameter of [...shared, ...specific].flatMap(readParameter))
     parameters.set(`${parameter.in} ${parameter.name}`, parameter);
   return [...parameters.values()];
 };

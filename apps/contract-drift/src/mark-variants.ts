@@ -18,7 +18,7 @@ const follow = (document: Node, value: unknown, ancestors: readonly Node[] = [])
 };
 
 /** Returns the values that a schema itself allows for a field. `undefined` if it does not limit them. */
-const findOwnValues = (
+const findDeclaredValues = (
   document: Node,
   schema: unknown,
   name: string,
@@ -30,7 +30,7 @@ const findOwnValues = (
   if ("const" in field) return [field.const];
   if (Array.isArray(field.enum)) return field.enum;
   for (const part of asList(node.allOf)) {
-    const values = findOwnValues(document, part, name, [...ancestors, node]);
+    const values = findDeclaredValues(document, part, name, [...ancestors, node]);
     if (values) return values;
   }
   return undefined;
@@ -48,18 +48,18 @@ interface Variant {
   /** The values that the discriminator maps to it. */
   readonly mapped: readonly unknown[];
   /** The values that its schema allows. */
-  readonly own: readonly unknown[] | undefined;
+  readonly declared: readonly unknown[] | undefined;
 }
 
 /**
- * Returns the values that select a variant. Those that only its schema lists count as well. An enum of all values, which
- * the variants share, says nothing about one of them.
+ * Returns the values that select a variant: the mapped values, and values that only its schema declares. An enum that all
+ * variants share identifies none of them.
  */
-const selectValues = ({ mapped, own }: Variant, others: readonly Variant[]): readonly unknown[] => {
-  if (!own) return mapped;
+const selectValues = ({ mapped, declared }: Variant, others: readonly Variant[]): readonly unknown[] => {
+  if (!declared) return mapped;
   const isClaimed = (value: unknown) =>
-    others.some((other) => other.mapped.includes(value) || other.own?.includes(value));
-  const values = own.filter((value) => mapped.includes(value) || !isClaimed(value));
+    others.some((other) => other.mapped.includes(value) || other.declared?.includes(value));
+  const values = declared.filter((value) => mapped.includes(value) || !isClaimed(value));
   return values.length === 0 ? mapped : values;
 };
 
@@ -67,9 +67,9 @@ const markUnion = (document: Node, union: unknown, { propertyName, mapping }: No
   if (typeof propertyName !== "string") return union;
   const variants = asList(union).map((value): Variant => {
     const schema = asNode(value);
-    const own = findOwnValues(document, schema, propertyName);
+    const declared = findDeclaredValues(document, schema, propertyName);
     const mapped = typeof schema.$ref === "string" ? listMappedValues(schema.$ref, asNode(mapping)) : [];
-    return { schema, mapped, own };
+    return { schema, mapped, declared };
   });
   return variants.map((variant) => {
     if (typeof variant.schema.$ref !== "string") return variant.schema;

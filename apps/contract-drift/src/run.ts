@@ -16,7 +16,7 @@ z.config(z.locales.en());
 
 const DEFAULT_DEVIATIONS = join(import.meta.dirname, "../accepted-deviations.yaml");
 
-/** What the command uses of its environment. */
+/** The parts of its environment that the command uses. */
 export interface Environment {
   readonly readPackages: () => Promise<readonly APIPackage[]>;
   readonly print: (text: string) => void;

@@ -39,7 +39,7 @@ export const schemas: fc.Arbitrary<Schema> = fc.letrec<{ schema: Schema }>((tie)
   ),
 })).schema;
 
-/** Objects and lists of scalars: schemas that say all that is compared. */
+/** Objects and lists of scalars: schemas that state everything that is compared. */
 export const exactSchemas: fc.Arbitrary<Schema> = fc.letrec<{ schema: Schema }>((tie) => ({
   schema: fc.oneof(
     { maxDepth: 4, depthSize: "small" },

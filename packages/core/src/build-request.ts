@@ -88,7 +88,7 @@ const formatQuery = (query: EncodedInput["query"] = {}): string => {
  * Returns the request of an operation for a validated input.
  *
  * @param createIdempotencyKey - Returns a new idempotency key, for operations that need one.
- * @param signal - Ends the reading of files.
+ * @param signal - Aborts the reading of files.
  */
 export const buildRequest = async (
   operation: Operation,

@@ -5,7 +5,10 @@ import { appendCallSite, type CallSite } from "./call-site.js";
 import { finishError } from "./finish-error.js";
 import type { PaginatedCall } from "./paginated-call.js";
 
-/** A call in an object, because a promise of a call would wait for its result. */
+/**
+ * A call that has started. It is in an object, because a promise that resolves with a call would wait for the result of
+ * the call.
+ */
 export interface StartedCall<Output, Item, Failure extends APIError> {
   readonly call: PaginatedCall<Output, Item, CallError<Failure>>;
 }

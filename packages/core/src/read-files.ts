@@ -62,7 +62,7 @@ const readContent = async (stream: FileStream, path: Issue["path"], context: Rea
   return new Blob(chunks);
 };
 
-/** Returns a value with the content of a stream instead of the stream. */
+/** Reads a stream, and returns its content. Returns other values unchanged. */
 const readFile = async (value: unknown, path: Issue["path"], context: ReadContext): Promise<unknown> => {
   checkSize(sizeOf(value), path, context);
   if (!isStream(value)) return value;
@@ -78,7 +78,7 @@ const readFile = async (value: unknown, path: Issue["path"], context: ReadContex
  * Returns the input of an operation with the content of streams instead of the streams, so that the request can be sent
  * again.
  *
- * @param signal - Ends the reading.
+ * @param signal - Aborts the reading.
  * @throws RequestValidationError if a file is larger than the operation allows, or cannot be read.
  */
 export const readFiles = async (
@@ -93,13 +93,15 @@ export const readFiles = async (
   const context = { maxBytes, signal, createError };
   const readField = async ([name, value]: [string, unknown]): Promise<[string, unknown]> => {
     const readEntry = (entry: unknown, index: number) => readFile(entry, [name, index], context);
-    const read = Array.isArray(value) ? Promise.all(value.map(readEntry)) : readFile(value, [name], context);
-    return [name, await read];
+    const content = Array.isArray(value)
+      ? Promise.all(value.map(readEntry))
+      : readFile(value, [name], context);
+    return [name, await content];
   };
   try {
     return Object.fromEntries(await Promise.all(Object.entries(fields).map(readField)));
   } catch (error) {
-    // A stream of the application can throw anything.
+    // The application's stream can throw any value.
     throw signal?.aborted ? error : toForeignError(error, secretsOfInput(fields, secretFields), id);
   }
 };

@@ -11,8 +11,8 @@ const AssignedImageMetadataSchema = openObject({
   publicID: z.string(),
 });
 
-/** What Moov knows about an image of a product, of a line item or of an option. */
+/** The metadata of an image of a product, of a line item or of an option. */
 export interface AssignedImageMetadata extends z.infer<typeof AssignedImageMetadataSchema> {}
 
-/** What Moov knows about an image of a product, of a line item or of an option. */
+/** The metadata of an image of a product, of a line item or of an option. */
 export const AssignedImageMetadata: Schema<AssignedImageMetadata> = AssignedImageMetadataSchema;

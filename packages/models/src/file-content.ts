@@ -19,14 +19,14 @@ const isFileContent = (value: unknown): boolean =>
   value instanceof ReadableStream ||
   typeof (value as AsyncIterable<unknown> | null | undefined)?.[Symbol.asyncIterator] === "function";
 
-/** Returns the schema of a file in a request. The operation limits its size, with `maxFileBytes`. */
+/** Returns the schema of a file in a request. `maxFileBytes` of the operation limits its size in bytes. */
 // @__NO_SIDE_EFFECTS__
 export const fileContent = (): Schema<FileContent> => {
   const schema = z.custom<FileContent>(isFileContent, {
     error: ({ input }) =>
       input === undefined ? "is required" : "must be a File, a Blob, bytes or a stream of bytes",
   });
-  // JSON Schema has no type for bytes. OpenAPI describes a file like this.
+  // JSON Schema has no type for bytes. This is how OpenAPI describes a file.
   schema._zod.toJSONSchema = () => ({ type: "string", format: "binary" });
   return schema;
 };

@@ -7,7 +7,7 @@ import type { Schema } from "./schema.js";
 const LineItemOptionInputSchema = z.strictObject({
   name: z.string(),
   quantity: z.int(),
-  /** What the option adds to the price of one item, or takes off it. */
+  /** Added to the price of one item. Negative amounts reduce the price. */
   priceModifier: z.optional(PriceModifierInput),
   /**
    * Images of the account.
@@ -18,10 +18,10 @@ const LineItemOptionInputSchema = z.strictObject({
   group: z.optional(z.string()),
 });
 
-/** A choice of the buyer for a line item of a transfer or a payment link, such as a size, in a request. */
+/** An option that the buyer chose for a line item of a transfer or a payment link, such as a size, in a request. */
 export interface LineItemOptionInput extends z.infer<typeof LineItemOptionInputSchema> {}
 
-/** A choice of the buyer for a line item of a transfer or a payment link, such as a size, in a request. */
+/** An option that the buyer chose for a line item of a transfer or a payment link, such as a size, in a request. */
 export const LineItemOptionInput: Schema<LineItemOptionInput> = LineItemOptionInputSchema;
 
 const LineItemInputSchema = z.strictObject({
@@ -39,18 +39,18 @@ const LineItemInputSchema = z.strictObject({
   productID: z.optional(id()),
 });
 
-/** Something that a transfer or a payment link is for, in a request. */
+/** A product or a service that a transfer or a payment link pays for, in a request. */
 export interface LineItemInput extends z.infer<typeof LineItemInputSchema> {}
 
-/** Something that a transfer or a payment link is for, in a request. */
+/** A product or a service that a transfer or a payment link pays for, in a request. */
 export const LineItemInput: Schema<LineItemInput> = LineItemInputSchema;
 
 const LineItemsInputSchema = z.strictObject({
   items: z.array(LineItemInput),
 });
 
-/** What a transfer or a payment link is for, in a request. */
+/** The products and services that a transfer or a payment link pays for, in a request. */
 export interface LineItemsInput extends z.infer<typeof LineItemsInputSchema> {}
 
-/** What a transfer or a payment link is for, in a request. */
+/** The products and services that a transfer or a payment link pays for, in a request. */
 export const LineItemsInput: Schema<LineItemsInput> = LineItemsInputSchema;

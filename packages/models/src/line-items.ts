@@ -6,17 +6,17 @@ import { openObject, type Schema } from "./schema.js";
 const LineItemOptionSchema = openObject({
   name: z.string(),
   quantity: z.int(),
-  /** What the option adds to the price of one item, or takes off it. */
+  /** Added to the price of one item. Negative amounts reduce the price. */
   priceModifier: z.optional(AmountDecimal),
   images: z.optional(z.array(AssignedImageMetadata)),
   /** The name of the group that the option belongs to. */
   group: z.optional(z.string()),
 });
 
-/** A choice of the buyer for a line item, such as a size, in a response. */
+/** An option that the buyer chose for a line item, such as a size, in a response. */
 export interface LineItemOption extends z.infer<typeof LineItemOptionSchema> {}
 
-/** A choice of the buyer for a line item, such as a size, in a response. */
+/** An option that the buyer chose for a line item, such as a size, in a response. */
 export const LineItemOption: Schema<LineItemOption> = LineItemOptionSchema;
 
 const LineItemSchema = openObject({
@@ -30,18 +30,18 @@ const LineItemSchema = openObject({
   productID: z.optional(z.string()),
 });
 
-/** Something that a transfer, an invoice or a payment link is for, in a response. */
+/** A product or a service that a transfer, an invoice or a payment link pays for, in a response. */
 export interface LineItem extends z.infer<typeof LineItemSchema> {}
 
-/** Something that a transfer, an invoice or a payment link is for, in a response. */
+/** A product or a service that a transfer, an invoice or a payment link pays for, in a response. */
 export const LineItem: Schema<LineItem> = LineItemSchema;
 
 const LineItemsSchema = openObject({
   items: z.array(LineItem),
 });
 
-/** What a transfer, an invoice or a payment link is for, in a response. */
+/** The products and services that a transfer, an invoice or a payment link pays for, in a response. */
 export interface LineItems extends z.infer<typeof LineItemsSchema> {}
 
-/** What a transfer, an invoice or a payment link is for, in a response. */
+/** The products and services that a transfer, an invoice or a payment link pays for, in a response. */
 export const LineItems: Schema<LineItems> = LineItemsSchema;

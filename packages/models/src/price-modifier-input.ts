@@ -8,8 +8,8 @@ const PriceModifierInputSchema = z.strictObject({
   valueDecimal: z.string().check(z.regex(/^-?\d+\.\d{1,9}$/)),
 });
 
-/** What an option adds to a price, or takes off it, in a request. It can be negative. */
+/** An amount that is added to a price, in a request. Negative amounts reduce the price. */
 export interface PriceModifierInput extends z.infer<typeof PriceModifierInputSchema> {}
 
-/** What an option adds to a price, or takes off it, in a request. It can be negative. */
+/** An amount that is added to a price, in a request. Negative amounts reduce the price. */
 export const PriceModifierInput: Schema<PriceModifierInput> = PriceModifierInputSchema;

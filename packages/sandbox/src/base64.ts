@@ -1,4 +1,4 @@
-/** A function call can have a limited number of arguments. */
+/** The number of arguments of a function call is limited. */
 const CHUNK_BYTES = 32_768;
 
 /** Encodes bytes as Base64, so that a snapshot can contain them. */
@@ -10,5 +10,5 @@ export const encodeBase64 = (bytes: Uint8Array): string => {
 };
 
 /** Decodes Base64 to bytes. */
-export const decodeBase64 = (text: string): Uint8Array =>
+export const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -48,7 +48,7 @@ import { createWebhookServices } from "./webhooks/webhook-services.js";
 /** Creates what the handlers of the operations need. */
 export const createServices = async (engine: Engine): Promise<Services> => {
   const { settings, store } = engine;
-  // No `await` after this one: no task of a snapshot runs before all services have defined their tasks.
+  // This must be the last `await`: tasks of a snapshot must not run before all services have defined their tasks.
   const tokens = await createTokenService(settings);
   const webhookServices = createWebhookServices(engine);
   const { events } = webhookServices;

@@ -43,7 +43,7 @@ export interface Handler<Input = never> {
    */
   readonly wireNames?: "snake_case";
   /**
-   * Whether the request can have no body, which means no fields.
+   * Whether the body can be omitted. The request then has no fields.
    * @default false
    */
   readonly isBodyOptional?: boolean;

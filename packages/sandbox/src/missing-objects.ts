@@ -5,7 +5,7 @@ import { fieldsOf } from "./schema-fields.js";
 const isMissing = (value: unknown, path: Issue["path"]): boolean =>
   path.reduce((parent: unknown, key) => Object(parent)[key], value) === undefined;
 
-/** Returns whether a path leads to an object. Lists on the way are not supported. */
+/** Returns whether a path leads to an object. Paths through lists are not supported. */
 const leadsToObject = (schema: StandardSchemaV1, path: Issue["path"]): boolean => {
   let field: StandardSchemaV1 | undefined = schema;
   for (const key of path) field = field && fieldsOf(field)[key];

@@ -1,4 +1,4 @@
-/** Returns the value that a text stands for: the value of its JSON, or else the text. */
+/** Parses a text as JSON. Returns the text itself if it is not JSON. */
 export const parseLiteral = (text: string): unknown => {
   try {
     return JSON.parse(text);

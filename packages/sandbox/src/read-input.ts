@@ -30,8 +30,8 @@ const rejectLargeFiles = (issues: readonly Issue[], operation: Handler["operatio
 };
 
 /**
- * Rejects an invalid request. An ID in the path that is not one belongs to no resource. Problems for which the documented
- * body of status 422 has no place, such as a text instead of an object, get status 400.
+ * Rejects an invalid request. A value in the path that is not an ID belongs to no resource. Problems that the
+ * documented body of status 422 cannot express, such as a text instead of an object, get status 400.
  */
 const rejectIssues = async (
   issues: readonly Issue[],

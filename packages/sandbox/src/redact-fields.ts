@@ -11,7 +11,7 @@ const createNameTest = (secretFields: readonly string[]): ((name: string) => boo
   return (name) => names.has(name.toLowerCase()) || SECRET_NAME.test(name);
 };
 
-/** A client can send a card number in a field that the operation does not have, or as the name of one. */
+/** A client can send a card number in an unknown field, or as the name of a field. */
 const redactText = (text: string): string => replaceCardNumbers(text, REDACTED);
 
 const redactNumber = (value: number): unknown => {

@@ -65,11 +65,11 @@ export interface Sandbox extends RequestReceiver {
    * sandbox: 10 days later for American Express, and 14 days later for other cards. After that, the dispute is `expired`.
    *
    * @param transferID - The transfer, which must be completed.
-   * @param request - The amount, the reason and the phase of the dispute. Without it: a chargeback of everything that was
-   * neither refunded nor disputed before.
+   * @param request - The amount, the reason and the phase of the dispute. Default: a chargeback of the amount that has
+   * not been refunded or disputed.
    * @returns The dispute.
-   * @throws ConfigurationError if the request is invalid, or if the payment cannot be disputed now: it is not a card payment,
-   * has not completed, or less than the amount is left of it.
+   * @throws ConfigurationError if the request is invalid, or if the payment cannot be disputed now: it is not a card
+   * payment, has not completed, or the amount that has not been refunded or disputed is lower.
    * @example
    * ```ts
    * import { createSandbox } from "@moovkit/sandbox";
@@ -121,7 +121,7 @@ export interface Sandbox extends RequestReceiver {
    * that the authorization holds is released. An authorization can be captured only once.
    *
    * @param authorizationID - The authorization. It must be pending.
-   * @param request - The amount in cents. By default, all that the authorization holds.
+   * @param request - The amount in cents. Default: the whole amount that the authorization holds.
    * @returns The ID of the card transaction.
    * @throws ConfigurationError if there is no such authorization, if it is not pending, or if it holds less.
    * @example
@@ -137,7 +137,8 @@ export interface Sandbox extends RequestReceiver {
    * Simulates that a merchant reverses an authorization of an issued card, or a part of it. The money is released.
    *
    * @param authorizationID - The authorization. It must be pending.
-   * @param request - The amount in cents. By default, all that the authorization holds. It is `canceled` then.
+   * @param request - The amount in cents. Default: the whole amount that the authorization holds, which makes it
+   * `canceled`.
    * @throws ConfigurationError if there is no such authorization, if it is not pending, or if it holds less.
    * @example
    * ```ts

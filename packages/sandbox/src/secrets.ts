@@ -1,4 +1,4 @@
-/** Returns bytes in hexadecimal. */
+/** Converts bytes to hexadecimal. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 

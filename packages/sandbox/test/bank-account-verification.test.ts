@@ -9,6 +9,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { createBusiness, linkAccount, reopen } from "./open-client.js";
 import { openShop, returnCredit } from "./open-shop.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { openWithEvents } from "./webhooks-helpers.js";
 
 const WRONG_CODE = "MV9999";
@@ -31,9 +32,6 @@ const openLinked = async (details: Parameters<typeof linkAccount>[2] = {}) => {
   };
   return { ...opened, key, readStatus, sendCode, sendAmounts, sendWrongCodes };
 };
-
-const CONFLICT = { error: { code: "conflict_error" } };
-const NOT_FOUND = { error: { code: "not_found_error" } };
 
 describe("a verification with a code", () => {
   it.each(["MV0001", "mv0001", "0001"])("succeeds with %s", async (code) => {

@@ -59,10 +59,10 @@ const expectFeesOfTransfers = async (shop: Shop): Promise<void> => {
   const { client, partner } = shop;
   for (const transfer of await listTransfers(client, { accountID: partner.accountID, count: 1000 })) {
     const { transferID, status, completedOn, moovFee, moovFees = [] } = transfer;
-    const own = fees.filter(({ generatedBy }) => generatedBy?.transferID === transferID);
-    if (completedOn === undefined) expect([status, own]).toEqual([status, []]);
-    expect(sumOf(own.map(toAmount))).toBe(moovFee);
-    expect(moovFees.flatMap(({ feeIDs }) => feeIDs).sort()).toEqual(own.map(({ feeID }) => feeID).sort());
+    const charged = fees.filter(({ generatedBy }) => generatedBy?.transferID === transferID);
+    if (completedOn === undefined) expect([status, charged]).toEqual([status, []]);
+    expect(sumOf(charged.map(toAmount))).toBe(moovFee);
+    expect(moovFees.flatMap(({ feeIDs }) => feeIDs).sort()).toEqual(charged.map(({ feeID }) => feeID).sort());
     const taken = debits.filter(({ sourceID }) => sourceID === transferID);
     expect(taken.reduce((sum, { netAmount }) => sum - netAmount, 0)).toBe(moovFee);
   }

@@ -12,9 +12,8 @@ import { listWallets, listWalletTransactions } from "@moovkit/wallets";
 import { describe, expect, it } from "vitest";
 import { BASIC, ORIGIN, openSandbox, UNKNOWN_ID } from "./helpers.js";
 import { openShop, type Shop, withCard } from "./open-shop.js";
+import { NOT_FOUND } from "./rejections.js";
 import { watchEvents } from "./webhooks-helpers.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
 
 const usd = (valueDecimal: string) => ({ currency: "USD", valueDecimal });
 

@@ -13,9 +13,7 @@ import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
 import { openShop, type Party, type Shop, withCard } from "./open-shop.js";
-
-const CONFLICT = { error: { code: "conflict_error" } };
-const NOT_FOUND = { error: { code: "not_found_error" } };
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 
 const usd = (valueDecimal: string) => ({ currency: "USD", valueDecimal });
 

@@ -85,7 +85,7 @@ describe("requestCapabilities", () => {
     expect(await listWallets(client, { accountID })).toHaveLength(1);
   });
 
-  it("returns capabilities that the account has already as they are", async () => {
+  it("returns capabilities that the account already has unchanged", async () => {
     const { client } = await openClient();
     const accountID = await createBusiness(client, { capabilities: ["wallet.balance"] });
     const capability = await getCapability(client, { accountID, capabilityID: "wallet.balance" });

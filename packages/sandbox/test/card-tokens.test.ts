@@ -18,9 +18,7 @@ import { applePayToken, CARD_DETAILS, encrypt, googlePayData, link, VISA } from 
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
 import { openShop } from "./open-shop.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 
 const openAccount = async () => {
   const opened = await openClient();

@@ -15,9 +15,8 @@ import { AMEX, CARD_DETAILS, DEBIT, link, VISA } from "./card-inputs.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, openClientOf, reopen } from "./open-client.js";
 import { openShop, type Shop } from "./open-shop.js";
+import { NOT_FOUND } from "./rejections.js";
 import { watchEvents } from "./webhooks-helpers.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
 
 const openAccount = async () => {
   const opened = await watchEvents(openClient);

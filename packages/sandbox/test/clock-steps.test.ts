@@ -110,7 +110,7 @@ const refundAll = async ({ client, partner: { accountID } }: Shop): Promise<void
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** The nanoseconds of a timestamp only count the timestamps of a millisecond. */
+/** The nanoseconds of a timestamp are a counter within a millisecond. */
 const NANOSECONDS = /(?<=T\d\d:\d\d:\d\d\.\d{3})\d{6}(?=Z)/g;
 
 /** Replaces random IDs by their order, and removes the nanoseconds. */
@@ -162,7 +162,7 @@ const startAll = async (
   return shop.sandbox.snapshot();
 };
 
-/** Lets the time that the clock of a sandbox follows jump, as when a computer wakes up. */
+/** Moves the time that the clock of a sandbox follows forward at once, as when a computer wakes up. */
 const jump = async (snapshot: SandboxSnapshot): Promise<SandboxSnapshot> => {
   let now = START;
   const sandbox = await createSandbox({ apiKeys: [KEY], snapshot, now: () => now });

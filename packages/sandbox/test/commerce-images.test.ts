@@ -14,7 +14,8 @@ import { sandboxTransport } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
 import { openServices } from "./open-services.js";
-import { CONFLICT, NOT_FOUND, toPNG, unprocessable } from "./open-store.js";
+import { toPNG } from "./open-store.js";
+import { CONFLICT, NOT_FOUND, unprocessable } from "./rejections.js";
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0x00]);
 const WEBP = new TextEncoder().encode("RIFF1234WEBPVP8 ");
@@ -65,7 +66,7 @@ describe("uploadImage", () => {
     expect(Buffer.compare((await getPublicImage(client, { publicID })).bytes, bytes)).toBe(0);
   });
 
-  it("rejects what is not an image, and duplicates", async () => {
+  it("rejects other files than images, and duplicates", async () => {
     const { client, accountID } = await openLibrary();
     const upload = (image: File | Uint8Array) => uploadImage(client, { accountID, image }).result();
     expect(await upload(new TextEncoder().encode("<svg/>"))).toMatchObject(

@@ -15,7 +15,8 @@ import { describe, expect, it } from "vitest";
 import { totalOf } from "../src/line-item-total.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
-import { CONFLICT, NOT_FOUND, openStore, toPNG, unprocessable, usd } from "./open-store.js";
+import { openStore, toPNG, usd } from "./open-store.js";
+import { CONFLICT, NOT_FOUND, unprocessable } from "./rejections.js";
 
 const NOTHING = usd("0.000000000");
 

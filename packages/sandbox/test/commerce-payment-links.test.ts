@@ -11,7 +11,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { BASIC, ORIGIN, send } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
-import { CONFLICT, NOT_FOUND, openStore, unprocessable, usd } from "./open-store.js";
+import { openStore, usd } from "./open-store.js";
+import { CONFLICT, NOT_FOUND, unprocessable } from "./rejections.js";
 
 const DISPLAY = { title: "Order 17", description: "Two cakes", callToAction: "pay" } as const;
 const PAYMENT = { allowedMethods: ["card-payment", "ach-debit-collect"] } as const;

@@ -14,7 +14,8 @@ import { initiateRefund, listTransfers } from "@moovkit/transfers";
 import { describe, expect, it } from "vitest";
 import { openClientOf } from "./open-client.js";
 import { openShop, type Shop, withCard } from "./open-shop.js";
-import { CONFLICT, usd } from "./open-store.js";
+import { usd } from "./open-store.js";
+import { CONFLICT } from "./rejections.js";
 
 const DISPLAY = { title: "Order 17", description: "Two cakes", callToAction: "pay" } as const;
 const AMOUNT = { currency: "USD", value: 5000 };

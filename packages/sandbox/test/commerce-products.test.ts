@@ -13,7 +13,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
-import { CONFLICT, NOT_FOUND, toPNG, unprocessable, usd } from "./open-store.js";
+import { toPNG, usd } from "./open-store.js";
+import { CONFLICT, NOT_FOUND, unprocessable } from "./rejections.js";
 
 const openCatalog = async () => {
   const opened = await openClient();

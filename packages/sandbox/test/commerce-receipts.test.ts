@@ -8,7 +8,7 @@ import { send, UNKNOWN_ID } from "./helpers.js";
 import { openClientOf, reopen } from "./open-client.js";
 import { openSchedules } from "./open-schedules.js";
 import { openShop, withCard } from "./open-shop.js";
-import { unprocessable } from "./open-store.js";
+import { unprocessable } from "./rejections.js";
 
 const EMAIL = "amanda@yang.example";
 

@@ -16,7 +16,7 @@ import { createSandbox, type DisputeRequest } from "../src/index.js";
 import { KEY } from "./helpers.js";
 import { type DisputeShop, openDisputeShop, PAYMENT_CENTS, toKey } from "./open-dispute-shop.js";
 
-/** One thing that happens to a payment or a dispute, which `pick` chooses. */
+/** An action on a payment or a dispute, which `pick` chooses. */
 type Action =
   | { readonly kind: "open"; readonly pick: number; readonly request: DisputeRequest }
   | { readonly kind: "resolve"; readonly pick: number; readonly outcome: "won" | "lost" }
@@ -66,7 +66,7 @@ const actOnDispute = async (shop: DisputeShop, { kind }: Action, dispute: Disput
   }
 };
 
-/** Lets an action happen, and returns the shop afterwards. Requests may be rejected. */
+/** Runs an action, and returns the shop after it. Requests may be rejected. */
 const act = async (shop: DisputeShop, action: Action): Promise<DisputeShop> => {
   const { sandbox, client, partner, transferIDs } = shop;
   if (action.kind === "advance") await sandbox.clock.advance({ days: action.days });
@@ -94,7 +94,7 @@ const isTaken = ({ phase, status }: Dispute): boolean =>
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Expects the movements of each dispute to add up to what its cardholder has. */
+/** Expects the movements of each dispute to add up to the amount that its cardholder has. */
 const expectMovements = async (shop: DisputeShop, disputes: readonly Dispute[]): Promise<void> => {
   const { accountID } = shop.merchant;
   const [wallet] = await listWallets(shop.client, { accountID });
@@ -113,21 +113,21 @@ const expectMovements = async (shop: DisputeShop, disputes: readonly Dispute[]):
   }
 };
 
-/** Expects that refunds and disputes have taken no more than each payment, and that the merchant has the rest. */
-const expectRest = async (shop: DisputeShop, disputes: readonly Dispute[]): Promise<void> => {
+/** Expects that refunds and disputes have taken no more than each payment, and that the merchant has the remainder. */
+const expectRemainders = async (shop: DisputeShop, disputes: readonly Dispute[]): Promise<void> => {
   const { client, partner, transferIDs } = shop;
-  const rests = await Promise.all(
+  const remainders = await Promise.all(
     transferIDs.map(async (transferID) => {
       const transfer = await getTransfer(client, { accountID: partner.accountID, transferID });
       expect(transfer.status).toBe("completed");
-      const own = disputes.filter((dispute) => dispute.transfer.transferID === transferID);
-      const taken = sum(own.filter(isTaken).map(({ amount }) => amount.value));
-      expect(sum(own.map(({ amount }) => amount.value))).toBe(transfer.disputedAmount?.value ?? 0);
+      const opened = disputes.filter((dispute) => dispute.transfer.transferID === transferID);
+      const taken = sum(opened.filter(isTaken).map(({ amount }) => amount.value));
+      expect(sum(opened.map(({ amount }) => amount.value))).toBe(transfer.disputedAmount?.value ?? 0);
       return PAYMENT_CENTS - (transfer.refundedAmount?.value ?? 0) - taken;
     }),
   );
-  for (const rest of rests) expect(rest).toBeGreaterThanOrEqual(0);
-  expect(await shop.balance(shop.merchant)).toBe(sum(rests));
+  for (const remainder of remainders) expect(remainder).toBeGreaterThanOrEqual(0);
+  expect(await shop.balance(shop.merchant)).toBe(sum(remainders));
 };
 
 it("takes and returns each disputed amount once", async () => {
@@ -148,7 +148,7 @@ it("takes and returns each disputed amount once", async () => {
       const disputes = await listAll(shop);
       for (const { status } of disputes) expect(status).not.toBe("response-needed");
       await expectMovements(shop, disputes);
-      await expectRest(shop, disputes);
+      await expectRemainders(shop, disputes);
     }),
     { numRuns: 25 },
   );

@@ -21,10 +21,9 @@ import type { DisputeRequest } from "../src/index.js";
 import { BASIC, UNKNOWN_ID } from "./helpers.js";
 import { openClientOf, reopen } from "./open-client.js";
 import { type DisputeShop, openDisputeShop, PAYMENT_CENTS, toKey } from "./open-dispute-shop.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
 const BAD_REQUEST = { error: { code: "generic_error" } };
 
 const PDF = new Uint8Array([37, 80, 68, 70, 0, 255]);
@@ -123,7 +122,7 @@ describe("openDispute", () => {
   it.each<[string, unknown, RegExp]>([
     ["an amount of 0", { amount: 0 }, /`amount` must be a whole number of cents/],
     ["a fraction of a cent", { amount: 0.5 }, /`amount` must be a whole number of cents/],
-    ["more than the payment", { amount: PAYMENT_CENTS + 1 }, /`amount` is more than what was neither/],
+    ["more than the payment", { amount: PAYMENT_CENTS + 1 }, /`amount` exceeds the amount/],
     ["an empty reason", { reasonCode: "" }, /`reasonCode` must be a non-empty string/],
     [
       "an undocumented phase",
@@ -140,7 +139,7 @@ describe("openDispute", () => {
 
   it("rejects transfers that cannot be disputed", async () => {
     const { sandbox, transferID, transfer, customer, merchant } = await openDisputed();
-    expect(() => sandbox.openDispute(transferID)).toThrow(/the whole payment was refunded or disputed/);
+    expect(() => sandbox.openDispute(transferID)).toThrow(/the whole payment has been refunded or disputed/);
     expect(() => sandbox.openDispute(UNKNOWN_ID)).toThrow(/there is no such transfer/);
     const wallet = merchant.method("moov-wallet");
     const pending = await transfer(customer.method("card-payment"), wallet, 100);
@@ -386,7 +385,7 @@ describe("a dispute", () => {
       error: { status: 422, fields: { amount: expect.any(String) } },
     });
     expect(await refund()).toMatchObject({ data: { amount: { value: 1000 } } });
-    expect(() => sandbox.openDispute(transferID)).toThrow(/refunded or disputed before/);
+    expect(() => sandbox.openDispute(transferID)).toThrow(/has been refunded or disputed/);
     sandbox.resolveDispute(key.disputeID, "won");
     expect(await balance(merchant)).toBe(1500);
     expect(await refund(1500)).toMatchObject({ data: { amount: { value: 1500 } } });

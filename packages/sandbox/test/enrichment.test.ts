@@ -66,7 +66,7 @@ describe("getEnrichmentAddress", () => {
     expect(units).toEqual([1, 2, 3].map((unit) => `12 Market Street Apt ${unit} Golden`));
   });
 
-  it("finds places without mail on request", async () => {
+  it("finds addresses without mail delivery on request", async () => {
     expect(await search({ search: "1 Mill Lane Golden" })).toEqual([]);
     expect(await search({ search: "1 Mill Lane Golden", source: "all" })).toHaveLength(1);
   });

@@ -14,9 +14,7 @@ import { describe, expect, it } from "vitest";
 import { ORIGIN, UNKNOWN_ID } from "./helpers.js";
 import { ADDRESS, createBusiness, openClient, openClientOf, reopen } from "./open-client.js";
 import { openIssuing } from "./open-issuing.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 
 describe("the capability card-issuing", () => {
   it.each(["card-issuing", "issuing.cardholder"] as const)(
@@ -308,7 +306,7 @@ describe("updateIssuedCard", () => {
     });
   });
 
-  it("closes a card for good", async () => {
+  it("closes a card permanently", async () => {
     const { update } = await open();
     expect(await update({ state: "closed" })).toMatchObject({ state: "closed" });
     expect(await update({ nickname: "Fuel" }).result()).toMatchObject(CONFLICT);

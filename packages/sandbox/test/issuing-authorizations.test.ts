@@ -17,8 +17,7 @@ import type { IssuedCardPurchase } from "../src/index.js";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
 import { FUEL_STOP, openIssuing } from "./open-issuing.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
+import { NOT_FOUND } from "./rejections.js";
 
 const openCard = async (controls?: IssuingControlsInput, now?: number) => {
   const opened = await openIssuing(now === undefined ? {} : { now: () => now });

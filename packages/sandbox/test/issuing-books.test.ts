@@ -11,7 +11,7 @@ import { openIssuing } from "./open-issuing.js";
 
 const FUNDS = 10_000;
 
-/** What happens to a card, an authorization, which `pick` chooses, or the wallet. */
+/** An action on a card, on the wallet, or on an authorization, which `pick` chooses. */
 interface Action {
   readonly kind: "buy" | "clear" | "reverse" | "wait" | "transfer" | "reopen";
   readonly pick: number;
@@ -37,7 +37,7 @@ interface World {
   readonly sandbox: Sandbox;
   readonly client: Client;
   readonly authorizationIDs: readonly string[];
-  /** What was transferred to the default wallet, in cents. */
+  /** The amount that was transferred to the default wallet, in cents. */
   readonly transferred: number;
 }
 
@@ -75,7 +75,7 @@ const transfer = async ({ sandbox, client }: World, accountID: string, value: nu
   return "status" in created && created.status === "completed" ? value : 0;
 };
 
-/** Lets an action happen. Returns the world after it. */
+/** Runs an action, and returns the world after it. */
 const act = async (
   world: World,
   action: Action,
@@ -95,7 +95,7 @@ const act = async (
   return { ...world, authorizationIDs: [...authorizationIDs, authorizationID] };
 };
 
-/** Expects the balances to be what the authorizations and payments add up to, and no authorization to be paid twice. */
+/** Expects the balances to match the authorizations and payments, and no authorization to be paid twice. */
 const checkBooks = async ({ sandbox, client, transferred }: World, accountID: string, walletID: string) => {
   const balances = new Map(
     sandbox.balances().map(({ account, balanceDecimal }) => [account, toCents(balanceDecimal)]),

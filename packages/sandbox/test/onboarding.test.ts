@@ -16,9 +16,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { BASIC, ORIGIN, UNKNOWN_ID } from "./helpers.js";
 import { COMPLETE_PERSON, createBusiness, openClient, openClientOf, reopen, TERMS } from "./open-client.js";
-
-const CONFLICT = { error: { code: "conflict_error" } };
-const NOT_FOUND = { error: { code: "not_found_error" } };
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 
 const INVITE: CreateOnboardingInviteInput = {
   scopes: ["accounts.read"],

@@ -75,7 +75,7 @@ const mismatches: (MismatchEvent | IssuesMismatch)[] = [];
 
 afterEach(() => expect(mismatches.splice(0)).toEqual([]));
 
-/** Reports bodies of status 422 that are not the documented ones, which the client reads as well. */
+/** Reports bodies of status 422 that differ from the documented ones. The client itself accepts them. */
 const checkIssues: Plugin = {
   name: "checkIssues",
   wrap: (next) => async (request, context) => {

@@ -9,7 +9,7 @@ import { openShop, type Shop } from "./open-shop.js";
 
 export const DAY_MS = 86_400_000;
 
-/** Returns what describes schedules in which the partner pays $1.00 to the merchant. */
+/** Returns a shop with helpers for schedules in which the partner pays $1.00 to the merchant. */
 export const withSchedules = (shop: Shop) => {
   const { accountID } = shop.partner;
   const runTransfer: RunTransferInput = {

@@ -4,14 +4,6 @@ import { listPaymentMethods } from "@moovkit/payment-methods";
 import { createBusiness } from "./open-client.js";
 import { openWithEvents } from "./webhooks-helpers.js";
 
-export const CONFLICT = { error: { code: "conflict_error" } };
-export const NOT_FOUND = { error: { code: "not_found_error" } };
-
-/** Returns the result of a call that was rejected because of these fields. */
-export const unprocessable = (fields: object) => ({
-  error: { code: "unprocessable_entity_error", fields },
-});
-
 /** Returns an amount in dollars. */
 export const usd = (valueDecimal: string) => ({ currency: "USD", valueDecimal });
 

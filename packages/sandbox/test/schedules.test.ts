@@ -14,12 +14,7 @@ import { describe, expect, it } from "vitest";
 import { send, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
 import { idOf, openSchedules, statusesOf, timesOf } from "./open-schedules.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
-
-/** Returns a 422 error with messages for these fields. */
-const unprocessable = (fields: object) => ({ error: { code: "unprocessable_entity_error", fields } });
+import { CONFLICT, NOT_FOUND, unprocessable } from "./rejections.js";
 
 const open = async () => {
   const opened = await openSchedules();

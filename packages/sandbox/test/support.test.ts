@@ -12,10 +12,9 @@ import { describe, expect, it } from "vitest";
 import type { SandboxOptions } from "../src/index.js";
 import { send, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, openClientOf, reopen } from "./open-client.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
 const FORBIDDEN = { error: { code: "permission_denied_error" } };
 
 const QUESTION = {
@@ -117,7 +116,7 @@ describe("listTickets", () => {
     expect(titles).toEqual(["6", "5", "4", "3", "2", "1"]);
   });
 
-  it("continues after a ticket that matches the filter no longer", async () => {
+  it("continues after a ticket that no longer matches the filter", async () => {
     const { client, accountID, create, close } = await openSupport();
     for (const title of ["1", "2", "3"]) await create({ title });
     const filters = { accountID, status: "new", count: 1 } as const;

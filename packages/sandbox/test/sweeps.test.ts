@@ -18,10 +18,8 @@ import { createSandbox, type SandboxOptions, type SandboxSnapshot } from "../src
 import { KEY, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, linkAccount } from "./open-client.js";
 import { openShop, type Shop } from "./open-shop.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { createReceiver, subscribeWith } from "./webhooks-helpers.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
 
 /** Returns a 422 error with a message for a field. */
 const unprocessable = (field: string) => ({

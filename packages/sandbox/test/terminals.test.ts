@@ -15,10 +15,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClientOf, reopen } from "./open-client.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { openWithEvents } from "./webhooks-helpers.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
-const CONFLICT = { error: { code: "conflict_error" } };
 
 const IOS = { platform: "ios", appBundleID: "com.example.shop" } satisfies CreateTerminalApplicationInput;
 const ANDROID = {
@@ -74,7 +72,7 @@ describe("a terminal application", () => {
     expect(await listTerminalApplications(client)).toEqual([]);
   });
 
-  it("is gone with its links after it was deleted, also before it is enabled", async () => {
+  it("is deleted with its links, even before it is enabled", async () => {
     const { sandbox, client, takeEvents } = await openWithEvents();
     const accountID = await createBusiness(client);
     const terminalApplicationID = await register(client);

@@ -7,8 +7,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { BASIC, ORIGIN, send, UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, openClient, reopen } from "./open-client.js";
-
-const NOT_FOUND = { error: { code: "not_found_error" } };
+import { NOT_FOUND } from "./rejections.js";
 
 const usd = (valueDecimal: string) => ({ currency: "USD", valueDecimal });
 
@@ -43,7 +42,7 @@ describe("the transfer config of an account", () => {
     expect(await getTransferConfig(client, { accountID })).toEqual({});
   });
 
-  it("exists after it was created", async () => {
+  it("exists only after it was created", async () => {
     const { client } = await openClient();
     const accountID = await createBusiness(client);
     const calls = [
@@ -96,7 +95,7 @@ describe("the transfer config of an account", () => {
     expect(update).toMatchObject({ error: { fields: { tipPresets: fields } } });
   });
 
-  it("names wrong tips as Moov does", async () => {
+  it("names invalid tips as Moov does", async () => {
     const { sandbox, client } = await openClient();
     const accountID = await createBusiness(client);
     const path = `/accounts/${accountID}/transfer-config`;

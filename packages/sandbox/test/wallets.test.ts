@@ -15,6 +15,7 @@ import { describe, expect, it } from "vitest";
 import { UNKNOWN_ID } from "./helpers.js";
 import { createBusiness, reopen } from "./open-client.js";
 import { openServices } from "./open-services.js";
+import { CONFLICT, NOT_FOUND } from "./rejections.js";
 import { watchEvents } from "./webhooks-helpers.js";
 
 const RAIL = "rail:ach";
@@ -27,9 +28,6 @@ const TRANSACTION = {
   counterAccount: RAIL,
   status: "completed",
 } as const;
-
-const CONFLICT = { error: { code: "conflict_error" } };
-const NOT_FOUND = { error: { code: "not_found_error" } };
 
 const openWallet = async () => {
   const opened = await watchEvents(openServices);

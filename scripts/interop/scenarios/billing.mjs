@@ -1,6 +1,6 @@
 // Fee plans, fees, residuals and statements.
 import assert from "node:assert/strict";
-import { findByForeignID, findPaymentMethod } from "../steps.mjs";
+import { chargeBuyer, findByForeignID } from "../steps.mjs";
 
 /** Accepts the default fee plan with a pricing model for the seller. */
 const acceptPlan = async (context, model) => {
@@ -21,23 +21,9 @@ const acceptPlan = async (context, model) => {
 };
 
 /** Charges the buyer's card for the seller, and waits for the next month. */
-const chargeCard = async (context, sellerID) => {
-  const { call, moov, sandbox, partnerAccountID: accountID } = context;
-  const buyer = await findByForeignID(context, "buyer");
-  const card = await findPaymentMethod(context, buyer.accountID, "card-payment");
-  const wallet = await findPaymentMethod(context, sellerID, "moov-wallet");
-  const { transferID } = await call("createTransfer", () =>
-    moov.transfers.create({
-      accountID,
-      xIdempotencyKey: crypto.randomUUID(),
-      createTransfer: {
-        source: { paymentMethodID: card.paymentMethodID },
-        destination: { paymentMethodID: wallet.paymentMethodID },
-        amount: { currency: "USD", value: 10_000 },
-      },
-    }),
-  );
-  await sandbox.clock.advance({ days: 31 });
+const chargeCard = async (context) => {
+  const transferID = await chargeBuyer(context, 10_000);
+  await context.sandbox.clock.advance({ days: 31 });
   return transferID;
 };
 
@@ -76,7 +62,7 @@ const readFees = async (context) => {
   const { call, moov, partnerAccountID } = context;
   const { feePlans } = moov;
   const { accountID } = await acceptPlan(context, "cost-plus");
-  const transferID = await chargeCard(context, accountID);
+  const transferID = await chargeCard(context);
   const fees = await call(
     "retrieveFees",
     () => feePlans.retrieveFees({ accountID, transferID, count: 10 }),
@@ -108,8 +94,8 @@ const readFees = async (context) => {
 const readResiduals = async (context) => {
   const { call, reject, moov, partnerAccountID: accountID } = context;
   const { feePlans } = moov;
-  const seller = await acceptPlan(context, "flat-rate");
-  await chargeCard(context, seller.accountID);
+  await acceptPlan(context, "flat-rate");
+  await chargeCard(context);
   const [{ residualID }] = await call(
     "listResiduals",
     () => feePlans.listResiduals({ accountID, startDateTime: "2020-01-01T00:00:00Z", count: 10 }),
@@ -131,7 +117,7 @@ const readStatements = async (context) => {
   const { call, reject, moov, partnerAccountID } = context;
   const { statements } = moov;
   const { accountID } = await acceptPlan(context, "cost-plus");
-  await chargeCard(context, accountID);
+  await chargeCard(context);
   const billingPeriodStartDateTime = new Date(0);
   const [{ statementID }] = await call(
     "listStatements",
@@ -149,5 +135,4 @@ const readStatements = async (context) => {
   await reject("getStatement", 404, () => statements.get({ accountID, statementID: crypto.randomUUID() }));
 };
 
-/** The scenarios. Each can run without the others, on a new sandbox. */
 export const SCENARIOS = [manageAgreements, readFees, readResiduals, readStatements];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { createIndividual, findByForeignID, findPaymentMethod } from "../steps.mjs";
 
-// The sandbox depends on it.
+// `jose` is a dependency of the sandbox.
 const { CompactEncrypt, importJWK } = createRequire(
   new URL("../../../packages/sandbox/package.json", import.meta.url),
 )("jose");
@@ -274,5 +274,4 @@ const useGooglePay = async (context) => {
   );
 };
 
-/** The scenarios of cards. */
 export const SCENARIOS = [manageCards, rejectCards, chargeCards, encryptCards, useApplePay, useGooglePay];

@@ -1,6 +1,6 @@
 // Payment links, invoices, products, images and receipts.
 import assert from "node:assert/strict";
-import { findByForeignID, findPaymentMethod } from "../steps.mjs";
+import { chargeBuyer, findByForeignID, findPaymentMethod } from "../steps.mjs";
 
 const UNKNOWN_ID = "7d3c0f6e-9a4b-4f0e-8a63-0c1f5f0b9f2d";
 
@@ -317,21 +317,9 @@ const manageInvoices = async (context) => {
 
 /** Orders receipts for a transfer. */
 const manageReceipts = async (context) => {
-  const { call, reject, moov, sandbox, partnerAccountID } = context;
-  const seller = await findSeller(context);
+  const { call, reject, moov, sandbox } = context;
   const buyer = await findByForeignID(context, "buyer");
-  const card = await findPaymentMethod(context, buyer.accountID, "card-payment");
-  const { transferID } = await call("createTransfer", () =>
-    moov.transfers.create({
-      accountID: partnerAccountID,
-      xIdempotencyKey: crypto.randomUUID(),
-      createTransfer: {
-        source: { paymentMethodID: card.paymentMethodID },
-        destination: { paymentMethodID: seller.merchantPaymentMethodID },
-        amount: { currency: "USD", value: 2500 },
-      },
-    }),
-  );
+  const transferID = await chargeBuyer(context, 2500);
   const kind = "sale.customer.v1";
   await call(
     "createReceipts",
@@ -353,5 +341,4 @@ const manageReceipts = async (context) => {
   );
 };
 
-/** The scenarios. Each can run without the others, on a new sandbox. */
 export const SCENARIOS = [manageImages, manageProducts, managePaymentLinks, manageInvoices, manageReceipts];

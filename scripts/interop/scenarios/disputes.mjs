@@ -1,6 +1,6 @@
 // Disputes and their evidence.
 import assert from "node:assert/strict";
-import { findByForeignID, findPaymentMethod } from "../steps.mjs";
+import { chargeBuyer } from "../steps.mjs";
 
 const PDF = new TextEncoder().encode("%PDF-1.7");
 const RECEIPT = new File([PDF], "receipt.pdf", { type: "application/pdf" });
@@ -8,21 +8,7 @@ const RECEIPT = new File([PDF], "receipt.pdf", { type: "application/pdf" });
 /** Charges the buyer's card for the seller, and disputes the payment. Returns what identifies the dispute. */
 const openDispute = async (context, request) => {
   const { call, moov, sandbox, partnerAccountID: accountID } = context;
-  const buyer = await findByForeignID(context, "buyer");
-  const seller = await findByForeignID(context, "seller");
-  const card = await findPaymentMethod(context, buyer.accountID, "card-payment");
-  const wallet = await findPaymentMethod(context, seller.accountID, "moov-wallet");
-  const { transferID } = await call("createTransfer", () =>
-    moov.transfers.create({
-      accountID,
-      xIdempotencyKey: crypto.randomUUID(),
-      createTransfer: {
-        source: { paymentMethodID: card.paymentMethodID },
-        destination: { paymentMethodID: wallet.paymentMethodID },
-        amount: { currency: "USD", value: 2500 },
-      },
-    }),
-  );
+  const transferID = await chargeBuyer(context, 2500);
   await sandbox.clock.advance({ hours: 3 });
   const { disputeID } = sandbox.openDispute(transferID, request);
   await call(

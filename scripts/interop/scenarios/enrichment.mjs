@@ -1,10 +1,10 @@
-// Data that shortens forms, and avatars.
+// Addresses, businesses, industries and avatars.
 import assert from "node:assert/strict";
 import { KEY } from "../key.mjs";
 import { findByForeignID } from "../steps.mjs";
 
 /** Completes an address and a profile, and lists industries. */
-const shortenForms = async ({ call, reject, moov }) => {
+const fillForms = async ({ call, reject, moov }) => {
   await call(
     "getEnrichmentAddress",
     () => moov.enrichedAddress.get({ search: "12 Oak", preferStates: "TX", maxResults: 2 }),
@@ -53,4 +53,4 @@ const manageAvatars = async (context) => {
   await reject("getAvatar", 404, () => avatars.get({ uniqueID }));
 };
 
-export const SCENARIOS = [shortenForms, manageAvatars];
+export const SCENARIOS = [fillForms, manageAvatars];

@@ -1,4 +1,4 @@
-// Issued cards, and what is bought with them.
+// Issued cards and purchases with them.
 import assert from "node:assert/strict";
 import { findByForeignID } from "../steps.mjs";
 
@@ -25,7 +25,7 @@ const CONTROLS = {
   expiresOn: new Date("2099-01-01T00:00:00Z"),
 };
 
-/** Gives the seller the capability to issue cards, and the wallet for cards $100. Returns the ID of the account. */
+/** Lets the seller issue cards, and moves $100 to the wallet for cards. Returns the ID of the account. */
 const openIssuing = async (context) => {
   const { call, moov, partnerAccountID } = context;
   const { accountID } = await findByForeignID(context, "seller");

@@ -110,5 +110,4 @@ const manageBranding = async ({ call, reject, moov, partnerAccountID: accountID 
   );
 };
 
-/** The scenarios. Each can run without the others, on a new sandbox. */
 export const SCENARIOS = [manageInvites, manageResolutionLinks, manageBranding];

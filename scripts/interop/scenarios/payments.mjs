@@ -558,7 +558,6 @@ const manageWebhooks = async ({ call, reject, moov: { webhooks } }) => {
   await reject("createWebhook", 422, () => webhooks.create({ ...webhook, url: "shop" }));
 };
 
-/** The scenarios. Each can run without the others, on a new sandbox. */
 export const SCENARIOS = [
   useTokens,
   runPublishedExample,

@@ -222,5 +222,4 @@ const sweepWallet = async (context) => {
   await reject("getSweep", 404, () => sweeps.get({ accountID, walletID, sweepID: crypto.randomUUID() }));
 };
 
-/** The scenarios. Each can run without the others, on a new sandbox. */
 export const SCENARIOS = [manageSchedules, rejectSchedules, sweepWallet];

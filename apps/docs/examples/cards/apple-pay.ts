@@ -14,7 +14,7 @@ const { accountID } = await createAccount(client, {
 });
 await registerApplePayMerchantDomains(client, { accountID, displayName, domains: ["shop.example"] });
 
-/** Responds to the page when Apple Pay asks it to validate the merchant. */
+/** Creates the session that the page requests in its event `validatemerchant`. */
 const validateMerchant = async (domain: string): Promise<Response> => {
   const session = await createApplePaySession(client, { accountID, domain, displayName });
   return new Response(session, { headers: { "content-type": "application/json" } });

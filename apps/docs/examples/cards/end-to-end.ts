@@ -10,7 +10,7 @@ const client = createClient({ transport: fetchTransport(), security });
 const key: EndToEndKey = await generateEndToEndKey(client);
 console.log(key.alg); // "ECDH-ES+A256KW"
 
-/** The server passes the token on without reading it. */
+/** The server forwards the token without reading it. */
 export const linkEncryptedCard = (accountID: string, token: string) =>
   linkCard(client, {
     accountID,

@@ -7,7 +7,7 @@ const { MOOV_PUBLIC_KEY = "", MOOV_SECRET_KEY = "" } = process.env;
 const security = { publicKey: MOOV_PUBLIC_KEY, secretKey: MOOV_SECRET_KEY };
 const client = createClient({ transport: fetchTransport(), security });
 
-/** Links a card, or finds the one that is linked already. Returns its ID. */
+/** Links a card. Returns its ID, or the ID of the same card if it is already linked. */
 const linkOnce = async (input: LinkCardInput): Promise<string | undefined> => {
   const result = await linkCard(client, input).result();
   if (result.ok) return result.data.cardID;

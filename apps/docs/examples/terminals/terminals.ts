@@ -12,7 +12,7 @@ const security = { publicKey: MOOV_PUBLIC_KEY, secretKey: MOOV_SECRET_KEY };
 const client = createClient({ transport: fetchTransport(), security });
 
 /** Returns the application of the shop. Registers it if there is none. */
-const findApplication = async () => {
+const ensureApplication = async () => {
   const appBundleID = "com.example.shop";
   const applications = await listTerminalApplications(client);
   return (
@@ -21,13 +21,13 @@ const findApplication = async () => {
   );
 };
 
-/** Returns what the application needs to accept cards for an account. */
+/** Links an account to the application. Returns the configuration with which the application accepts cards for it. */
 export const openTerminal = async (terminalApplicationID: string) => {
   const link = { accountID, terminalApplicationID };
   await linkAccountTerminalApplication(client, link);
   return getTerminalConfiguration(client, link);
 };
 
-const { terminalApplicationID, status } = await findApplication();
+const { terminalApplicationID, status } = await ensureApplication();
 if (status === "enabled") await openTerminal(terminalApplicationID);
 else console.log("Moov has not enabled the application yet.");

@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   assignAccountCountries,
   connectAccount,
@@ -13,7 +14,6 @@ import {
   listConnectedAccountsForAccount,
   updateAccount,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { BAKERY, PERSON } from "./fixtures.js";
 
 const { accountID } = BAKERY;

@@ -1,7 +1,7 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import { disableCapability, getCapability, listCapabilities, requestCapabilities } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { SEND_FUNDS, TRANSFERS } from "./fixtures.js";
 
 const { accountID } = SEND_FUNDS;

@@ -29,18 +29,18 @@ export type FeeCategory = OpenEnum<(typeof FEE_CATEGORIES)[number]>;
 export const FeeCategory: Schema<FeeCategory> = openEnum(FEE_CATEGORIES);
 
 const VolumeRangeSchema = openObject({
-  /** The first number of units that the prices are for. */
+  /** The lowest number of units in the range. */
   fromValue: z.int(),
-  /** The last number of units that the prices are for. Absent if there is no limit. */
+  /** The highest number of units in the range. Absent if the range has no upper limit. */
   toValue: z.optional(z.int()),
   flatAmount: AmountDecimal,
   perUnitAmount: AmountDecimal,
 });
 
-/** The prices of a range of volumes. */
+/** The prices for a range of volumes. */
 export interface VolumeRange extends z.infer<typeof VolumeRangeSchema> {}
 
-/** The prices of a range of volumes. */
+/** The prices for a range of volumes. */
 export const VolumeRange: Schema<VolumeRange> = VolumeRangeSchema;
 
 const FeePropertiesSchema = openObject({
@@ -48,9 +48,9 @@ const FeePropertiesSchema = openObject({
   fixedAmount: z.optional(AmountDecimal),
   /** Percentage of the amount of the transfer, such as `"2.9"`. */
   variableRate: z.optional(z.string()),
-  /** The lowest fee of an event. */
+  /** The minimum fee for an event. */
   minPerTransaction: z.optional(AmountDecimal),
-  /** The highest fee of an event. */
+  /** The maximum fee for an event. */
   maxPerTransaction: z.optional(AmountDecimal),
   /** Prices that depend on the volume. */
   volumeRanges: z.array(VolumeRange),
@@ -70,7 +70,7 @@ const BillableFeeSchema = openObject({
   feeModel: FeeModel,
   feeCategory: FeeCategory,
   feeProperties: z.optional(FeeProperties),
-  /** Which of the events are charged for: allowed values by the name of a property, such as `transactionType`. */
+  /** Limits the events that are charged for: the allowed values of each property, such as `transactionType`. */
   feeConditions: z.optional(z.record(z.string(), z.unknown())),
 });
 

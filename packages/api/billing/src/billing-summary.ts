@@ -2,7 +2,7 @@ import { AmountDecimal, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { StatementPartnerFees } from "./statement-fees.js";
 
-/** What a summary contains about each kind of payment. */
+/** The fields of a summary for each kind of payment. */
 const details = {
   volumeAmount: z.optional(AmountDecimal),
   /** Number of payments. */

@@ -18,8 +18,9 @@ export const CreateFeePlanAgreementsInput: Schema<CreateFeePlanAgreementsInput> 
   CreateFeePlanAgreementsInputSchema;
 
 /**
- * Accepts a fee plan for an account. Its owner must have agreed to the fees. Moov has no idempotency key for it: after an
- * error whose `processed` is not `"no"`, look for the agreement with `listFeePlanAgreements` before you create it again.
+ * Accepts a fee plan for an account. The owner of the account must have agreed to the fees. Moov has no idempotency key
+ * for it: after an error whose `processed` is not `"no"`, look for the agreement with `listFeePlanAgreements` before
+ * you create it again.
  *
  * An access token needs the scope `/accounts/{accountID}/profile.write`.
  *

@@ -11,7 +11,7 @@ const terms = {
   description: z.optional(z.string()),
   cardAcquiringModel: CardAcquiringModel,
   billableFees: z.array(BillableFee),
-  /** The lowest sum of the fees of a month. */
+  /** The minimum total of the fees of a month. */
   minimumCommitment: AmountDecimal,
   /** Charged for each month. */
   monthlyPlatformFee: AmountDecimal,
@@ -53,8 +53,8 @@ const PartnerPricingAgreementSchema = openObject({
   revenueShare: z.string(),
 });
 
-/** The fees that a partner pays Moov for the accounts it brings. */
+/** The fees that a partner pays Moov for its accounts. */
 export interface PartnerPricingAgreement extends z.infer<typeof PartnerPricingAgreementSchema> {}
 
-/** The fees that a partner pays Moov for the accounts it brings. */
+/** The fees that a partner pays Moov for its accounts. */
 export const PartnerPricingAgreement: Schema<PartnerPricingAgreement> = PartnerPricingAgreementSchema;

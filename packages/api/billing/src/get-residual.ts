@@ -16,7 +16,7 @@ export interface GetResidualInput extends z.infer<typeof GetResidualInputSchema>
 export const GetResidualInput: Schema<GetResidualInput> = GetResidualInputSchema;
 
 /**
- * Returns what a partner has received of the fees of one month. An access token needs the scope
+ * Returns a partner's share of the fees of one month. An access token needs the scope
  * `/accounts/{accountID}/profile.read`.
  *
  * @example

@@ -10,10 +10,10 @@ const FeeGeneratedBySchema = openObject({
   invoiceID: z.optional(z.string()),
 });
 
-/** What has caused a fee. */
+/** What caused a fee. */
 export interface FeeGeneratedBy extends z.infer<typeof FeeGeneratedBySchema> {}
 
-/** What has caused a fee. */
+/** What caused a fee. */
 export const FeeGeneratedBy: Schema<FeeGeneratedBy> = FeeGeneratedBySchema;
 
 const IncurredFeeSchema = openObject({
@@ -27,7 +27,7 @@ const IncurredFeeSchema = openObject({
   feeName: z.optional(z.string()),
   amount: z.optional(AmountDecimal),
   generatedBy: z.optional(FeeGeneratedBy),
-  /** Moov documents no values. */
+  /** Moov does not document the values. */
   feeGroup: z.optional(z.string()),
   /** The residual of the partner that contains the fee. */
   residualID: z.optional(z.string()),

@@ -41,6 +41,6 @@ export const listFeesFetch = defineOperation({
   input: ListFeesFetchInput,
   output: { 200: z.array(IncurredFee) },
   encode: ({ feeIDs }) => ({ body: feeIDs && { feeIDs } }),
-  // A POST because of its body. It only reads.
+  // Read-only. It is a POST request because it has a body.
   idempotent: true,
 });

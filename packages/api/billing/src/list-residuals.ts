@@ -18,8 +18,8 @@ export interface ListResidualsInput extends z.infer<typeof ListResidualsInputSch
 export const ListResidualsInput: Schema<ListResidualsInput> = ListResidualsInputSchema;
 
 /**
- * Returns what a partner has received of the fees of its accounts, one residual for each month. Await the call for one page,
- * or iterate over it for all residuals. An access token needs the scope `/accounts/{accountID}/profile.read`.
+ * Returns a partner's shares of the fees of its accounts, one residual for each month. Await the call for one page, or
+ * iterate over it for all residuals. An access token needs the scope `/accounts/{accountID}/profile.read`.
  *
  * @example
  * ```ts

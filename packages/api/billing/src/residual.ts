@@ -24,8 +24,8 @@ const ResidualSchema = openObject({
   updatedOn: z.string(),
 });
 
-/** A partner's share in the fees of one month. */
+/** A partner's share of the fees of one month. */
 export interface Residual extends z.infer<typeof ResidualSchema> {}
 
-/** A partner's share in the fees of one month. */
+/** A partner's share of the fees of one month. */
 export const Residual: Schema<Residual> = ResidualSchema;

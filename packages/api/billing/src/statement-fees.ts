@@ -6,10 +6,10 @@ const BillingCountAndAmountSchema = openObject({
   amount: AmountDecimal,
 });
 
-/** How often a fee was charged, and the sum. */
+/** How often a fee was charged, and the total. */
 export interface BillingCountAndAmount extends z.infer<typeof BillingCountAndAmountSchema> {}
 
-/** How often a fee was charged, and the sum. */
+/** How often a fee was charged, and the total. */
 export const BillingCountAndAmount: Schema<BillingCountAndAmount> = BillingCountAndAmountSchema;
 
 const BillingInterchangeProgramFeeSchema = openObject({
@@ -138,10 +138,10 @@ const StatementOtherCardFeesSchema = openObject({
   total: BillingCountAndAmount,
 });
 
-/** The fees for cards, besides those of payments, in a statement. */
+/** The fees for cards in a statement, except the fees for payments. */
 export interface StatementOtherCardFees extends z.infer<typeof StatementOtherCardFeesSchema> {}
 
-/** The fees for cards, besides those of payments, in a statement. */
+/** The fees for cards in a statement, except the fees for payments. */
 export const StatementOtherCardFees: Schema<StatementOtherCardFees> = StatementOtherCardFeesSchema;
 
 const StatementPartnerFeesSchema = openObject({

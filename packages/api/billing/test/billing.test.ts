@@ -1,6 +1,7 @@
 import { operationConformance } from "@moovkit/conformance";
-import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
+import { ConflictError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, wrongFields } from "../../../conformance/test/error-examples.js";
 import {
   createFeePlanAgreements,
   getResidual,
@@ -28,8 +29,6 @@ const ACCOUNT = `/accounts/${accountID}`;
 const AGREEMENTS = `${ACCOUNT}/fee-plan-agreements`;
 const RESIDUALS = `${ACCOUNT}/residuals`;
 const STATEMENTS = `${ACCOUNT}/statements`;
-
-const BAD_REQUEST = { status: 400, body: { error: "bad" }, code: "generic_error", error: { error: "bad" } };
 
 const PERIOD = { startDateTime: "2026-01-01T00:00:00Z", endDateTime: "2026-02-01T00:00:00.5+01:00" };
 const WRONG_PERIOD = { startDateTime: "2026-01-01", endDateTime: "2026-01-01T00:00:00" };
@@ -189,13 +188,7 @@ describe.each([
       errors: [
         BAD_REQUEST,
         { status: 409, body: { error: "busy" }, code: "conflict_error", errorClass: ConflictError },
-        {
-          status: 422,
-          body: { planID: "is wrong" },
-          code: "unprocessable_entity_error",
-          errorClass: UnprocessableEntityError,
-          error: { fields: { planID: "is wrong" }, issues: [{ path: ["planID"], message: "is wrong" }] },
-        },
+        wrongFields("planID"),
       ],
     }),
   },

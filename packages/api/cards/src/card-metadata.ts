@@ -29,8 +29,8 @@ const CardMetadataSchema = openObject({
   domesticPushToCard: z.optional(DomesticPushToCard),
 });
 
-/** What is known about a card number. */
+/** The details of a card number, such as its issuer. */
 export interface CardMetadata extends z.infer<typeof CardMetadataSchema> {}
 
-/** What is known about a card number. */
+/** The details of a card number, such as its issuer. */
 export const CardMetadata: Schema<CardMetadata> = CardMetadataSchema;

@@ -18,9 +18,10 @@ export interface EndToEndTokenInput extends z.infer<typeof EndToEndTokenInputSch
 export const EndToEndTokenInput: Schema<EndToEndTokenInput> = EndToEndTokenInputSchema;
 
 /**
- * Returns the schema of a token that replaces fields in clear.
+ * Returns the schema of an encrypted token that replaces plain-text fields.
  *
- * @param fields - The fields, which the message about an input without any of the forms names.
+ * @param fields - The fields that the token replaces. An input with neither form is rejected with a message that names
+ * them.
  */
 // @__NO_SIDE_EFFECTS__
 export const endToEndToken = (fields: string): Schema<EndToEndTokenInput> =>

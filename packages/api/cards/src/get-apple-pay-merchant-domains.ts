@@ -14,8 +14,8 @@ export const GetApplePayMerchantDomainsInput: Schema<GetApplePayMerchantDomainsI
   GetApplePayMerchantDomainsInputSchema;
 
 /**
- * Returns the domains at which a merchant accepts Apple Pay. Fails with status 404 if the account has not registered any. An
- * access token needs the scope `/accounts/{accountID}/apple-pay.read`.
+ * Returns the domains at which a merchant accepts Apple Pay. Rejects with a `NotFoundError` if the account has not
+ * registered any. An access token needs the scope `/accounts/{accountID}/apple-pay.read`.
  *
  * @example
  * ```ts

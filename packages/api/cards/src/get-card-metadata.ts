@@ -21,7 +21,7 @@ const CardMetadataByTokenInputSchema = z.strictObject({
   cardNumber: omittedForm(ONE_FORM),
 });
 
-/** Input of `getCardMetadata` with the card number in clear. */
+/** Input of `getCardMetadata` with the card number in plain text. */
 export interface CardMetadataByNumberInput extends z.infer<typeof CardMetadataByNumberInputSchema> {}
 
 /** Input of `getCardMetadata` with the card number in an encrypted token. */
@@ -37,7 +37,7 @@ export const GetCardMetadataInput: Schema<GetCardMetadataInput> = z.union([
 ]);
 
 /**
- * Returns what is known about a card number, such as its issuer, without linking the card. Use it to find out whether money
+ * Returns the details of a card number, such as its issuer, without linking the card. Use it to find out whether money
  * can be pushed to a card. An access token needs the scope `/card-metadata.read`.
  *
  * @example
@@ -60,6 +60,6 @@ export const getCardMetadata = defineOperation({
   output: { 200: CardMetadata },
   errors: { 400: GenericError, 409: ConflictError, 422: unprocessable(GetCardMetadataIssues) },
   secretFields: CARD_SECRETS,
-  // It only reads. It is a POST request so that the card number is not part of a URL.
+  // Read-only. It is a POST request so that the card number is not part of a URL.
   idempotent: true,
 });

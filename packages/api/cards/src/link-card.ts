@@ -18,7 +18,10 @@ const cardDetails = {
   /** The name on the card. */
   holderName: z.optional(z.string()),
   billingAddress: CardAddressInput,
-  /** Whether the merchant stores the card with the consent of its holder. The card networks then report changes of it. */
+  /**
+   * Whether the merchant stores the card with the consent of its holder. The card networks then report changes to the
+   * card.
+   */
   cardOnFile: z.optional(z.boolean()),
   /**
    * The account of the merchant. The issuer of the card sees it in the verification of the card.
@@ -51,7 +54,7 @@ const LinkCardByTokenInputSchema = z.strictObject({
   cardCvv: omittedForm(ONE_FORM),
 });
 
-/** Input of `linkCard` with the card number in clear. */
+/** Input of `linkCard` with the card number in plain text. */
 export interface LinkCardByNumberInput extends z.infer<typeof LinkCardByNumberInputSchema> {}
 
 /** Input of `linkCard` with the card number in an encrypted token. */
@@ -70,9 +73,9 @@ export const LinkCardInput: Schema<LinkCardInput> = z.union([
  * Links a card to an account, and verifies it with its issuer. Read the results in `cardVerification`. Moov creates its
  * payment methods asynchronously: pass `waitFor: "payment-method"` if you use them next.
  *
- * Fails with a `DuplicateCardError` if the account already has the card. Its `existingCardID` is the ID of that card. Moov
- * has no idempotency key for it: after an error whose `processed` is not `"no"`, call it again, and treat a
- * `DuplicateCardError` as success.
+ * Rejects with a `DuplicateCardError` if the account already has the card. Its `existingCardID` is the ID of that card.
+ * Moov has no idempotency key for it: after an error whose `processed` is not `"no"`, call `linkCard` again, and treat
+ * a `DuplicateCardError` as success.
  *
  * An access token needs the scope `/accounts/{accountID}/cards.write`.
  *

@@ -7,7 +7,10 @@ import { GooglePayPaymentMethodDataInput } from "./google-pay-payment-method-dat
 const LinkGooglePayTokenInputSchema = z.strictObject({
   /** The account of the buyer. */
   accountID: id(),
-  /** The account of the merchant, which was the `merchantId` of the gateway. */
+  /**
+   * The account of the merchant. It must be the account that the page passed to Google Pay as the merchant of the
+   * gateway.
+   */
   merchantAccountID: id(),
   /** The `paymentMethodData` of Google Pay, unchanged. */
   paymentMethodData: GooglePayPaymentMethodDataInput,

@@ -22,8 +22,8 @@ export const RegisterApplePayMerchantDomainsInput: Schema<RegisterApplePayMercha
   RegisterApplePayMerchantDomainsInputSchema;
 
 /**
- * Registers the domains at which a merchant accepts Apple Pay. Verify each domain with Apple before: otherwise the call
- * fails with status 417. Status 409 means that the account has already registered domains: change them with
+ * Registers the domains at which a merchant accepts Apple Pay. Verify each domain with Apple first. Otherwise the call
+ * rejects with status 417. Status 409 means that the account has already registered domains: change them with
  * `updateApplePayMerchantDomains`. An access token needs the scope `/accounts/{accountID}/apple-pay.write`.
  *
  * @example

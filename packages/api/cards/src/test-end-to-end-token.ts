@@ -2,8 +2,8 @@ import { defineOperation, GenericError } from "@moovkit/core";
 import { EndToEndTokenInput } from "./end-to-end-token-input.js";
 
 /**
- * Checks whether Moov can decrypt a token, while you develop the encryption. Resolves with nothing if it can, and fails with
- * a `GenericError` if not. An access token needs the scope `/ping.read`.
+ * Checks whether Moov can decrypt a token, while you develop the encryption. Resolves with `undefined` if it can, and
+ * rejects with a `GenericError` if it cannot. An access token needs the scope `/ping.read`.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 const UpdateApplePayMerchantDomainsInputSchema = z.strictObject({
   /** The account of the merchant. */
   accountID: id(),
-  /** Fully qualified names without a scheme. Verify them with Apple before. */
+  /** Fully qualified names without a scheme. Verify them with Apple first. */
   addDomains: z.optional(z.array(z.string())),
   removeDomains: z.optional(z.array(z.string())),
 });
@@ -19,8 +19,8 @@ export const UpdateApplePayMerchantDomainsInput: Schema<UpdateApplePayMerchantDo
   UpdateApplePayMerchantDomainsInputSchema;
 
 /**
- * Adds and removes domains at which a merchant accepts Apple Pay. Fails with status 404 if the account has not registered
- * domains, and with status 417 if a domain is not verified with Apple. An access token needs the scope
+ * Adds and removes domains at which a merchant accepts Apple Pay. Rejects with a `NotFoundError` if the account has not
+ * registered domains, and with status 417 if a domain is not verified with Apple. An access token needs the scope
  * `/accounts/{accountID}/apple-pay.write`.
  *
  * @example

@@ -43,7 +43,10 @@ const UpdateCardWithTokenInputSchema = z.strictObject({
 const UpdateCardDetailsInputSchema = z.strictObject({
   ...cardChanges,
   e2ee: omittedForm(ONE_FORM),
-  /** The card verification value: its issuer verifies it and the billing address again. Secret. */
+  /**
+   * The card verification value. If it is set, the issuer of the card verifies it and the billing address again.
+   * Secret.
+   */
   cardCvv: z.optional(z.string().check(z.minLength(1))),
 });
 
@@ -63,8 +66,8 @@ export const UpdateCardInput: Schema<UpdateCardInput> = z.union([
 ]);
 
 /**
- * Changes the details of a card, such as its expiration. Its issuer verifies the card again only if the input has a CVV. The
- * number of a card cannot be changed: link the new card instead. An access token needs the scope
+ * Changes the details of a card, such as its expiration. The issuer verifies the card again only if the input has a
+ * CVV. The number of a card cannot be changed: link the new card instead. An access token needs the scope
  * `/accounts/{accountID}/cards.write`.
  *
  * @example

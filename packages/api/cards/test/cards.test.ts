@@ -1,8 +1,9 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, wrongFields } from "../../../conformance/test/error-examples.js";
 import { disableCard, getCard, getCardMetadata, linkCard, listCards, updateCard } from "../src/index.js";
 import { ACCOUNT_ID, CARD, CARD_ID, CARD_ON_FILE, MERCHANT_ID } from "./fixtures.js";
-import { BAD_REQUEST, CONFLICT, DUPLICATES, unprocessable, WRONG_TOKEN } from "./responses.js";
+import { DUPLICATES, WRONG_TOKEN } from "./responses.js";
 
 const accountID = ACCOUNT_ID;
 const IDS = { accountID, cardID: CARD_ID };
@@ -126,7 +127,7 @@ describe.each([
         { body: CARD, result: CARD },
         { name: "every field", body: CARD_ON_FILE, result: CARD_ON_FILE },
       ],
-      errors: [BAD_REQUEST, ...DUPLICATES, unprocessable("error", "cardNumber", ...CARD_FIELDS), WRONG_TOKEN],
+      errors: [BAD_REQUEST, ...DUPLICATES, wrongFields("error", "cardNumber", ...CARD_FIELDS), WRONG_TOKEN],
     }),
   },
   {
@@ -180,7 +181,7 @@ describe.each([
         { name: "another number", input: { ...IDS, cardNumber: "4111111111111111" }, issues: [""] },
       ],
       responses: [{ body: CARD, result: CARD }],
-      errors: [BAD_REQUEST, CONFLICT, unprocessable(...CARD_FIELDS), WRONG_TOKEN],
+      errors: [BAD_REQUEST, CONFLICT, wrongFields(...CARD_FIELDS), WRONG_TOKEN],
     }),
   },
   {
@@ -246,7 +247,7 @@ describe.each([
           },
         },
       ],
-      errors: [BAD_REQUEST, CONFLICT, unprocessable("error", "cardNumber"), WRONG_TOKEN],
+      errors: [BAD_REQUEST, CONFLICT, wrongFields("error", "cardNumber"), WRONG_TOKEN],
     }),
   },
 ])("$operation", ({ cases }) => {

@@ -1,19 +1,5 @@
-import { ConflictError, DuplicateCardError, UnprocessableEntityError } from "@moovkit/core";
+import { DuplicateCardError, UnprocessableEntityError } from "@moovkit/core";
 import { CARD_ID } from "./fixtures.js";
-
-export const BAD_REQUEST = {
-  status: 400,
-  body: { error: "bad" },
-  code: "generic_error",
-  error: { error: "bad" },
-};
-
-export const CONFLICT = {
-  status: 409,
-  body: { error: "busy" },
-  code: "conflict_error",
-  errorClass: ConflictError,
-};
 
 const duplicate = (name: string, body: object, error: Readonly<Record<string, unknown>>) => ({
   name,
@@ -38,18 +24,6 @@ export const DUPLICATES = [
     { existingCardID: undefined },
   ),
 ];
-
-/** Returns a response that each of the fields is wrong. */
-export const unprocessable = (...names: readonly string[]) => {
-  const body = Object.fromEntries(names.map((name) => [name, "is wrong"]));
-  return {
-    status: 422,
-    body,
-    code: "unprocessable_entity_error",
-    errorClass: UnprocessableEntityError,
-    error: { fields: body, issues: names.map((name) => ({ path: [name], message: "is wrong" })) },
-  };
-};
 
 /** A response that a token cannot be decrypted. */
 export const WRONG_TOKEN = {

@@ -1,6 +1,7 @@
 import { operationConformance } from "@moovkit/conformance";
 import { APIError, ConflictError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, wrongFields } from "../../../conformance/test/error-examples.js";
 import {
   createApplePaySession,
   generateEndToEndKey,
@@ -23,7 +24,6 @@ import {
   KEY,
   MERCHANT_ID,
 } from "./fixtures.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./responses.js";
 
 const accountID = ACCOUNT_ID;
 const DOMAINS_PATH = `/accounts/${accountID}/apple-pay/domains`;
@@ -129,7 +129,7 @@ describe.each([
         },
       ],
       responses: [{ body: '{"nonce":"a"}', result: '{"nonce":"a"}' }],
-      errors: [BAD_REQUEST, CONFLICT, unprocessable("error")],
+      errors: [BAD_REQUEST, CONFLICT, wrongFields("error")],
     }),
   },
   {
@@ -193,7 +193,7 @@ describe.each([
       errors: [
         BAD_REQUEST,
         CONFLICT,
-        unprocessable("error", "paymentData", "paymentMethod", "transactionIdentifier"),
+        wrongFields("error", "paymentData", "paymentMethod", "transactionIdentifier"),
       ],
     }),
   },
@@ -256,7 +256,7 @@ describe.each([
         },
       ],
       responses: [{ body: [GOOGLE_PAY_METHOD], result: [GOOGLE_PAY_METHOD] }],
-      errors: [BAD_REQUEST, CONFLICT, unprocessable("error", "merchantAccountID", "paymentMethodData")],
+      errors: [BAD_REQUEST, CONFLICT, wrongFields("error", "merchantAccountID", "paymentMethodData")],
     }),
   },
   {

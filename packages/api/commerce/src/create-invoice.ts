@@ -10,12 +10,12 @@ const CreateInvoiceInputSchema = z.strictObject({
   /** The account that sends the invoice and receives the money. */
   accountID: id(),
   customerAccountID: id(),
-  /** What the invoice says about the payment. */
+  /** The text about the payment on the invoice. */
   description: z.optional(z.string()),
   lineItems: InvoiceLineItemsInput,
   /** When the sale took place. RFC 3339. */
   invoiceDate: z.optional(z.iso.datetime({ offset: true })),
-  /** RFC 3339. From then on, the invoice is overdue. */
+  /** The invoice is overdue after this time. RFC 3339. */
   dueDate: z.optional(z.iso.datetime({ offset: true })),
   amountDetails: z.optional(InvoiceAmountDetailsInput),
 });

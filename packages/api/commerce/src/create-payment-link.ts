@@ -2,6 +2,7 @@ import { ConflictError, defineOperation, GenericError, unprocessable } from "@mo
 import { AmountInput, id, LineItemsInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { requireExactlyOne } from "./exactly-one-of.js";
+import { omitted } from "./omitted.js";
 import { PaymentLink } from "./payment-link.js";
 import { PaymentLinkAmountDetailsInput } from "./payment-link-amount-details.js";
 import { PaymentLinkCustomAmountPaymentInput } from "./payment-link-custom-amount.js";
@@ -10,9 +11,6 @@ import { PaymentLinkDisplayInput } from "./payment-link-display.js";
 import { CreatePaymentLinkIssues } from "./payment-link-errors.js";
 import { PaymentLinkPaymentInput } from "./payment-link-payment.js";
 import { PaymentLinkPayoutInput } from "./payment-link-payout.js";
-
-/** The field that another kind of payment link has. */
-const omitted = () => z.optional(z.never());
 
 const otherForms = { payment: omitted(), payout: omitted(), customAmountPayment: omitted() };
 
@@ -23,7 +21,7 @@ const linkFields = {
   partnerAccountID: id(),
   /** The wallet of the account that receives or pays the money. */
   merchantPaymentMethodID: id(),
-  /** RFC 3339. From then on, the payment link cannot be used. */
+  /** The payment link cannot be used after this time. RFC 3339. */
   expiresOn: z.optional(z.iso.datetime({ offset: true })),
   display: PaymentLinkDisplayInput,
   customer: z.optional(PaymentLinkCustomerInput),
@@ -32,14 +30,14 @@ const linkFields = {
   amountDetails: z.optional(PaymentLinkAmountDetailsInput),
 };
 
-/** How often the payment link can be used. 0 means any number of times. */
+/** Maximum number of uses. 0 means no limit. */
 const maxUses = z.optional(z.int().check(z.nonnegative()));
 
 const CreatePaymentLinkForPaymentInputSchema = z.strictObject({
   ...otherForms,
   ...linkFields,
   amount: AmountInput,
-  /** How often the payment link can be used. 0 means any number of times. */
+  /** Maximum number of uses. 0 means no limit. */
   maxUses,
   /** How the customer pays. */
   payment: PaymentLinkPaymentInput,
@@ -67,7 +65,7 @@ const CreatePaymentLinkForCustomAmountInputSchema = z.strictObject({
   ...otherForms,
   ...linkFields,
   amount: z.optional(z.never("must be omitted, because the customer chooses the amount")),
-  /** How often the payment link can be used. 0 means any number of times. */
+  /** Maximum number of uses. 0 means no limit. */
   maxUses,
   /** How the customer pays, and which amounts they can choose. */
   customAmountPayment: PaymentLinkCustomAmountPaymentInput,

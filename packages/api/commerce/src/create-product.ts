@@ -17,8 +17,8 @@ export interface CreateProductInput extends z.infer<typeof CreateProductInputSch
 export const CreateProductInput: Schema<CreateProductInput> = CreateProductInputSchema;
 
 /**
- * Adds a product to the catalog of an account. The line items of transfers, payment links and invoices can refer to
- * it. Moov does not document which scope an access token needs.
+ * Adds a product to the catalog of an account. The line items of transfers, payment links and invoices can refer to it.
+ * Moov documents no scope for it, so use an API key.
  *
  * Moov has no idempotency key for it: after an error whose `processed` is not `"no"`, look for the product with
  * `listProducts` before you create it again.

@@ -14,8 +14,8 @@ export interface DeleteImageInput extends z.infer<typeof DeleteImageInputSchema>
 export const DeleteImageInput: Schema<DeleteImageInput> = DeleteImageInputSchema;
 
 /**
- * Disables an image. It cannot be assigned to products and line items any more, but its public URL still works. Moov
- * does not document which scope an access token needs.
+ * Disables an image. It can no longer be assigned to products and line items, but its public URL still works. Moov
+ * documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

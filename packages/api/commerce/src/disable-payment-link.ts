@@ -15,8 +15,8 @@ export interface DisablePaymentLinkInput extends z.infer<typeof DisablePaymentLi
 export const DisablePaymentLinkInput: Schema<DisablePaymentLinkInput> = DisablePaymentLinkInputSchema;
 
 /**
- * Disables a payment link, so that it cannot be used any more. `getPaymentLink` still returns it. An access token
- * needs the scope `/accounts/{accountID}/transfers.write`.
+ * Disables a payment link, so that it can no longer be used. `getPaymentLink` still returns it. An access token needs
+ * the scope `/accounts/{accountID}/transfers.write`.
  *
  * @example
  * ```ts

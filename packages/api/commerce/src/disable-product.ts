@@ -14,8 +14,8 @@ export interface DisableProductInput extends z.infer<typeof DisableProductInputS
 export const DisableProductInput: Schema<DisableProductInput> = DisableProductInputSchema;
 
 /**
- * Removes a product from the catalog. Moov keeps it for reports, and `getProduct` still returns it. Moov does not
- * document which scope an access token needs.
+ * Removes a product from the catalog. Moov keeps it for reports, and `getProduct` still returns it. Moov documents no
+ * scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ const listNames = (names: readonly string[]): string => {
 };
 
 /**
- * Returns the message about an input that has none or several of these fields. An input with exactly one of them keeps the
- * issues of its form.
+ * Returns the message about an input with none or several of these fields. The issues of an input with exactly one of
+ * them are reported unchanged.
  */
 export const requireExactlyOne = (input: unknown, names: readonly string[]): string | undefined => {
   if (typeof input !== "object" || input === null) return undefined;

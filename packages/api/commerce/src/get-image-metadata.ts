@@ -15,8 +15,8 @@ export interface GetImageMetadataInput extends z.infer<typeof GetImageMetadataIn
 export const GetImageMetadataInput: Schema<GetImageMetadataInput> = GetImageMetadataInputSchema;
 
 /**
- * Returns what Moov knows about an image. `getPublicImage` returns the image. Moov does not document which scope an
- * access token needs.
+ * Returns the metadata of an image. `getPublicImage` returns the image. Moov documents no scope for it, so use an API
+ * key.
  *
  * @example
  * ```ts

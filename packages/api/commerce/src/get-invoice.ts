@@ -15,7 +15,7 @@ export interface GetInvoiceInput extends z.infer<typeof GetInvoiceInputSchema> {
 export const GetInvoiceInput: Schema<GetInvoiceInput> = GetInvoiceInputSchema;
 
 /**
- * Returns an invoice, also if it is deleted. An access token needs the scope `/accounts/{accountID}/invoices.read`.
+ * Returns an invoice, even if it is deleted. An access token needs the scope `/accounts/{accountID}/invoices.read`.
  *
  * @example
  * ```ts

@@ -16,9 +16,9 @@ export const GetPaymentLinkQRCodeInput: Schema<GetPaymentLinkQRCodeInput> = GetP
 
 /**
  * Returns a QR code with the URL of a payment link, as the bytes of a PNG image. Moov can also return the same image
- * as base64 in JSON. This operation always requests the bytes.
+ * as Base64 in JSON. This operation always requests the bytes.
  *
- * An access token needs the scope `/accounts/{accountID}/transfers.write`, although nothing is written.
+ * An access token needs the scope `/accounts/{accountID}/transfers.write`, although the operation only reads.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export const getPaymentLinkQRCode = defineOperation({
   method: "GET",
   path: "/accounts/{accountID}/payment-links/{paymentLinkCode}/qrcode",
   input: GetPaymentLinkQRCodeInput,
-  // Without it, the response can be JSON with the image as base64.
+  // Without it, the response can be JSON with the image as Base64.
   encode: () => ({ headers: { accept: "image/png" } }),
   responseType: "bytes",
 });

@@ -16,7 +16,7 @@ export interface GetPaymentLinkInput extends z.infer<typeof GetPaymentLinkInputS
 export const GetPaymentLinkInput: Schema<GetPaymentLinkInput> = GetPaymentLinkInputSchema;
 
 /**
- * Returns a payment link, also if it is disabled. An access token needs the scope
+ * Returns a payment link, even if it is disabled. An access token needs the scope
  * `/accounts/{accountID}/transfers.read`.
  *
  * @example

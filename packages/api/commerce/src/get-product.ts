@@ -15,7 +15,7 @@ export interface GetProductInput extends z.infer<typeof GetProductInputSchema> {
 export const GetProductInput: Schema<GetProductInput> = GetProductInputSchema;
 
 /**
- * Returns a product, also if it is disabled. Moov does not document which scope an access token needs.
+ * Returns a product, even if it is disabled. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -17,10 +17,10 @@ const ImageMetadataSchema = openObject({
   disabledOn: z.optional(z.string()),
 });
 
-/** What Moov knows about an image of an account. */
+/** The metadata of an image of an account. */
 export interface ImageMetadata extends z.infer<typeof ImageMetadataSchema> {}
 
-/** What Moov knows about an image of an account. */
+/** The metadata of an image of an account. */
 export const ImageMetadata: Schema<ImageMetadata> = ImageMetadataSchema;
 
 const ImageMetadataInputSchema = z.strictObject({
@@ -28,8 +28,8 @@ const ImageMetadataInputSchema = z.strictObject({
   altText: z.optional(z.string()),
 });
 
-/** What you know about an image. */
+/** The metadata of an image that an application can set. */
 export interface ImageMetadataInput extends z.infer<typeof ImageMetadataInputSchema> {}
 
-/** What you know about an image. */
+/** The metadata of an image that an application can set. */
 export const ImageMetadataInput: Schema<ImageMetadataInput> = ImageMetadataInputSchema;

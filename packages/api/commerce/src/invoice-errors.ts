@@ -13,7 +13,7 @@ export const InvoiceLineItemOptionIssues: Schema<InvoiceLineItemOptionIssues> =
 
 const InvoiceLineItemIssuesSchema = openObject({
   ...lineItemIssues,
-  /** By the index of the option. */
+  /** The messages, by the index of the option. */
   options: z.optional(z.record(z.string(), InvoiceLineItemOptionIssues)),
 });
 
@@ -28,7 +28,7 @@ const invoiceIssues = {
   description: z.optional(z.string()),
   lineItems: z.optional(
     openObject({
-      /** By the index of the item. */
+      /** The messages, by the index of the item. */
       items: z.optional(z.record(z.string(), InvoiceLineItemIssues)),
     }),
   ),

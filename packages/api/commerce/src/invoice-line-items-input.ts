@@ -4,16 +4,16 @@ import * as z from "zod/mini";
 const InvoiceLineItemOptionInputSchema = z.strictObject({
   name: z.string(),
   quantity: z.int(),
-  /** What the option adds to the price of one item, or takes off it. */
+  /** Added to the price of one item. Negative amounts reduce the price. */
   priceModifier: z.optional(PriceModifierInput),
   /** The name of the group that the option belongs to. */
   group: z.optional(z.string()),
 });
 
-/** A choice of the buyer for a line item of an invoice, such as a size, in a request. */
+/** An option that the buyer chose for a line item of an invoice, such as a size, in a request. */
 export interface InvoiceLineItemOptionInput extends z.infer<typeof InvoiceLineItemOptionInputSchema> {}
 
-/** A choice of the buyer for a line item of an invoice, such as a size, in a request. */
+/** An option that the buyer chose for a line item of an invoice, such as a size, in a request. */
 export const InvoiceLineItemOptionInput: Schema<InvoiceLineItemOptionInput> =
   InvoiceLineItemOptionInputSchema;
 
@@ -27,20 +27,20 @@ const InvoiceLineItemInputSchema = z.strictObject({
   options: z.optional(z.array(InvoiceLineItemOptionInput)),
 });
 
-/** Something that an invoice asks payment for, in a request. */
+/** A product or a service on an invoice, in a request. */
 export interface InvoiceLineItemInput extends z.infer<typeof InvoiceLineItemInputSchema> {}
 
-/** Something that an invoice asks payment for, in a request. */
+/** A product or a service on an invoice, in a request. */
 export const InvoiceLineItemInput: Schema<InvoiceLineItemInput> = InvoiceLineItemInputSchema;
 
 const InvoiceLineItemsInputSchema = z.strictObject({
   items: z.array(InvoiceLineItemInput),
 });
 
-/** What an invoice asks payment for, in a request. */
+/** The products and services on an invoice, in a request. */
 export interface InvoiceLineItemsInput extends z.infer<typeof InvoiceLineItemsInputSchema> {}
 
-/** What an invoice asks payment for, in a request. */
+/** The products and services on an invoice, in a request. */
 export const InvoiceLineItemsInput: Schema<InvoiceLineItemsInput> = InvoiceLineItemsInputSchema;
 
 const InvoiceLineItemsUpdateInputSchema = z.strictObject({
@@ -48,9 +48,9 @@ const InvoiceLineItemsUpdateInputSchema = z.strictObject({
   items: z.optional(z.array(InvoiceLineItemInput)),
 });
 
-/** A change of what an invoice asks payment for. */
+/** A change of the products and services on an invoice. */
 export interface InvoiceLineItemsUpdateInput extends z.infer<typeof InvoiceLineItemsUpdateInputSchema> {}
 
-/** A change of what an invoice asks payment for. */
+/** A change of the products and services on an invoice. */
 export const InvoiceLineItemsUpdateInput: Schema<InvoiceLineItemsUpdateInput> =
   InvoiceLineItemsUpdateInputSchema;

@@ -5,7 +5,7 @@ import { InvoicePayment } from "./invoice-payment.js";
 
 const InvoiceSchema = openObject({
   invoiceID: z.string(),
-  /** Counts the invoices of an account, such as `INV-1001`. */
+  /** The sequential number of the invoice in its account, such as `INV-1001`. */
   invoiceNumber: z.string(),
   description: z.optional(z.string()),
   customerAccountID: z.string(),

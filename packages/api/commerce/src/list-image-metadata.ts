@@ -15,8 +15,8 @@ export interface ListImageMetadataInput extends z.infer<typeof ListImageMetadata
 export const ListImageMetadataInput: Schema<ListImageMetadataInput> = ListImageMetadataInputSchema;
 
 /**
- * Returns what Moov knows about the images of an account. Await the call for one page, or iterate over it for all
- * images. Moov does not document which scope an access token needs.
+ * Returns the metadata of the images of an account. Await the call for one page, or iterate over it for all images.
+ * Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { defineOperation } from "@moovkit/core";
 import { ProductCategories } from "./product-category.js";
 
 /**
- * Returns all categories that a product can have. Moov does not document which scope an access token needs.
+ * Returns all categories that a product can have. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

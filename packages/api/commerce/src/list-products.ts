@@ -20,7 +20,7 @@ export const ListProductsInput: Schema<ListProductsInput> = ListProductsInputSch
 
 /**
  * Returns the products of an account, without disabled ones. Await the call for one page, or iterate over it for all
- * products. Moov does not document which scope an access token needs.
+ * products. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -2,9 +2,9 @@ import { openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
 const PaymentLinkCustomerSchema = openObject({
-  /** Whether the customer has to enter a billing address. */
+  /** Whether the customer must enter a billing address. */
   requireAddress: z.optional(z.boolean()),
-  /** Whether the customer has to enter a phone number. */
+  /** Whether the customer must enter a phone number. */
   requirePhone: z.optional(z.boolean()),
   /**
    * Whether the customer can add a tip.
@@ -15,16 +15,16 @@ const PaymentLinkCustomerSchema = openObject({
   metadata: z.optional(z.record(z.string(), z.string())),
 });
 
-/** What a payment page asks of the customer, in a response. */
+/** The details that a payment page requests from the customer, in a response. */
 export interface PaymentLinkCustomer extends z.infer<typeof PaymentLinkCustomerSchema> {}
 
-/** What a payment page asks of the customer, in a response. */
+/** The details that a payment page requests from the customer, in a response. */
 export const PaymentLinkCustomer: Schema<PaymentLinkCustomer> = PaymentLinkCustomerSchema;
 
 const PaymentLinkCustomerInputSchema = z.strictObject({
-  /** Whether the customer has to enter a billing address. */
+  /** Whether the customer must enter a billing address. */
   requireAddress: z.optional(z.boolean()),
-  /** Whether the customer has to enter a phone number. */
+  /** Whether the customer must enter a phone number. */
   requirePhone: z.optional(z.boolean()),
   /**
    * Whether the customer can add a tip.
@@ -35,8 +35,8 @@ const PaymentLinkCustomerInputSchema = z.strictObject({
   metadata: z.optional(z.record(z.string(), z.string())),
 });
 
-/** What a payment page asks of the customer, in a request. */
+/** The details that a payment page requests from the customer, in a request. */
 export interface PaymentLinkCustomerInput extends z.infer<typeof PaymentLinkCustomerInputSchema> {}
 
-/** What a payment page asks of the customer, in a request. */
+/** The details that a payment page requests from the customer, in a request. */
 export const PaymentLinkCustomerInput: Schema<PaymentLinkCustomerInput> = PaymentLinkCustomerInputSchema;

@@ -5,7 +5,7 @@ import { CallToAction, CallToActionInput } from "./call-to-action.js";
 const PaymentLinkDisplaySchema = openObject({
   /** The title of the payment page. */
   title: z.string(),
-  /** What the payment page says about the payment. */
+  /** The text about the payment on the payment page. */
   description: z.string(),
   callToAction: CallToAction,
 });
@@ -19,7 +19,7 @@ export const PaymentLinkDisplay: Schema<PaymentLinkDisplay> = PaymentLinkDisplay
 const PaymentLinkDisplayInputSchema = z.strictObject({
   /** The title of the payment page. */
   title: z.string(),
-  /** What the payment page says about the payment. */
+  /** The text about the payment on the payment page. */
   description: z.string(),
   callToAction: CallToActionInput,
 });
@@ -33,7 +33,7 @@ export const PaymentLinkDisplayInput: Schema<PaymentLinkDisplayInput> = PaymentL
 const PaymentLinkDisplayUpdateInputSchema = z.strictObject({
   /** The title of the payment page. */
   title: z.optional(z.string()),
-  /** What the payment page says about the payment. */
+  /** The text about the payment on the payment page. */
   description: z.optional(z.string()),
   callToAction: z.optional(CallToActionInput),
 });

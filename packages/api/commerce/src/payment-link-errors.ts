@@ -43,7 +43,7 @@ export const PaymentLinkLineItemOptionIssues: Schema<PaymentLinkLineItemOptionIs
 
 const PaymentLinkLineItemIssuesSchema = openObject({
   ...lineItemIssues,
-  /** By the index of the option. */
+  /** The messages, by the index of the option. */
   options: z.optional(z.record(z.string(), PaymentLinkLineItemOptionIssues)),
 });
 
@@ -75,7 +75,7 @@ const paymentLinkIssues = {
   ),
   lineItems: z.optional(
     openObject({
-      /** By the index of the item. */
+      /** The messages, by the index of the item. */
       items: z.optional(z.record(z.string(), PaymentLinkLineItemIssues)),
     }),
   ),

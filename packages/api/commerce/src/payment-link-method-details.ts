@@ -2,7 +2,7 @@ import { openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
 const PaymentLinkCardDetailsSchema = openObject({
-  /** The text on the statement of the cardholder, 4 to 22 characters. Moov has to allow it for the account. */
+  /** The text on the statement of the cardholder, 4 to 22 characters. Moov must allow it for the account. */
   dynamicDescriptor: z.optional(z.string()),
 });
 
@@ -13,7 +13,7 @@ export interface PaymentLinkCardDetails extends z.infer<typeof PaymentLinkCardDe
 export const PaymentLinkCardDetails: Schema<PaymentLinkCardDetails> = PaymentLinkCardDetailsSchema;
 
 const PaymentLinkCardDetailsInputSchema = z.strictObject({
-  /** The text on the statement of the cardholder, 4 to 22 characters. Moov has to allow it for the account. */
+  /** The text on the statement of the cardholder, 4 to 22 characters. Moov must allow it for the account. */
   dynamicDescriptor: z.optional(z.string().check(z.minLength(4), z.maxLength(22))),
 });
 

@@ -21,7 +21,7 @@ const PaymentLinkPayoutSchema = openObject({
   metadata: z.optional(z.record(z.string(), z.string())),
   /** Only for `push-to-card`. */
   pushOptions: z.optional(PaymentLinkPushOptions),
-  /** Who pays the fee of each payment method. The source pays it where a method is omitted. */
+  /** Who pays the fee of each payment method. The source pays the fees of omitted methods. */
   feePaidBy: z.optional(PaymentLinkFeePaidBy),
 });
 
@@ -40,7 +40,7 @@ const PaymentLinkPayoutInputSchema = z.strictObject({
   metadata: z.optional(z.record(z.string(), z.string())),
   /** Only for `push-to-card`. */
   pushOptions: z.optional(PaymentLinkPushOptionsInput),
-  /** Who pays the fee of each payment method. The source pays it where a method is omitted. */
+  /** Who pays the fee of each payment method. The source pays the fees of omitted methods. */
   feePaidBy: z.optional(PaymentLinkFeePaidByInput),
 });
 
@@ -59,7 +59,7 @@ const PaymentLinkPayoutUpdateInputSchema = z.strictObject({
   metadata: z.optional(z.record(z.string(), z.string())),
   /** Only for `push-to-card`. */
   pushOptions: z.optional(PaymentLinkPushOptionsUpdateInput),
-  /** Who pays the fee of each payment method. The source pays it where a method is omitted. */
+  /** Who pays the fee of each payment method. The source pays the fees of omitted methods. */
   feePaidBy: z.optional(PaymentLinkFeePaidByInput),
 });
 

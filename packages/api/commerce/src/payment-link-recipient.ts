@@ -1,6 +1,7 @@
 import { emailInput, openObject, PhoneNumber, PhoneNumberInput, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { requireExactlyOne } from "./exactly-one-of.js";
+import { omitted } from "./omitted.js";
 
 const PaymentLinkRecipientSchema = openObject({
   email: z.optional(z.string()),
@@ -12,9 +13,6 @@ export interface PaymentLinkRecipient extends z.infer<typeof PaymentLinkRecipien
 
 /** Who is paid with a payment link, in a response. It has either `email` or `phone`. */
 export const PaymentLinkRecipient: Schema<PaymentLinkRecipient> = PaymentLinkRecipientSchema;
-
-/** The field that another kind of recipient has. */
-const omitted = () => z.optional(z.never());
 
 const PaymentLinkEmailRecipientSchema = z.strictObject({ email: emailInput(), phone: omitted() });
 

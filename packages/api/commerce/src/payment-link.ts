@@ -24,9 +24,9 @@ const PaymentLinkSchema = openObject({
   link: z.string(),
   /** Absent if the customer chooses the amount. */
   amount: z.optional(Amount),
-  /** How often the payment link was used. */
+  /** Number of uses. */
   uses: z.int(),
-  /** How often the payment link can be used. It is 1 for payouts. */
+  /** Maximum number of uses. 1 for payouts. */
   maxUses: z.optional(z.int()),
   /** RFC 3339, with nanoseconds. */
   lastUsedOn: z.optional(z.string()),

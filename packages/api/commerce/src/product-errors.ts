@@ -8,7 +8,7 @@ const ProductOptionIssuesSchema = openObject({
   name: z.optional(z.string()),
   description: z.optional(z.string()),
   priceModifier: z.optional(AmountDecimalIssues),
-  /** By the index of the image. */
+  /** The messages, by the index of the image. */
   images: imagesIssues,
 });
 
@@ -23,7 +23,7 @@ const ProductOptionGroupIssuesSchema = openObject({
   description: z.optional(z.string()),
   minSelect: z.optional(z.string()),
   maxSelect: z.optional(z.string()),
-  /** By the index of the option. */
+  /** The messages, by the index of the option. */
   options: z.optional(z.record(z.string(), ProductOptionIssues)),
 });
 
@@ -37,9 +37,9 @@ const ProductIssuesSchema = openObject({
   title: z.optional(z.string()),
   description: z.optional(z.string()),
   basePrice: z.optional(AmountDecimalIssues),
-  /** By the index of the image. */
+  /** The messages, by the index of the image. */
   images: imagesIssues,
-  /** By the index of the group. */
+  /** The messages, by the index of the group. */
   optionGroups: z.optional(z.record(z.string(), ProductOptionGroupIssues)),
   categoryID: z.optional(z.string()),
 });

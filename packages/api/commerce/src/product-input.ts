@@ -15,7 +15,7 @@ const ProductOptionInputSchema = z.strictObject({
   name: z.string(),
   /** Markdown without HTML. */
   description: z.optional(z.string()),
-  /** What the option adds to the price, or takes off it. It can be negative. */
+  /** Added to the price. Negative amounts reduce the price. */
   priceModifier: z.optional(PriceModifierInput),
   images: z.optional(z.array(AssignProductImageInput)),
 });
@@ -30,9 +30,9 @@ const ProductOptionGroupInputSchema = z.strictObject({
   name: z.string(),
   /** Markdown without HTML. */
   description: z.optional(z.string()),
-  /** How many options the buyer has to choose at least. 0 makes the choice optional. */
+  /** Minimum number of options that the buyer must choose. 0 makes the choice optional. */
   minSelect: z.int(),
-  /** How many options the buyer can choose at most. */
+  /** Maximum number of options that the buyer can choose. */
   maxSelect: z.int(),
   options: z.array(ProductOptionInput),
 });

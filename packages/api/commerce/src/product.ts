@@ -6,7 +6,7 @@ const ProductOptionSchema = openObject({
   name: z.string(),
   /** Markdown without HTML. */
   description: z.optional(z.string()),
-  /** What the option adds to the price, or takes off it. It can be negative. */
+  /** Added to the price. Negative amounts reduce the price. */
   priceModifier: z.optional(AmountDecimal),
   images: z.optional(z.array(AssignedImageMetadata)),
 });
@@ -21,9 +21,9 @@ const ProductOptionGroupSchema = openObject({
   name: z.string(),
   /** Markdown without HTML. */
   description: z.optional(z.string()),
-  /** How many options the buyer has to choose at least. */
+  /** Minimum number of options that the buyer must choose. */
   minSelect: z.int(),
-  /** How many options the buyer can choose at most. */
+  /** Maximum number of options that the buyer can choose. */
   maxSelect: z.int(),
   options: z.array(ProductOption),
 });

@@ -1,10 +1,8 @@
 import { emailInput, id, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 import { requireExactlyOne } from "./exactly-one-of.js";
+import { omitted } from "./omitted.js";
 import { ReceiptKindInput } from "./receipt-kind.js";
-
-/** The field that another kind of receipt has. */
-const omitted = () => z.optional(z.never());
 
 const toEmail = { kind: ReceiptKindInput, emailAccountID: omitted(), email: emailInput() };
 const toAccount = { kind: ReceiptKindInput, email: omitted(), emailAccountID: id() };

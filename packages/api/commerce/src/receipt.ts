@@ -29,7 +29,7 @@ const ReceiptSchema = openObject({
   forTransferID: z.optional(z.string()),
   forScheduleID: z.optional(z.string()),
   forOccurrenceID: z.optional(z.string()),
-  /** The receipts that were sent so far. */
+  /** The receipts that have been sent. */
   sentFor: z.optional(z.array(SentReceipt)),
 });
 

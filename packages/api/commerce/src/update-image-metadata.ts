@@ -19,7 +19,7 @@ export interface UpdateImageMetadataInput extends z.infer<typeof UpdateImageMeta
 export const UpdateImageMetadataInput: Schema<UpdateImageMetadataInput> = UpdateImageMetadataInputSchema;
 
 /**
- * Replaces the metadata of an image. Moov does not document which scope an access token needs.
+ * Replaces the metadata of an image. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -19,7 +19,7 @@ export const UpdateImageInput: Schema<UpdateImageInput> = UpdateImageInputSchema
 
 /**
  * Replaces an image with another one: PNG, JPEG or WebP, at most 16 MB. An image that the account already has is
- * rejected with status 409. Moov does not document which scope an access token needs.
+ * rejected with status 409. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

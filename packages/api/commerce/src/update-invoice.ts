@@ -10,7 +10,7 @@ const UpdateInvoiceInputSchema = z.strictObject({
   accountID: id(),
   invoiceID: id(),
 
-  /** What the invoice says about the payment. */
+  /** The text about the payment on the invoice. */
   description: z.optional(z.string()),
   lineItems: z.optional(InvoiceLineItemsUpdateInput),
   /** When the sale took place. RFC 3339. `null` removes it. */

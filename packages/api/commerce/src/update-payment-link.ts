@@ -38,8 +38,8 @@ export interface UpdatePaymentLinkInput extends z.infer<typeof UpdatePaymentLink
 export const UpdatePaymentLinkInput: Schema<UpdatePaymentLinkInput> = UpdatePaymentLinkInputSchema;
 
 /**
- * Changes a payment link. Its type stays: of `payment`, `payout` and `customAmountPayment`, set only the one that the
- * payment link has. An access token needs the scope `/accounts/{accountID}/transfers.write`.
+ * Changes a payment link. Its type cannot be changed: of `payment`, `payout` and `customAmountPayment`, set only the
+ * field that the payment link has. An access token needs the scope `/accounts/{accountID}/transfers.write`.
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ export interface UpdateProductInput extends z.infer<typeof UpdateProductInputSch
 export const UpdateProductInput: Schema<UpdateProductInput> = UpdateProductInputSchema;
 
 /**
- * Replaces a product with all its images and options. Moov does not document which scope an access token needs.
+ * Replaces a product with all its images and options. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -18,8 +18,7 @@ export const UploadImageInput: Schema<UploadImageInput> = UploadImageInputSchema
 
 /**
  * Uploads an image for products and line items: PNG, JPEG or WebP, at most 16 MB. An account can have 300 images. An
- * image that the account already has is rejected with status 409. Moov does not document which scope an access token
- * needs.
+ * image that the account already has is rejected with status 409. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, expect, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   deleteImage,
   getImageMetadata,
@@ -9,7 +10,6 @@ import {
   updateImageMetadata,
   uploadImage,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { accountID, IMAGE, PLAIN_IMAGE } from "./fixtures.js";
 
 const { imageID, publicID } = IMAGE;

@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   createInvoice,
   createInvoicePayment,
@@ -9,7 +10,6 @@ import {
   listInvoices,
   updateInvoice,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import {
   accountID,
   customerAccountID,

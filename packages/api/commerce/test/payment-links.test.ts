@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   createPaymentLink,
   disablePaymentLink,
@@ -10,7 +11,6 @@ import {
   type PaymentLinkPayoutInput,
   updatePaymentLink,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { accountID, DONATION_LINK, PAYMENT_LINK, PAYOUT_LINK, partnerAccountID, usd } from "./fixtures.js";
 
 const { code: paymentLinkCode, merchantPaymentMethodID, display } = PAYMENT_LINK;

@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   createProduct,
   disableProduct,
@@ -8,7 +9,6 @@ import {
   listProducts,
   updateProduct,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { accountID, CATEGORY, PLAIN_PRODUCT, PRODUCT, usd } from "./fixtures.js";
 
 const { productID } = PRODUCT;

@@ -1,7 +1,7 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT } from "../../../conformance/test/error-examples.js";
 import { createReceipts, listReceipts, type ReceiptInput } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT } from "./error-examples.js";
 import { customerAccountID, RECEIPT, SCHEDULE_RECEIPT } from "./fixtures.js";
 
 const kind = "sale.customer.v1";

@@ -12,7 +12,7 @@ export interface AcceptDisputeInput extends z.infer<typeof AcceptDisputeInputSch
 export const AcceptDisputeInput: Schema<AcceptDisputeInput> = AcceptDisputeInputSchema;
 
 /**
- * Accepts the liability for a dispute. The cardholder keeps the money, and the dispute cannot be challenged anymore.
+ * Accepts the liability for a dispute. The cardholder keeps the money, and the dispute can no longer be challenged.
  *
  * An access token needs the scope `/accounts/{accountID}/transfers.read`, although the operation changes the dispute.
  *

@@ -17,8 +17,8 @@ export const DeleteDisputeEvidenceFileInput: Schema<DeleteDisputeEvidenceFileInp
   DeleteDisputeEvidenceFileInputSchema;
 
 /**
- * Deletes a piece of evidence, a file or a text, that was not submitted yet. An access token needs the scope
- * `/accounts/{accountID}/transfers.write`.
+ * Deletes a piece of evidence that has not been submitted, whether it is a file or a text. An access token needs the
+ * scope `/accounts/{accountID}/transfers.write`.
  *
  * @example
  * ```ts

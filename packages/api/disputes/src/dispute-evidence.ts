@@ -15,11 +15,11 @@ const DisputeEvidenceSchema = openObject({
   ...identification,
   /** Set if the evidence is a text. */
   text: z.optional(z.string()),
-  /** Set if the evidence is a file, such as `application/pdf`. */
+  /** The media type, such as `application/pdf`. Set if the evidence is a file. */
   mimeType: z.optional(z.string()),
   /** Set if the evidence is a file. */
   filename: z.optional(z.string()),
-  /** Set if the evidence is a file. In bytes. */
+  /** Size of the file in bytes. Set if the evidence is a file. */
   size: z.optional(z.int()),
   /** RFC 3339, with nanoseconds. */
   updatedOn: z.string(),
@@ -27,18 +27,18 @@ const DisputeEvidenceSchema = openObject({
   submittedOn: z.optional(z.string()),
 });
 
-/** A file or a text that answers a dispute. */
+/** A file or a text that responds to a dispute. */
 export interface DisputeEvidence extends z.infer<typeof DisputeEvidenceSchema> {}
 
-/** A file or a text that answers a dispute. */
+/** A file or a text that responds to a dispute. */
 export const DisputeEvidence: Schema<DisputeEvidence> = DisputeEvidenceSchema;
 
 const DisputeEvidenceFileSchema = openObject({
   ...identification,
   filename: z.string(),
-  /** For example `application/pdf`. */
+  /** The media type, such as `application/pdf`. */
   mimeType: z.string(),
-  /** In bytes. */
+  /** Size of the file in bytes. */
   size: z.int(),
 });
 

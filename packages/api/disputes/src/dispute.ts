@@ -13,7 +13,7 @@ const DisputeSchema = openObject({
   networkReasonDescription: z.optional(z.string()),
   /** The disputed payment. */
   transfer: openObject({ transferID: z.string() }),
-  /** When the evidence must be submitted at the latest. RFC 3339, with nanoseconds. */
+  /** The deadline for the evidence. RFC 3339, with nanoseconds. */
   respondBy: z.string(),
   status: DisputeStatus,
   phase: DisputePhase,
@@ -23,8 +23,8 @@ const DisputeSchema = openObject({
   submittedOn: z.optional(z.string()),
 });
 
-/** An objection of a cardholder to a card payment. */
+/** A cardholder's objection to a card payment. */
 export interface Dispute extends z.infer<typeof DisputeSchema> {}
 
-/** An objection of a cardholder to a card payment. */
+/** A cardholder's objection to a card payment. */
 export const Dispute: Schema<Dispute> = DisputeSchema;

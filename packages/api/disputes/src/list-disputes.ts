@@ -3,7 +3,7 @@ import { DisputeStatusInput, id, pageInput, type Schema } from "@moovkit/models"
 import * as z from "zod/mini";
 import { Dispute } from "./dispute.js";
 
-/** Rejects an empty list, because it would be sent as no filter and return all disputes. */
+/** Rejects an empty list, because it would be sent as no filter. */
 const idFilter = () => z.optional(z.array(id()).check(z.minLength(1)));
 
 const ListDisputesInputSchema = z.strictObject({
@@ -23,9 +23,9 @@ const ListDisputesInputSchema = z.strictObject({
   merchantAccountID: z.optional(id()),
   /** Only disputes of payments that this account made. */
   cardholderAccountID: z.optional(id()),
-  /** Only these disputes. */
+  /** Only the disputes with these IDs. An empty list is rejected, because it would be sent as no filter. */
   disputeIDs: idFilter(),
-  /** Only disputes of these transfers. */
+  /** Only disputes of these transfers. An empty list is rejected. */
   transferIDs: idFilter(),
   /** The order of the list. Moov does not document the values. */
   orderBy: z.optional(z.string()),

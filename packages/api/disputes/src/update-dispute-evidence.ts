@@ -21,8 +21,8 @@ export const UpdateDisputeEvidenceInput: Schema<UpdateDisputeEvidenceInput> =
   UpdateDisputeEvidenceInputSchema;
 
 /**
- * Changes a piece of evidence that was not submitted yet. Upload a new file to replace a file. An access token needs the
- * scope `/accounts/{accountID}/transfers.write`.
+ * Changes a piece of evidence that has not been submitted. Upload a new file to replace a file. An access token needs
+ * the scope `/accounts/{accountID}/transfers.write`.
  *
  * @example
  * ```ts

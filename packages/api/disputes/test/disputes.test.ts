@@ -1,6 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
-import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   acceptDispute,
   deleteDisputeEvidenceFile,
@@ -36,14 +36,6 @@ const EVIDENCE_ITEM = `${EVIDENCE}/${evidenceID}`;
 
 const KEY = { accountID, disputeID };
 const EVIDENCE_KEY = { ...KEY, evidenceID };
-
-const BAD_REQUEST = { status: 400, body: { error: "bad" }, code: "generic_error", error: { error: "bad" } };
-const CONFLICT = {
-  status: 409,
-  body: { error: "the evidence was submitted" },
-  code: "conflict_error",
-  errorClass: ConflictError,
-};
 
 const PDF = new Blob(["%PDF-1.7"], { type: "application/pdf" });
 const RECEIPT = new File([PDF], "receipt.pdf", { type: "application/pdf" });
@@ -230,19 +222,11 @@ describe.each([
       errors: [
         BAD_REQUEST,
         CONFLICT,
-        {
-          status: 422,
-          body: { evidenceType: "is wrong", file: { filename: "is wrong", mimeType: "is wrong" } },
-          code: "unprocessable_entity_error",
-          errorClass: UnprocessableEntityError,
-          error: {
-            fields: { evidenceType: "is wrong", file: { filename: "is wrong", mimeType: "is wrong" } },
-            issues: [["evidenceType"], ["file", "filename"], ["file", "mimeType"]].map((path) => ({
-              path,
-              message: "is wrong",
-            })),
-          },
-        },
+        unprocessable({ evidenceType: "is wrong", file: { filename: "is wrong", mimeType: "is wrong" } }, [
+          ["evidenceType"],
+          ["file", "filename"],
+          ["file", "mimeType"],
+        ]),
       ],
     }),
   },

@@ -12,16 +12,16 @@ const AddressSuggestionSchema = openObject({
   stateOrProvince: z.optional(z.string()),
 });
 
-/** An address that completes a search. */
+/** An address that matches a search. */
 export interface AddressSuggestion extends z.infer<typeof AddressSuggestionSchema> {}
 
-/** An address that completes a search. */
+/** An address that matches a search. */
 export const AddressSuggestion: Schema<AddressSuggestion> = AddressSuggestionSchema;
 
 const EnrichedAddressSchema = openObject({ suggestions: z.array(AddressSuggestion) });
 
-/** The addresses that complete a search, the best first. */
+/** The addresses that match a search, the best match first. */
 export interface EnrichedAddress extends z.infer<typeof EnrichedAddressSchema> {}
 
-/** The addresses that complete a search, the best first. */
+/** The addresses that match a search, the best match first. */
 export const EnrichedAddress: Schema<EnrichedAddress> = EnrichedAddressSchema;

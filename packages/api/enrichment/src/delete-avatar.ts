@@ -14,8 +14,8 @@ export interface DeleteAvatarInput extends z.infer<typeof DeleteAvatarInputSchem
 export const DeleteAvatarInput: Schema<DeleteAvatarInput> = DeleteAvatarInputSchema;
 
 /**
- * Removes the image of an account. Afterwards, `getAvatar` returns the one that Moov found, or an icon. An access token needs
- * the scope `/accounts.write`.
+ * Removes the uploaded image of an account. `getAvatar` then returns an image that Moov found, or an icon. An access
+ * token needs the scope `/accounts.write`.
  *
  * @example
  * ```ts

@@ -34,8 +34,8 @@ const EnrichedProfileSchema = openObject({
   business: z.optional(EnrichedBusiness),
 });
 
-/** What is known about the owner of an email address. */
+/** The business that an email address belongs to. */
 export interface EnrichedProfile extends z.infer<typeof EnrichedProfileSchema> {}
 
-/** What is known about the owner of an email address. */
+/** The business that an email address belongs to. */
 export const EnrichedProfile: Schema<EnrichedProfile> = EnrichedProfileSchema;

@@ -14,7 +14,7 @@ export interface GetAvatarInput extends z.infer<typeof GetAvatarInputSchema> {}
 export const GetAvatarInput: Schema<GetAvatarInput> = GetAvatarInputSchema;
 
 /**
- * Returns the image of an account, a representative, a bank or a user, as bytes: the one that was uploaded, or one that Moov
+ * Returns the image of an account, a representative, a bank or a user, as bytes: the uploaded image, or one that Moov
  * found. An access token needs the scope `/profile-enrichment.read`.
  *
  * @example

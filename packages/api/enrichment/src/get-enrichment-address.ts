@@ -14,7 +14,7 @@ const GetEnrichmentAddressInputSchema = z.strictObject({
   includeStates: z.optional(z.string()),
   /** Only addresses with these ZIP codes. Moov does not document how to separate several values. */
   includeZipcodes: z.optional(z.string()),
-  /** No addresses in these states. Cannot be combined with the fields whose names start with `include`. */
+  /** Excludes addresses in these states. Cannot be combined with the fields whose names start with `include`. */
   excludeStates: z.optional(z.string()),
   /** Addresses in these cities come first. */
   preferCities: z.optional(z.string()),
@@ -22,7 +22,7 @@ const GetEnrichmentAddressInputSchema = z.strictObject({
   preferStates: z.optional(z.string()),
   /** Addresses with these ZIP codes come first. */
   preferZipcodes: z.optional(z.string()),
-  /** How many of the suggestions can be preferred ones, as a whole number of percent. */
+  /** Maximum share of preferred addresses in the suggestions, as a whole number of percent. */
   preferRatio: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /**
    * `none`, or `city`: addresses near the IP address of the caller come first, even if other fields exclude them.

@@ -16,9 +16,9 @@ export interface UploadAvatarInput extends z.infer<typeof UploadAvatarInputSchem
 export const UploadAvatarInput: Schema<UploadAvatarInput> = UploadAvatarInputSchema;
 
 /**
- * Sets the image of an account. Moov converts it to a PNG of 512 by 512 pixels, and returns it instead of one that it found
- * itself. Moov documents neither the maximum size (status 413) nor the accepted types (status 415). Both errors are an
- * `APIError`. An access token needs the scope `/accounts.write`.
+ * Sets the image of an account. Moov converts it to a PNG of 512 by 512 pixels. `getAvatar` then returns it instead of
+ * an image that Moov found. Moov documents neither the maximum size (status 413) nor the accepted types (status 415).
+ * Both errors are an `APIError`. An access token needs the scope `/accounts.write`.
  *
  * @example
  * ```ts

@@ -1,6 +1,7 @@
 import { operationConformance } from "@moovkit/conformance";
 import { APIError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST } from "../../../conformance/test/error-examples.js";
 import {
   deleteAvatar,
   getAvatar,
@@ -9,7 +10,6 @@ import {
   listIndustries,
   uploadAvatar,
 } from "../src/index.js";
-import { BAD_REQUEST } from "./error-examples.js";
 
 const uniqueID = "7b6c1f0e-2c52-4f64-9a57-6f1f6e1a0b11";
 const AVATAR = `/avatars/${uniqueID}`;

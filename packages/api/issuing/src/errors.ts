@@ -1,7 +1,7 @@
 import { AddressIssues, openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
-/** Messages by the index of the item. */
+/** The messages, by the index of the item. */
 const messages = () => z.optional(z.record(z.string(), z.string()));
 
 const IssuingVelocityLimitIssuesSchema = openObject({
@@ -43,28 +43,28 @@ export const IssuingScheduleWindowIssues: Schema<IssuingScheduleWindowIssues> =
   IssuingScheduleWindowIssuesSchema;
 
 const IssuingControlsIssuesSchema = openObject({
-  /** By the index of the limit. */
+  /** The messages, by the index of the limit. */
   velocityLimits: z.optional(z.record(z.string(), IssuingVelocityLimitIssues)),
   merchantCategoryRestrictions: z.optional(
     openObject({
       mode: z.optional(z.string()),
       categories: messages(),
       customMCCs: messages(),
-      /** By the index of the merchant. */
+      /** The messages, by the index of the merchant. */
       exemptMerchants: z.optional(z.record(z.string(), IssuingMerchantEntryIssues)),
     }),
   ),
   merchantRestrictions: z.optional(
     openObject({
       mode: z.optional(z.string()),
-      /** By the index of the merchant. */
+      /** The messages, by the index of the merchant. */
       merchants: z.optional(z.record(z.string(), IssuingMerchantEntryIssues)),
     }),
   ),
   allowedSchedule: z.optional(
     openObject({
       timezone: z.optional(z.string()),
-      /** By the index of the window. */
+      /** The messages, by the index of the window. */
       windows: z.optional(z.record(z.string(), IssuingScheduleWindowIssues)),
     }),
   ),

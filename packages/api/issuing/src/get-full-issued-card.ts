@@ -12,9 +12,8 @@ export interface GetFullIssuedCardInput extends z.infer<typeof GetFullIssuedCard
 export const GetFullIssuedCardInput: Schema<GetFullIssuedCardInput> = GetFullIssuedCardInputSchema;
 
 /**
- * Returns a card with its number and security code. Moov allows it only if you have given it an attestation of PCI
- * compliance. Never log or store the result. Messages of errors, events of the client and the copies that
- * `redactResponse` returns do not contain the two fields.
+ * Returns a card with its number and security code. Moov allows it only if you have submitted a PCI attestation of
+ * compliance. Never log or store the result. Both fields are redacted in errors, events and recordings.
  *
  * An access token needs the scope `/accounts/{accountID}/issued-cards.read-secure`.
  *

@@ -12,8 +12,8 @@ export interface GetIssuedCardInput extends z.infer<typeof GetIssuedCardInputSch
 export const GetIssuedCardInput: Schema<GetIssuedCardInput> = GetIssuedCardInputSchema;
 
 /**
- * Returns a card with its controls and how much of its limits is used, without its number. An access token needs the
- * scope `/accounts/{accountID}/issued-cards.read`.
+ * Returns a card with its controls and the use of its limits, without its number. An access token needs the scope
+ * `/accounts/{accountID}/issued-cards.read`.
  *
  * @example
  * ```ts

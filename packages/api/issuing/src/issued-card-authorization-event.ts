@@ -4,7 +4,7 @@ import { IssuedCardAuthorizationEventResult } from "./issued-card-authorization-
 import { IssuedCardEventType } from "./issued-card-event-type.js";
 
 const IssuedCardAuthorizationEventSchema = openObject({
-  /** The ID of the authorization, the reversal or the clearing. `eventType` says which. */
+  /** The ID of the authorization, the reversal or the clearing, depending on `eventType`. */
   eventID: z.string(),
   eventType: IssuedCardEventType,
   /** Decimal in the main unit of the currency, with up to 2 decimal places: `"12.04"`. */

@@ -5,7 +5,7 @@ import { IssuingMerchantData } from "./issuing-merchant-data.js";
 const IssuedCardTransactionSchema = openObject({
   cardTransactionID: z.string(),
   issuedCardID: z.string(),
-  /** The wallet that has paid. */
+  /** The wallet that paid. */
   fundingWalletID: z.string(),
   /** Decimal in the main unit of the currency, with up to 2 decimal places: `"12.04"`. */
   amount: z.string(),
@@ -18,8 +18,8 @@ const IssuedCardTransactionSchema = openObject({
   createdOn: z.string(),
 });
 
-/** A payment with an issued card that has left the wallet. */
+/** A payment with an issued card, after the money has left the wallet. */
 export interface IssuedCardTransaction extends z.infer<typeof IssuedCardTransactionSchema> {}
 
-/** A payment with an issued card that has left the wallet. */
+/** A payment with an issued card, after the money has left the wallet. */
 export const IssuedCardTransaction: Schema<IssuedCardTransaction> = IssuedCardTransactionSchema;

@@ -28,10 +28,10 @@ const IssuedControlsSchema = openObject({
   expiresOn: z.nullish(z.string()),
 });
 
-/** What a card can be used for, in a response. */
+/** The controls of a card: what it can be used for, in a response. */
 export interface IssuedControls extends z.infer<typeof IssuedControlsSchema> {}
 
-/** What a card can be used for, in a response. */
+/** The controls of a card: what it can be used for, in a response. */
 export const IssuedControls: Schema<IssuedControls> = IssuedControlsSchema;
 
 const IssuingControlsInputSchema = z.strictObject({
@@ -48,10 +48,10 @@ const IssuingControlsInputSchema = z.strictObject({
   expiresOn: z.nullish(z.iso.datetime({ offset: true })),
 });
 
-/** What a new card can be used for. */
+/** The controls of a new card: what it can be used for. */
 export interface IssuingControlsInput extends z.infer<typeof IssuingControlsInputSchema> {}
 
-/** What a new card can be used for. */
+/** The controls of a new card: what it can be used for. */
 export const IssuingControlsInput: Schema<IssuingControlsInput> = IssuingControlsInputSchema;
 
 const UpdateIssuingControlsInputSchema = z.strictObject({

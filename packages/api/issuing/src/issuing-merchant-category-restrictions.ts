@@ -10,9 +10,9 @@ import { IssuingMerchantEntry, IssuingMerchantEntryInput } from "./issuing-merch
 const IssuingMerchantCategoryRestrictionsSchema = openObject({
   mode: IssuingControlsRestrictionMode,
   categories: z.optional(z.array(IssuingMerchantCategory)),
-  /** Merchant category codes that are listed besides those of the categories. */
+  /** Merchant category codes that are listed in addition to those of the categories. */
   customMCCs: z.optional(z.array(z.string())),
-  /** Merchants that can be paid whatever their category is. */
+  /** Merchants that can be paid regardless of their category. */
   exemptMerchants: z.optional(z.array(IssuingMerchantEntry)),
 });
 
@@ -28,9 +28,9 @@ const IssuingMerchantCategoryRestrictionsInputSchema = z.strictObject({
   mode: IssuingControlsRestrictionModeInput,
   /** Groups of categories, as `listIssuingMerchantCategories` returns them. */
   categories: z.optional(z.array(IssuingMerchantCategoryInput)),
-  /** Merchant category codes to list besides those of the categories, each with four digits. */
+  /** Merchant category codes to list in addition to those of the categories, each with four digits. */
   customMCCs: z.optional(z.array(z.string().check(z.regex(/^\d{4}$/)))),
-  /** Merchants that can be paid whatever their category is. */
+  /** Merchants that can be paid regardless of their category. */
   exemptMerchants: z.optional(z.array(IssuingMerchantEntryInput)),
 });
 

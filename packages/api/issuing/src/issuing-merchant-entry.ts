@@ -18,7 +18,7 @@ export const IssuingMerchantEntry: Schema<IssuingMerchantEntry> = IssuingMerchan
 
 const IssuingMerchantEntryInputSchema = z
   .strictObject({
-    /** The ID of the merchant at the card network (field 42 of ISO 8583). Must be equal. */
+    /** The ID of the merchant at the card network (field 42 of ISO 8583). Must match exactly. */
     mid: z.optional(z.string()),
     /** A regular expression (RE2) for the name and location of the merchant (field 43 of ISO 8583). Case is ignored. */
     descriptorPattern: z.optional(z.string()),

@@ -16,14 +16,14 @@ const IssuedVelocityLimitSchema = openObject({
   countUsed: z.optional(z.int()),
   /** How often the card can still be used in the current interval. */
   countRemaining: z.optional(z.int()),
-  /** When the next interval starts. RFC 3339. Missing if the limit applies to each transaction. */
+  /** When the next interval starts. RFC 3339. Absent if the limit applies to each transaction. */
   resetsOn: z.optional(z.string()),
 });
 
-/** A limit of what can be spent with a card, and how much of it is used. */
+/** A limit on what can be spent with a card, and how much of it is used. */
 export interface IssuedVelocityLimit extends z.infer<typeof IssuedVelocityLimitSchema> {}
 
-/** A limit of what can be spent with a card, and how much of it is used. */
+/** A limit on what can be spent with a card, and how much of it is used. */
 export const IssuedVelocityLimit: Schema<IssuedVelocityLimit> = IssuedVelocityLimitSchema;
 
 const IssuingVelocityLimitInputSchema = z
@@ -41,11 +41,11 @@ const IssuingVelocityLimitInputSchema = z
     }),
   );
 
-/** A limit of what can be spent with a card: at least one of `amount` and `count`. */
+/** A limit on what can be spent with a card: at least one of `amount` and `count`. */
 export type IssuingVelocityLimitInput = z.infer<typeof IssuingVelocityLimitInputSchema> &
   ({ readonly amount: number } | { readonly count: number });
 
-/** A limit of what can be spent with a card: at least one of `amount` and `count`. */
+/** A limit on what can be spent with a card: at least one of `amount` and `count`. */
 export const IssuingVelocityLimitInput: Schema<IssuingVelocityLimitInput> =
   // The check requires one of the two fields, which zod's type does not express.
   IssuingVelocityLimitInputSchema as unknown as Schema<IssuingVelocityLimitInput>;

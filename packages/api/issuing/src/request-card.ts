@@ -26,8 +26,9 @@ export interface RequestCardInput extends z.infer<typeof RequestCardInputSchema>
 export const RequestCardInput: Schema<RequestCardInput> = RequestCardInputSchema;
 
 /**
- * Issues a virtual card to a business. It pays from the business's wallet for cards. Moov has no idempotency key for it:
- * after an error whose `processed` is not `"no"`, look for the card with `listIssuedCards` before you request it again.
+ * Issues a virtual card to a business. Payments with the card are taken from the business's wallet of the type
+ * `card-issuing`. Moov has no idempotency key for it: after an error whose `processed` is not `"no"`, look for the card
+ * with `listIssuedCards` before you request it again.
  *
  * An access token needs the scope `/accounts/{accountID}/issued-cards.write`.
  *

@@ -8,7 +8,7 @@ import { UpdateIssuingControlsInput } from "./issuing-controls.js";
 const UpdateIssuedCardInputSchema = z.strictObject({
   accountID: id(),
   issuedCardID: id(),
-  /** `closed` closes the card for good. */
+  /** `closed` closes the card permanently. */
   state: z.optional(z.literal("closed")),
   /** `null` removes it. */
   nickname: z.nullish(z.string()),

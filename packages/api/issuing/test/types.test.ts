@@ -66,7 +66,7 @@ describe("the types of the issuing package", () => {
       updateIssuedCard(client, { ...card, state: "active" });
     }));
 
-  it("have the number of a card in one result only", () =>
+  it("contain the number of a card in one result only", () =>
     check(async (client) => {
       expectTypeOf(await getFullIssuedCard(client, card)).toEqualTypeOf<FullIssuedCard>();
       expectTypeOf(await getIssuedCard(client, card)).toEqualTypeOf<IssuedCard>();

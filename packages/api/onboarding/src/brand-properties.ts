@@ -6,10 +6,10 @@ const BrandColorSchema = openObject({
   accent: z.string(),
 });
 
-/** The colors of one mode in a response. */
+/** The colors of the light or the dark mode, in a response. */
 export interface BrandColor extends z.infer<typeof BrandColorSchema> {}
 
-/** The colors of one mode in a response. */
+/** The colors of the light or the dark mode, in a response. */
 export const BrandColor: Schema<BrandColor> = BrandColorSchema;
 
 const BrandPropertiesSchema = openObject({
@@ -26,14 +26,14 @@ export interface BrandProperties extends z.infer<typeof BrandPropertiesSchema> {
 export const BrandProperties: Schema<BrandProperties> = BrandPropertiesSchema;
 
 const BrandColorInputSchema = z.strictObject({
-  /** A CSS color in hexadecimal, such as `#1a73e8`. Moov checks it. */
+  /** A CSS color in hexadecimal, such as `#1a73e8`. Moov rejects other values. */
   accent: z.string().check(z.minLength(1)),
 });
 
-/** The colors of one mode in a request. */
+/** The colors of the light or the dark mode, in a request. */
 export interface BrandColorInput extends z.infer<typeof BrandColorInputSchema> {}
 
-/** The colors of one mode in a request. */
+/** The colors of the light or the dark mode, in a request. */
 export const BrandColorInput: Schema<BrandColorInput> = BrandColorInputSchema;
 
 const BrandColorsInputSchema = z.strictObject({
@@ -41,8 +41,8 @@ const BrandColorsInputSchema = z.strictObject({
   light: BrandColorInput,
 });
 
-/** The colors of both modes in a request. */
+/** The colors of the light and the dark mode, in a request. */
 export interface BrandColorsInput extends z.infer<typeof BrandColorsInputSchema> {}
 
-/** The colors of both modes in a request. */
+/** The colors of the light and the dark mode, in a request. */
 export const BrandColorsInput: Schema<BrandColorsInput> = BrandColorsInputSchema;

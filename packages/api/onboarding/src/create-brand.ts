@@ -13,8 +13,8 @@ export interface CreateBrandInput extends z.infer<typeof CreateBrandInputSchema>
 export const CreateBrandInput: Schema<CreateBrandInput> = CreateBrandInputSchema;
 
 /**
- * Sets the colors of Moov's hosted forms for an account that has none. Use `upsertBrand` to replace them. An access token
- * needs the scope `/accounts/{accountID}/branding.write`.
+ * Sets the colors of Moov's hosted forms for an account without colors. Use `upsertBrand` to replace them. An access
+ * token needs the scope `/accounts/{accountID}/branding.write`.
  *
  * @example
  * ```ts

@@ -9,15 +9,15 @@ const CreateOnboardingInviteInputSchema = z.strictObject({
   returnURL: z.optional(z.url()),
   /** Your terms of service, which the form links to. */
   termsOfServiceURL: z.optional(z.url()),
-  /** What your account may do with the new account. At least one. */
+  /** What your account can do with the new account. At least one. */
   scopes: z.array(ApplicationScopeInput).check(z.minLength(1)),
-  /** What the new account may do with your account. */
+  /** What the new account can do with your account. */
   grantScopes: z.optional(z.array(ApplicationScopeInput)),
-  /** What the new account will do. At least one. */
+  /** The capabilities that the new account requests. At least one. */
   capabilities: z.array(CapabilityIDInput).check(z.minLength(1)),
   /** The codes of the fee plans that the recipient can accept, such as `merchant-direct`. At least one. */
   feePlanCodes: z.array(z.string()).check(z.minLength(1)),
-  /** Details that the form contains from the start. The recipient can change them. */
+  /** Details that are prefilled in the form. The recipient can change them. */
   prefill: z.optional(CreateAccountInput),
 });
 

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { CreateResolutionLinkIssues } from "./errors.js";
 import { ResolutionLink } from "./resolution-link.js";
 
-/** A form that must be absent, because the input contains the other one. */
+/** The schema of a field that must be omitted, because the recipient has the other one. */
 const absent = z.optional(
   z.never("must not be combined with the other form. Pass either `email` or `phone`"),
 );

@@ -1,7 +1,7 @@
 import { openObject, type Schema } from "@moovkit/models";
 import * as z from "zod/mini";
 
-/** The message for each rejected entry of a list, by the entry or its index. */
+/** The message for each rejected entry of a list. The keys are the entries or their indexes. */
 const messagesByEntry = z.record(z.string(), z.string());
 
 const CreateOnboardingInviteIssuesSchema = openObject({

@@ -12,8 +12,8 @@ export interface GetBrandInput extends z.infer<typeof GetBrandInputSchema> {}
 export const GetBrandInput: Schema<GetBrandInput> = GetBrandInputSchema;
 
 /**
- * Returns the colors of Moov's hosted forms for an account. Fails with `NotFoundError` if none were set. An access token
- * needs the scope `/accounts/{accountID}/branding.read`.
+ * Returns the colors of Moov's hosted forms for an account. Rejects with a `NotFoundError` if none were set. An access
+ * token needs the scope `/accounts/{accountID}/branding.read`.
  *
  * @example
  * ```ts

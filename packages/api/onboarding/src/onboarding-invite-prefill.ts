@@ -31,10 +31,10 @@ const PrefilledIndividualSchema = openObject({
   ),
 });
 
-/** The details of a person that the form of an invite contains from the start. */
+/** The prefilled details of a person in the form of an invite. */
 export interface PrefilledIndividual extends z.infer<typeof PrefilledIndividualSchema> {}
 
-/** The details of a person that the form of an invite contains from the start. */
+/** The prefilled details of a person in the form of an invite. */
 export const PrefilledIndividual: Schema<PrefilledIndividual> = PrefilledIndividualSchema;
 
 const PrefilledBusinessSchema = openObject({
@@ -55,10 +55,10 @@ const PrefilledBusinessSchema = openObject({
   primaryRegulator: z.optional(PrimaryRegulator),
 });
 
-/** The details of a business that the form of an invite contains from the start. */
+/** The prefilled details of a business in the form of an invite. */
 export interface PrefilledBusiness extends z.infer<typeof PrefilledBusinessSchema> {}
 
-/** The details of a business that the form of an invite contains from the start. */
+/** The prefilled details of a business in the form of an invite. */
 export const PrefilledBusiness: Schema<PrefilledBusiness> = PrefilledBusinessSchema;
 
 /** The acceptance of the terms of service that your application recorded. */
@@ -71,9 +71,9 @@ const recordedAcceptance = openObject({
 });
 
 const OnboardingInvitePrefillSchema = openObject({
-  /** Names the field that `profile` has. */
+  /** The type of the account. `profile` contains the field with the same name. */
   accountType: openEnum(["individual", "business"]),
-  /** Has the field that `accountType` names. */
+  /** Contains the field that `accountType` names. */
   profile: openObject({
     individual: z.optional(PrefilledIndividual),
     business: z.optional(PrefilledBusiness),
@@ -90,13 +90,13 @@ const OnboardingInvitePrefillSchema = openObject({
 });
 
 /**
- * The details that the form of an invite contains from the start, as they were passed to `createOnboardingInvite`. Moov does
- * not document whether it returns government IDs, tax IDs and tokens of the terms of service, so they are not in the type.
+ * The prefilled details in the form of an invite, as they were passed to `createOnboardingInvite`. Moov does not
+ * document whether it returns government IDs, tax IDs and tokens of the terms of service, so they are not in the type.
  */
 export interface OnboardingInvitePrefill extends z.infer<typeof OnboardingInvitePrefillSchema> {}
 
 /**
- * The details that the form of an invite contains from the start, as they were passed to `createOnboardingInvite`. Moov does
- * not document whether it returns government IDs, tax IDs and tokens of the terms of service, so they are not in the type.
+ * The prefilled details in the form of an invite, as they were passed to `createOnboardingInvite`. Moov does not
+ * document whether it returns government IDs, tax IDs and tokens of the terms of service, so they are not in the type.
  */
 export const OnboardingInvitePrefill: Schema<OnboardingInvitePrefill> = OnboardingInvitePrefillSchema;

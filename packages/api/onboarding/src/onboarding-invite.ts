@@ -23,11 +23,11 @@ const OnboardingInviteSchema = openObject({
   returnURL: z.optional(z.string()),
   /** Your terms of service. */
   termsOfServiceURL: z.optional(z.string()),
-  /** What your account may do with the new account. */
+  /** What your account can do with the new account. */
   scopes: z.array(ApplicationScope),
-  /** What the new account may do with your account. */
+  /** What the new account can do with your account. */
   grantScopes: z.optional(z.array(ApplicationScope)),
-  /** What the new account will do. */
+  /** The capabilities that the new account requests. */
   capabilities: z.array(CapabilityID),
   /** The fee plans that the recipient can accept. */
   feePlanCodes: z.array(z.string()),

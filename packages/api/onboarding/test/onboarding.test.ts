@@ -1,6 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
-import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   type CreateOnboardingInviteInput,
   createBrand,
@@ -24,23 +24,6 @@ const resolutionLinkCode = DISABLED_LINK.code;
 const INVITES = "/onboarding-invites";
 const LINKS = `/accounts/${accountID}/resolution-links`;
 const BRANDING = `/accounts/${accountID}/branding`;
-
-const BAD_REQUEST = { status: 400, body: { error: "bad" }, code: "generic_error", error: { error: "bad" } };
-const CONFLICT = {
-  status: 409,
-  body: { error: "busy" },
-  code: "conflict_error",
-  errorClass: ConflictError,
-};
-
-/** Returns a response that the fields at these paths are wrong. */
-const unprocessable = (body: object, issues: readonly (readonly string[])[]) => ({
-  status: 422,
-  body,
-  code: "unprocessable_entity_error",
-  errorClass: UnprocessableEntityError,
-  error: { fields: body, issues: issues.map((path) => ({ path, message: "is wrong" })) },
-});
 
 const MINIMAL_INVITE: CreateOnboardingInviteInput = {
   scopes: ["accounts.read"],

@@ -11,8 +11,8 @@ export interface CancelScheduleInput extends z.infer<typeof CancelScheduleInputS
 export const CancelScheduleInput: Schema<CancelScheduleInput> = CancelScheduleInputSchema;
 
 /**
- * Cancels a schedule and its occurrences that have not run. Transfers that it has created continue. An access token needs
- * the scope `/accounts/{accountID}/transfers.write`.
+ * Cancels a schedule and its occurrences that have not run. Transfers that it has already created continue. An access
+ * token needs the scope `/accounts/{accountID}/transfers.write`.
  *
  * @example
  * ```ts

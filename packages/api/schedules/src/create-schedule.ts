@@ -9,7 +9,7 @@ import { ScheduleRecurrenceInput } from "./schedule-recurrence.js";
 const details = {
   /** The account that the schedule is for, such as the account that is charged. */
   accountID: id(),
-  /** What the schedule is. */
+  /** Describes the schedule. */
   description: z.optional(z.string()),
 };
 
@@ -17,7 +17,7 @@ const CreateRecurringScheduleInputSchema = z.strictObject({
   ...details,
   /** The rule that generates occurrences. */
   recur: ScheduleRecurrenceInput,
-  /** Occurrences besides those of the rule. */
+  /** Occurrences in addition to those of the rule. */
   occurrences: z.optional(z.array(NewOccurrenceInput)),
 });
 
@@ -46,15 +46,16 @@ const hasNone = (input: unknown): boolean =>
 export const CreateScheduleInput: Schema<CreateScheduleInput> = z.union(
   [CreateRecurringScheduleInputSchema, CreateDatedScheduleInputSchema],
   {
-    // An input with one of them keeps the issues of its form.
+    // The issues of an input with one of the fields are reported unchanged.
     error: ({ input }) => (hasNone(input) ? "must have `recur` or `occurrences`" : undefined),
   },
 );
 
 /**
- * Creates a schedule. At the time of each occurrence, Moov creates a transfer. The times follow from a recurrence rule, or
- * are listed, or both. Moov has no idempotency key for it: after an error whose `processed` is not `"no"`, look for the
- * schedule with `listSchedules` before you create it again. A second schedule moves the money a second time.
+ * Creates a schedule. At the time of each occurrence, Moov creates a transfer. The occurrences come from a recurrence
+ * rule, from a list, or from both. Moov has no idempotency key for it: after an error whose `processed` is not `"no"`,
+ * look for the schedule with `listSchedules` before you create it again. A duplicate schedule would move the money
+ * twice.
  *
  * An access token needs the scope `/accounts/{accountID}/transfers.write`.
  *

@@ -15,12 +15,12 @@ const CreateSweepConfigInputSchema = z.strictObject({
    * `instant-bank-credit` or `rtp-credit`.
    */
   pushPaymentMethodID: id(),
-  /** Is debited when the balance of the wallet is below zero. A payment method of the type `ach-debit-fund`. */
+  /** Debited when the balance of the wallet is below zero. A payment method of the type `ach-debit-fund`. */
   pullPaymentMethodID: id(),
-  /** The text on bank statements, 4 to 10 characters. By default each sweep has its own text. */
+  /** The text on bank statements, 4 to 10 characters. By default, Moov generates a text for each sweep. */
   statementDescriptor: z.optional(statementDescriptor()),
   /**
-   * What stays in the wallet, as a decimal in dollars with 1 or 2 decimal places.
+   * The amount that stays in the wallet, as a decimal in dollars with 1 or 2 decimal places.
    * @default "0.00"
    */
   minimumBalance: z.optional(minimumBalance()),
@@ -33,9 +33,9 @@ export interface CreateSweepConfigInput extends z.infer<typeof CreateSweepConfig
 export const CreateSweepConfigInput: Schema<CreateSweepConfigInput> = CreateSweepConfigInputSchema;
 
 /**
- * Configures the sweeps of a wallet. Once a day, Moov pays out what is above the minimum balance, or debits a bank account
- * if the balance is below zero. A wallet has one configuration. Change it with `updateSweepConfig`. An access token needs the scope
- * `/accounts/{accountID}/wallets.write`.
+ * Configures the sweeps of a wallet. Once a day, Moov pays out the amount above the minimum balance, or debits a bank
+ * account if the balance is below zero. A wallet has one configuration. Change it with `updateSweepConfig`. An access
+ * token needs the scope `/accounts/{accountID}/wallets.write`.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 /** The fields that the errors of `createSchedule` and `updateSchedule` have in common. */
 const scheduleIssues = {
   description: z.optional(z.string()),
-  /** By the index of the occurrence. */
+  /** The messages, by the index of the occurrence. */
   occurrences: z.optional(z.record(z.string(), z.string())),
   recur: z.optional(z.string()),
 };

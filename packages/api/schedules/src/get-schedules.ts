@@ -12,7 +12,7 @@ export interface GetSchedulesInput extends z.infer<typeof GetSchedulesInputSchem
 export const GetSchedulesInput: Schema<GetSchedulesInput> = GetSchedulesInputSchema;
 
 /**
- * Returns one schedule and its occurrences. The name is the one of Moov's API. `listSchedules` returns all schedules of an
+ * Returns one schedule and its occurrences. Moov's API has the plural name. `listSchedules` returns all schedules of an
  * account. An access token needs the scope `/accounts/{accountID}/transfers.read`.
  *
  * @example

@@ -38,9 +38,9 @@ export interface SchedulePaymentMethod extends z.infer<typeof SchedulePaymentMet
 export const SchedulePaymentMethod: Schema<SchedulePaymentMethod> = SchedulePaymentMethodSchema;
 
 const ScheduleACHDetailsInputSchema = z.strictObject({
-  /** The purpose of the payment on bank statements, 4 to 10 characters. Moov has a default. */
+  /** The purpose of the payment on bank statements, 4 to 10 characters. Moov sets a default if it is omitted. */
   companyEntryDescription: z.optional(z.string().check(z.minLength(4), z.maxLength(10))),
-  /** The name on bank statements, 4 to 16 characters. Moov has a default. */
+  /** The name on bank statements, 4 to 16 characters. Moov sets a default if it is omitted. */
   originatingCompanyName: z.optional(z.string().check(z.minLength(4), z.maxLength(16))),
 });
 

@@ -15,7 +15,7 @@ export interface ScheduleAccount extends z.infer<typeof ScheduleAccountSchema> {
 /** An account that takes part in the transfers of a schedule. */
 export const ScheduleAccount: Schema<ScheduleAccount> = ScheduleAccountSchema;
 
-/** The fields that every response with a schedule has. */
+/** The fields of all responses with a schedule. */
 const schedule = {
   scheduleID: z.string(),
   /** The account that the schedule was created for. */
@@ -38,10 +38,10 @@ const schedule = {
 
 const ScheduleSchema = openObject(schedule);
 
-/** Transfers that Moov creates in the future, at given times or by a recurrence rule. */
+/** Transfers that Moov creates in the future, at listed times or by a recurrence rule. */
 export interface Schedule extends z.infer<typeof ScheduleSchema> {}
 
-/** Transfers that Moov creates in the future, at given times or by a recurrence rule. */
+/** Transfers that Moov creates in the future, at listed times or by a recurrence rule. */
 export const Schedule: Schema<Schedule> = ScheduleSchema;
 
 const ListedScheduleSchema = openObject({

@@ -33,11 +33,13 @@ const SweepConfigSchema = openObject({
   status: SweepConfigStatus,
   /** Receives the money of the wallet. */
   pushPaymentMethod: SweepConfigPaymentMethod,
-  /** Is debited when the balance of the wallet is below zero. */
+  /** Debited when the balance of the wallet is below zero. */
   pullPaymentMethod: SweepConfigPaymentMethod,
-  /** What stays in the wallet, as a decimal in dollars such as `"150.00"`. If it is not set, it is `"0.00"`. */
+  /**
+   * The amount that stays in the wallet, as a decimal in dollars such as `"150.00"`. If it is not set, it is `"0.00"`.
+   */
   minimumBalance: z.optional(z.string()),
-  /** The text on bank statements. If it is not set, each sweep has its own text. */
+  /** The text on bank statements. If it is not set, Moov generates a text for each sweep. */
   statementDescriptor: z.optional(z.string()),
   /** Fields that only Moov can change. */
   lockedFields: z.optional(z.array(z.string())),
@@ -47,8 +49,14 @@ const SweepConfigSchema = openObject({
   updatedOn: z.string(),
 });
 
-/** How a wallet is swept: how much stays in it, and where the money goes to and comes from. */
+/**
+ * The configuration of the sweeps of a wallet: the amount that stays in the wallet, and the bank accounts that receive
+ * the rest or pay what is missing.
+ */
 export interface SweepConfig extends z.infer<typeof SweepConfigSchema> {}
 
-/** How a wallet is swept: how much stays in it, and where the money goes to and comes from. */
+/**
+ * The configuration of the sweeps of a wallet: the amount that stays in the wallet, and the bank accounts that receive
+ * the rest or pay what is missing.
+ */
 export const SweepConfig: Schema<SweepConfig> = SweepConfigSchema;

@@ -23,7 +23,7 @@ const SweepSchema = openObject({
    * currency, with up to 9 decimal places.
    */
   accruedAmount: z.string(),
-  /** What remains in the wallet after the transfer. Decimal in the main unit of the currency. */
+  /** The amount that remains in the wallet after the transfer. Decimal in the main unit of the currency. */
   residualBalance: z.optional(z.string()),
   /** Three-letter code, such as `USD`. All amounts of the sweep are in this currency. */
   currency: z.string(),
@@ -33,7 +33,7 @@ const SweepSchema = openObject({
   accrualEndedOn: z.optional(z.string()),
   pushPaymentMethodID: z.optional(z.string()),
   pullPaymentMethodID: z.optional(z.string()),
-  /** The transfer that moves the money. Set when it was created. */
+  /** The transfer that moves the money. Set after it was created. */
   transferID: z.optional(z.string()),
   /** The amount of the transfer. Decimal in the main unit of the currency. */
   transferAmount: z.optional(z.string()),
@@ -43,8 +43,8 @@ const SweepSchema = openObject({
   subtotals: z.optional(z.array(SweepSubtotal)),
 });
 
-/** The transactions of a wallet between two sweeps, and the transfer that moves their sum. */
+/** The transactions of a wallet since the previous sweep, and the transfer that moves their sum. */
 export interface Sweep extends z.infer<typeof SweepSchema> {}
 
-/** The transactions of a wallet between two sweeps, and the transfer that moves their sum. */
+/** The transactions of a wallet since the previous sweep, and the transfer that moves their sum. */
 export const Sweep: Schema<Sweep> = SweepSchema;

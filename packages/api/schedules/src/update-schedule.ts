@@ -9,7 +9,7 @@ import { ScheduleRecurrenceInput } from "./schedule-recurrence.js";
 const UpdateScheduleInputSchema = z.strictObject({
   accountID: id(),
   scheduleID: id(),
-  /** What the schedule is. */
+  /** Describes the schedule. */
   description: z.optional(z.string()),
   /** Occurrences to add, and changes of existing ones. */
   occurrences: z.optional(z.array(ScheduleOccurrenceInput)),
@@ -24,9 +24,9 @@ export interface UpdateScheduleInput extends z.infer<typeof UpdateScheduleInputS
 export const UpdateScheduleInput: Schema<UpdateScheduleInput> = UpdateScheduleInputSchema;
 
 /**
- * Changes a schedule: adds occurrences, changes, cancels or resumes them, or replaces the recurrence rule. An occurrence
- * without an `occurrenceID` is added with each request, so a request with one is not sent again unless the server cannot
- * have processed it. An access token needs the scope `/accounts/{accountID}/transfers.write`.
+ * Changes a schedule: adds occurrences, changes, cancels or resumes them, or replaces the recurrence rule. Each request
+ * adds the occurrences without an `occurrenceID`, so a request with such an occurrence is retried only if the server
+ * cannot have processed it. An access token needs the scope `/accounts/{accountID}/transfers.write`.
  *
  * @example
  * ```ts

@@ -16,13 +16,13 @@ const UpdateSweepConfigInputSchema = z.strictObject({
    */
   pushPaymentMethodID: z.nullish(id()),
   /**
-   * Is debited when the balance of the wallet is below zero. A payment method of the type `ach-debit-fund`. Moov accepts
+   * Debited when the balance of the wallet is below zero. A payment method of the type `ach-debit-fund`. Moov accepts
    * `null`, but does not document what it means.
    */
   pullPaymentMethodID: z.nullish(id()),
   /** The text on bank statements, 4 to 10 characters. `null` removes it. */
   statementDescriptor: z.nullish(statementDescriptor()),
-  /** What stays in the wallet, as a decimal in dollars with 1 or 2 decimal places. `null` removes it. */
+  /** The amount that stays in the wallet, as a decimal in dollars with 1 or 2 decimal places. `null` removes it. */
   minimumBalance: z.nullish(minimumBalance()),
 });
 

@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, wrongFields } from "../../../conformance/test/error-examples.js";
 import {
   createSweepConfig,
   getSweep,
@@ -8,7 +9,6 @@ import {
   listSweeps,
   updateSweepConfig,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, wrongFields } from "./error-examples.js";
 import { ACCRUING_SWEEP, PAID_SWEEP, SWEEP_CONFIG } from "./fixtures.js";
 
 const accountID = "7b6c1f0e-2c52-4f64-9a57-6f1f6e1a0b11";

@@ -24,11 +24,11 @@ export interface CreateTicketInput extends z.infer<typeof CreateTicketInputSchem
 export const CreateTicketInput: Schema<CreateTicketInput> = CreateTicketInputSchema;
 
 /**
- * Opens a ticket at Moov's support for an account. Moov responds to the contact, and the ticket shows the messages. Moov has
- * no idempotency key for it: after an error whose `processed` is not `"no"`, look for the ticket with `listTickets` and its
- * `foreignID` before you create it again.
+ * Opens a ticket at Moov's support for an account. Moov responds to the contact. `listTicketMessages` returns the
+ * conversation. Moov has no idempotency key for it: after an error whose `processed` is not `"no"`, look for the ticket
+ * with `listTickets` and its `foreignID` before you create it again.
  *
- * An access token needs the scope `/accounts/{accountID}/tickets.write`. For another account than your own, it needs
+ * An access token needs the scope `/accounts/{accountID}/tickets.write`. For an account other than your own, it needs
  * `/accounts/{partnerAccountID}/tickets.write` and `/accounts/{accountID}/profile.read` instead.
  *
  * @example

@@ -12,9 +12,9 @@ export interface GetTicketInput extends z.infer<typeof GetTicketInputSchema> {}
 export const GetTicketInput: Schema<GetTicketInput> = GetTicketInputSchema;
 
 /**
- * Returns a support ticket. Its messages are returned by `listTicketMessages`.
+ * Returns a support ticket, without its messages. Use `listTicketMessages` for those.
  *
- * An access token needs the scope `/accounts/{accountID}/tickets.read`. For another account than your own, it needs
+ * An access token needs the scope `/accounts/{accountID}/tickets.read`. For an account other than your own, it needs
  * `/accounts/{partnerAccountID}/tickets.read` and `/accounts/{accountID}/profile.read` instead.
  *
  * @example

@@ -12,9 +12,9 @@ export interface ListTicketMessagesInput extends z.infer<typeof ListTicketMessag
 export const ListTicketMessagesInput: Schema<ListTicketMessagesInput> = ListTicketMessagesInputSchema;
 
 /**
- * Returns all messages of a support ticket.
+ * Returns the messages of a support ticket, all in one list.
  *
- * An access token needs the scope `/accounts/{accountID}/tickets.read`. For another account than your own, it needs
+ * An access token needs the scope `/accounts/{accountID}/tickets.read`. For an account other than your own, it needs
  * `/accounts/{partnerAccountID}/tickets.read` and `/accounts/{accountID}/profile.read` instead.
  *
  * @example

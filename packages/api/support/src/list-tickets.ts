@@ -10,7 +10,7 @@ const ListTicketsInputSchema = z.strictObject({
   status: z.optional(TicketStatusInput),
   /** Only tickets with this ID in your system. */
   foreignID: z.optional(z.string()),
-  /** The cursor of a page, from `nextPage` of the page before. An iteration sets it. */
+  /** The cursor of a page: `nextPage.cursor` of the previous page. Iterating over the list sets it. */
   cursor: z.optional(z.string()),
   /** Maximum number of items in a page. The server may return fewer. Moov does not document the default. */
   count: z.optional(z.int().check(z.nonnegative())),
@@ -25,7 +25,7 @@ export const ListTicketsInput: Schema<ListTicketsInput> = ListTicketsInputSchema
 /**
  * Returns the support tickets of an account. Await the call for one page, or iterate over it for all tickets.
  *
- * An access token needs the scope `/accounts/{accountID}/tickets.read`. For another account than your own, it needs
+ * An access token needs the scope `/accounts/{accountID}/tickets.read`. For an account other than your own, it needs
  * `/accounts/{partnerAccountID}/tickets.read` and `/accounts/{accountID}/profile.read` instead.
  *
  * @example

@@ -4,7 +4,7 @@ import { TicketContact } from "./ticket-contact.js";
 
 const TicketSchema = openObject({
   ticketID: z.string(),
-  /** The number of the ticket, for people. */
+  /** A short number that identifies the ticket in conversations. */
   number: z.int(),
   title: z.string(),
   contact: TicketContact,
@@ -21,8 +21,8 @@ const TicketSchema = openObject({
   foreignID: z.optional(z.string()),
 });
 
-/** A question of an account to Moov's support. */
+/** A request of an account to Moov's support. */
 export interface Ticket extends z.infer<typeof TicketSchema> {}
 
-/** A question of an account to Moov's support. */
+/** A request of an account to Moov's support. */
 export const Ticket: Schema<Ticket> = TicketSchema;

@@ -20,7 +20,7 @@ export const UpdateTicketInput: Schema<UpdateTicketInput> = UpdateTicketInputSch
 /**
  * Closes a support ticket.
  *
- * An access token needs the scope `/accounts/{accountID}/tickets.write`. For another account than your own, it needs
+ * An access token needs the scope `/accounts/{accountID}/tickets.write`. For an account other than your own, it needs
  * `/accounts/{partnerAccountID}/tickets.write` and `/accounts/{accountID}/profile.read` instead.
  *
  * @example

@@ -1,6 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
-import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import { createTicket, getTicket, listTicketMessages, listTickets, updateTicket } from "../src/index.js";
 import { CLOSED_TICKET, MESSAGE, NEW_TICKET } from "./fixtures.js";
 
@@ -11,23 +11,6 @@ const TICKETS = `/accounts/${accountID}/tickets`;
 const TICKET = `${TICKETS}/${ticketID}`;
 
 const KEY = { accountID, ticketID };
-
-const BAD_REQUEST = { status: 400, body: { error: "bad" }, code: "generic_error", error: { error: "bad" } };
-const CONFLICT = {
-  status: 409,
-  body: { error: "closed" },
-  code: "conflict_error",
-  errorClass: ConflictError,
-};
-
-/** Returns a response that fields of the request are wrong. */
-const unprocessable = (body: object, paths: readonly (readonly string[])[]) => ({
-  status: 422,
-  body,
-  code: "unprocessable_entity_error",
-  errorClass: UnprocessableEntityError,
-  error: { fields: body, issues: paths.map((path) => ({ path, message: "is wrong" })) },
-});
 
 const QUESTION = {
   title: "Payout is late",

@@ -30,8 +30,8 @@ export const TerminalApplicationVersion: Schema<TerminalApplicationVersion> =
   TerminalApplicationVersionSchema;
 
 /**
- * Registers another version of a terminal application. Each version code of an application for Android must be registered.
- * An access token needs the scope `/terminal-applications.write`.
+ * Registers another version of a terminal application. Only Android applications need it: each of their version codes
+ * must be registered. An access token needs the scope `/terminal-applications.write`.
  *
  * @example
  * ```ts

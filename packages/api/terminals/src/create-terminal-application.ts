@@ -39,8 +39,8 @@ export const CreateTerminalApplicationInput: Schema<CreateTerminalApplicationInp
 );
 
 /**
- * Registers an application that accepts cards with the phone it runs on. It can be used once Moov has enabled it. Moov has
- * no idempotency key for it: after an error whose `processed` is not `"no"`, look for the application with
+ * Registers an application that accepts cards with the phone it runs on. Accounts can use it after Moov has enabled it.
+ * Moov has no idempotency key for it: after an error whose `processed` is not `"no"`, look for the application with
  * `listTerminalApplications` before you register it again.
  *
  * An access token needs the scope `/terminal-applications.write`.

@@ -18,8 +18,8 @@ export interface CreateTransferConfigInput extends z.infer<typeof CreateTransfer
 export const CreateTransferConfigInput: Schema<CreateTransferConfigInput> = CreateTransferConfigInputSchema;
 
 /**
- * Creates the settings of the transfers of an account, such as the tips that customers can choose from. Moov documents no
- * scope for it, so use an API key.
+ * Creates the transfer settings of an account, such as the tips that customers can choose from. Moov documents no scope
+ * for it, so use an API key.
  *
  * @example
  * ```ts

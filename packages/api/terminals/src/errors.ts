@@ -9,10 +9,16 @@ const TerminalApplicationIssuesSchema = openObject({
   versionCode: z.optional(z.string()),
 });
 
-/** The server's message for each rejected field of a terminal application or its version (status 422). */
+/**
+ * The server's message for each rejected field of `createTerminalApplication` or `createTerminalApplicationVersion`
+ * (status 422).
+ */
 export interface TerminalApplicationIssues extends z.infer<typeof TerminalApplicationIssuesSchema> {}
 
-/** The server's message for each rejected field of a terminal application or its version (status 422). */
+/**
+ * The server's message for each rejected field of `createTerminalApplication` or `createTerminalApplicationVersion`
+ * (status 422).
+ */
 export const TerminalApplicationIssues: Schema<TerminalApplicationIssues> = TerminalApplicationIssuesSchema;
 
 const LinkAccountTerminalApplicationIssuesSchema = openObject({
@@ -32,9 +38,9 @@ const TransferConfigIssuesSchema = openObject({
   tipPresets: z.optional(
     openObject({
       calculationBasis: z.optional(z.string()),
-      /** By the index of the tip. */
+      /** The messages, by the index of the tip. */
       percentageOptions: z.optional(z.record(z.string(), z.string())),
-      /** By the index of the tip. */
+      /** The messages, by the index of the tip. */
       fixedAmountOptions: z.optional(z.record(z.string(), AmountDecimalIssues)),
     }),
   ),

@@ -17,7 +17,7 @@ export const GetAccountTerminalApplicationInput: Schema<GetAccountTerminalApplic
   GetAccountTerminalApplicationInputSchema;
 
 /**
- * Returns the link between an account and a terminal application. The call rejects with `NotFoundError` if they are not
+ * Returns the link between an account and a terminal application. Rejects with a `NotFoundError` if they are not
  * linked. An access token needs the scope `/accounts/{accountID}/terminal-applications.read`.
  *
  * @example

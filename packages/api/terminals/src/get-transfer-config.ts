@@ -12,7 +12,7 @@ export interface GetTransferConfigInput extends z.infer<typeof GetTransferConfig
 export const GetTransferConfigInput: Schema<GetTransferConfigInput> = GetTransferConfigInputSchema;
 
 /**
- * Returns the settings of the transfers of an account. Moov documents no scope for it, so use an API key.
+ * Returns the transfer settings of an account. Moov documents no scope for it, so use an API key.
  *
  * @example
  * ```ts

@@ -19,7 +19,7 @@ export const LinkAccountTerminalApplicationInput: Schema<LinkAccountTerminalAppl
   LinkAccountTerminalApplicationInputSchema;
 
 /**
- * Links an account with a terminal application, so that the account can accept cards with it. An access token needs the
+ * Links an account to a terminal application, so that the account can accept cards with it. An access token needs the
  * scope `/accounts/{accountID}/terminal-applications.write`.
  *
  * @example

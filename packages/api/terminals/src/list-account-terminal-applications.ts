@@ -14,7 +14,7 @@ export const ListAccountTerminalApplicationsInput: Schema<ListAccountTerminalApp
   ListAccountTerminalApplicationsInputSchema;
 
 /**
- * Returns the terminal applications that an account is linked with, all in one list. An access token needs the scope
+ * Returns the terminal applications that an account is linked to, all in one list. An access token needs the scope
  * `/accounts/{accountID}/terminal-applications.read`.
  *
  * @example

@@ -8,16 +8,16 @@ const TransferControlsSchema = openObject({
   partnerAccountID: z.string(),
   /** Whether transfers repay debts of the account. */
   debtRepayment: z.boolean(),
-  /** Whether the account can set the text on the statement of cardholders. */
+  /** Whether the account can set the text on cardholders' statements. */
   allowDynamicDescriptor: z.boolean(),
   /** Whether the account can charge cardholders a surcharge. */
   allowSurcharge: z.boolean(),
 });
 
-/** What an account can do in transfers of a partner. */
+/** What an account can do in the transfers of a partner. */
 export interface TransferControls extends z.infer<typeof TransferControlsSchema> {}
 
-/** What an account can do in transfers of a partner. */
+/** What an account can do in the transfers of a partner. */
 export const TransferControls: Schema<TransferControls> = TransferControlsSchema;
 
 const TransferConfigSchema = openObject({
@@ -26,8 +26,8 @@ const TransferConfigSchema = openObject({
   transferControls: z.optional(z.array(TransferControls)),
 });
 
-/** The settings of the transfers of an account. */
+/** The transfer settings of an account. */
 export interface TransferConfig extends z.infer<typeof TransferConfigSchema> {}
 
-/** The settings of the transfers of an account. */
+/** The transfer settings of an account. */
 export const TransferConfig: Schema<TransferConfig> = TransferConfigSchema;

@@ -7,7 +7,7 @@ import { TransferConfig } from "./transfer-config.js";
 
 const UpdateTransferConfigInputSchema = z.strictObject({
   accountID: id(),
-  /** It replaces the previous one as a whole. */
+  /** The tips, which replace all previous ones. */
   tipPresets: TipPresetsInput,
 });
 

@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, wrongFields } from "../../../conformance/test/error-examples.js";
 import {
   createTerminalApplication,
   createTerminalApplicationVersion,
@@ -11,7 +12,6 @@ import {
   listAccountTerminalApplications,
   listTerminalApplications,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 
 const accountID = "7b6c1f0e-2c52-4f64-9a57-6f1f6e1a0b11";
 const terminalApplicationID = "3d5f7d2e-3f40-4a51-8b62-7c8d9e0f1a2b";
@@ -35,18 +35,12 @@ const LINK = { accountID, terminalApplicationID };
 const VERSION = { version: "20440060" };
 const CONFIGURATION = { configuration: "eyJhY2NvdW50SUQiOiI3YjZjIn0.c2lnbmF0dXJl" };
 
-const APPLICATION_ISSUES = unprocessable(
-  {
-    platform: "is wrong",
-    appBundleID: "is wrong",
-    packageName: "is wrong",
-    sha256Digest: "is wrong",
-    versionCode: "is wrong",
-  },
-  ["platform", "appBundleID", "packageName", "sha256Digest", "versionCode"].map((name) => ({
-    path: [name],
-    message: "is wrong",
-  })),
+const APPLICATION_ISSUES = wrongFields(
+  "platform",
+  "appBundleID",
+  "packageName",
+  "sha256Digest",
+  "versionCode",
 );
 
 describe.each([
@@ -165,13 +159,7 @@ describe.each([
       ],
       invalidInputs: [{ input: {}, issues: ["accountID", "terminalApplicationID"] }],
       responses: [{ body: LINK, result: LINK }],
-      errors: [
-        BAD_REQUEST,
-        CONFLICT,
-        unprocessable({ terminalApplicationID: "is wrong" }, [
-          { path: ["terminalApplicationID"], message: "is wrong" },
-        ]),
-      ],
+      errors: [BAD_REQUEST, CONFLICT, wrongFields("terminalApplicationID")],
     }),
   },
   {

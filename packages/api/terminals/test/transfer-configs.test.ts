@@ -1,13 +1,13 @@
 import { operationConformance } from "@moovkit/conformance";
 import { UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST } from "../../../conformance/test/error-examples.js";
 import {
   createTransferConfig,
   getTransferConfig,
   type TipPresetsInput,
   updateTransferConfig,
 } from "../src/index.js";
-import { BAD_REQUEST } from "./error-examples.js";
 
 const accountID = "7b6c1f0e-2c52-4f64-9a57-6f1f6e1a0b11";
 const PATH = `/accounts/${accountID}/transfer-config`;

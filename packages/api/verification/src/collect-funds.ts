@@ -10,7 +10,7 @@ const CollectFundsSchema = openObject({
   cardPayments: z.optional(
     openObject({
       cardAcceptanceMethods: z.optional(CardAcceptanceMethods),
-      /** Whether the business accepts cards already, with another provider. */
+      /** Whether the business already accepts cards with another provider. */
       currentlyAcceptsCards: z.optional(z.boolean()),
       estimatedActivity: z.optional(EstimatedActivity),
       fulfillment: z.optional(UnderwritingFulfillment),
@@ -30,7 +30,7 @@ const CollectFundsInputSchema = z.strictObject({
   cardPayments: z.optional(
     z.strictObject({
       cardAcceptanceMethods: z.optional(CardAcceptanceMethodsInput),
-      /** Whether the business accepts cards already, with another provider. */
+      /** Whether the business already accepts cards with another provider. */
       currentlyAcceptsCards: z.optional(z.boolean()),
       estimatedActivity: z.optional(EstimatedActivityInput),
       fulfillment: z.optional(UnderwritingFulfillmentInput),

@@ -7,9 +7,9 @@ import { SourceSystemInput } from "./source-system.js";
 
 const CreateDepositAccountInputSchema = z.strictObject({
   accountID: id(),
-  /** The core banking system that the bytes come from. Sent as `x-source-system`. */
+  /** The core banking system that the bytes come from. Sent as the header `x-source-system`. */
   sourceSystem: SourceSystemInput,
-  /** The export, as it is. */
+  /** The export, unchanged. */
   body: fileContent(),
 });
 
@@ -20,8 +20,8 @@ export interface CreateDepositAccountInput extends z.infer<typeof CreateDepositA
 export const CreateDepositAccountInput: Schema<CreateDepositAccountInput> = CreateDepositAccountInputSchema;
 
 /**
- * Adds a deposit account to the deposit view of an account, from an export of a core banking system. The format of the bytes
- * depends on that system. Moov does not document the formats, nor a limit of their size.
+ * Adds a deposit account to the deposit view of an account, from an export of a core banking system. The format of the
+ * bytes depends on that system. Moov does not document the formats or a size limit.
  *
  * Moov has no idempotency key for it, so it is retried only if the server cannot have processed it. An access token needs the
  * scope `/accounts/{accountID}/profile.write`.

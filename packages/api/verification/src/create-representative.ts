@@ -32,7 +32,7 @@ export interface CreateRepresentativeInput extends z.infer<typeof CreateRepresen
 export const CreateRepresentativeInput: Schema<CreateRepresentativeInput> = CreateRepresentativeInputSchema;
 
 /**
- * Adds a person who owns or controls a business. Moov verifies the owners of at least 25 % and at least one person who
+ * Adds a person who owns or controls a business. Moov verifies the owners of at least 25% and at least one person who
  * controls the business before it enables capabilities. An account has at most 7 representatives, and only accounts of
  * businesses have them. When all owners have been added, set `ownersProvided` in the profile of the business with
  * `updateAccount`.

@@ -54,7 +54,7 @@ export interface CreateRepresentativeIssues extends z.infer<typeof CreateReprese
 export const CreateRepresentativeIssues: Schema<CreateRepresentativeIssues> =
   CreateRepresentativeIssuesSchema;
 
-/** The messages that both operations on underwriting have in common. */
+/** The messages that `saveUnderwriting` and `upsertUnderwriting` have in common. */
 const transactionIssues = {
   averageMonthlyTransactionVolume: message(),
   averageTransactionSize: message(),

@@ -11,8 +11,8 @@ const FileMetadataInputSchema = z.strictObject({
   comment: z.optional(z.string()),
 });
 
-/** Says what a file belongs to. The names are those of Moov's API. */
+/** What a file belongs to. The names of the fields are those of Moov's API. */
 export interface FileMetadataInput extends z.infer<typeof FileMetadataInputSchema> {}
 
-/** Says what a file belongs to. The names are those of Moov's API. */
+/** What a file belongs to. The names of the fields are those of Moov's API. */
 export const FileMetadataInput: Schema<FileMetadataInput> = FileMetadataInputSchema;

@@ -10,14 +10,14 @@ const FILE_PURPOSES = [
   "identity_verification",
 ] as const;
 
-/** What a file is a proof for. In a request: only the documented values. */
+/** What a file proves. In a request: only the documented values. */
 export type FilePurposeInput = (typeof FILE_PURPOSES)[number];
 
-/** What a file is a proof for. In a request: only the documented values. */
+/** What a file proves. In a request: only the documented values. */
 export const FilePurposeInput: Schema<FilePurposeInput> = z.enum(FILE_PURPOSES);
 
-/** What a file is a proof for. In a response: the documented values and any that Moov adds. */
+/** What a file proves. In a response: the documented values and any that Moov adds. */
 export type FilePurpose = OpenEnum<FilePurposeInput>;
 
-/** What a file is a proof for. In a response: the documented values and any that Moov adds. */
+/** What a file proves. In a response: the documented values and any that Moov adds. */
 export const FilePurpose: Schema<FilePurpose> = openEnum(FILE_PURPOSES);

@@ -37,8 +37,8 @@ export interface UpdateRepresentativeInput extends z.infer<typeof UpdateRepresen
 export const UpdateRepresentativeInput: Schema<UpdateRepresentativeInput> = UpdateRepresentativeInputSchema;
 
 /**
- * Changes the details of a person who owns or controls a business. Once the person is verified, Moov accepts only details
- * that were missing before. An access token needs the scope `/accounts/{accountID}/representatives.write`.
+ * Changes the details of a person who owns or controls a business. Once the person is verified, Moov accepts only
+ * details that were missing. An access token needs the scope `/accounts/{accountID}/representatives.write`.
  *
  * @example
  * ```ts

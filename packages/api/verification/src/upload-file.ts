@@ -21,8 +21,8 @@ export interface UploadFileInput extends z.infer<typeof UploadFileInputSchema> {
 export const UploadFileInput: Schema<UploadFileInput> = UploadFileInputSchema;
 
 /**
- * Uploads a document that proves something about an account: a CSV, JPG, PDF or PNG file of at most 20 MB. An account has at
- * most 50 files. Moov reviews the file: its status is `pending` first, then `approved` or `rejected`.
+ * Uploads a document that Moov needs to verify an account: a CSV, JPG, PDF or PNG file of at most 20 MB. An account has
+ * at most 50 files. Moov reviews the file: its status is `pending` first, then `approved` or `rejected`.
  *
  * Moov has no idempotency key for it: after an error whose `processed` is not `"no"`, look for the file with `listFiles`
  * before you upload it again. An access token needs the scope `/accounts/{accountID}/files.write`.

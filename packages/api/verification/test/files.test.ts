@@ -1,7 +1,7 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, expect, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import { createDepositAccount, getFileDetails, listFiles, uploadFile } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { ACCOUNT_ID as accountID, DEPOSIT_ACCOUNT, LICENSE, STATEMENT } from "./fixtures.js";
 
 const PATH = `/accounts/${accountID}/files`;

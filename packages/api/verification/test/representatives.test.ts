@@ -1,5 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import {
   createRepresentative,
   deleteRepresentative,
@@ -7,7 +8,6 @@ import {
   listRepresentatives,
   updateRepresentative,
 } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { ACCOUNT_ID as accountID, CONTROLLER, OWNER } from "./fixtures.js";
 
 const { representativeID, name, phone, email, address, responsibilities } = OWNER;

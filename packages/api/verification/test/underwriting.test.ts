@@ -1,7 +1,7 @@
 import { operationConformance } from "@moovkit/conformance";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, unprocessable } from "../../../conformance/test/error-examples.js";
 import { getUnderwriting, saveUnderwriting, upsertUnderwriting } from "../src/index.js";
-import { BAD_REQUEST, CONFLICT, unprocessable } from "./error-examples.js";
 import { ACCOUNT_ID as accountID, CARD_DETAILS, DETAILS } from "./fixtures.js";
 
 const PATH = `/accounts/${accountID}/underwriting`;

@@ -1,6 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
-import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, wrongFields } from "../../../conformance/test/error-examples.js";
 import {
   createWallet,
   getAdjustment,
@@ -22,26 +22,6 @@ const WALLETS = `/accounts/${accountID}/wallets`;
 const WALLET = `${WALLETS}/${walletID}`;
 const TRANSACTIONS = `${WALLET}/transactions`;
 const ADJUSTMENTS = `/accounts/${accountID}/adjustments`;
-
-const BAD_REQUEST = { status: 400, body: { error: "bad" }, code: "generic_error", error: { error: "bad" } };
-const CONFLICT = {
-  status: 409,
-  body: { error: "closed" },
-  code: "conflict_error",
-  errorClass: ConflictError,
-};
-
-/** Returns a response that each of the fields is wrong. */
-const unprocessable = (...names: readonly string[]) => {
-  const body = Object.fromEntries(names.map((name) => [name, "is wrong"]));
-  return {
-    status: 422,
-    body,
-    code: "unprocessable_entity_error",
-    errorClass: UnprocessableEntityError,
-    error: { fields: body, issues: names.map((name) => ({ path: [name], message: "is wrong" })) },
-  };
-};
 
 describe.each([
   {
@@ -77,7 +57,7 @@ describe.each([
         },
       ],
       responses: [{ body: RESERVE, result: RESERVE }],
-      errors: [BAD_REQUEST, CONFLICT, unprocessable("name", "description", "metadata")],
+      errors: [BAD_REQUEST, CONFLICT, wrongFields("name", "description", "metadata")],
     }),
   },
   {
@@ -107,7 +87,7 @@ describe.each([
         { body: [DEFAULT_WALLET, RESERVE], result: [DEFAULT_WALLET, RESERVE] },
         { name: "no wallets", body: [], result: [] },
       ],
-      errors: [unprocessable("status", "walletType", "skip", "count")],
+      errors: [wrongFields("status", "walletType", "skip", "count")],
       pages: {
         input: { accountID, count: 2 },
         pages: [[DEFAULT_WALLET, RESERVE], [RESERVE]],
@@ -178,7 +158,7 @@ describe.each([
         },
       ],
       responses: [{ body: RESERVE, result: RESERVE }],
-      errors: [BAD_REQUEST, CONFLICT, unprocessable("name", "status", "description", "metadata")],
+      errors: [BAD_REQUEST, CONFLICT, wrongFields("name", "status", "description", "metadata")],
     }),
   },
   {
@@ -270,7 +250,7 @@ describe.each([
         { name: "no transactions", body: [], result: [] },
       ],
       errors: [
-        unprocessable(
+        wrongFields(
           "transactionType",
           "transactionTypes",
           "sourceType",

@@ -1,6 +1,6 @@
 import { operationConformance } from "@moovkit/conformance";
-import { ConflictError, UnprocessableEntityError } from "@moovkit/core";
 import { describe, it } from "vitest";
+import { BAD_REQUEST, CONFLICT, wrongFields } from "../../../conformance/test/error-examples.js";
 import {
   createWebhook,
   disableWebhook,
@@ -49,30 +49,7 @@ const EVENT_TYPES = [
   { eventTypeID: "e2", type: "planet.discovered", description: "A planet was discovered" },
 ];
 
-const BAD_REQUEST = { status: 400, body: { error: "bad" }, code: "generic_error", error: { error: "bad" } };
-const CONFLICT = {
-  status: 409,
-  body: { error: "busy" },
-  code: "conflict_error",
-  errorClass: ConflictError,
-};
-
-const REJECTED_FIELDS = {
-  url: "is wrong",
-  status: "is wrong",
-  eventTypes: "is wrong",
-  description: "is wrong",
-};
-const UNPROCESSABLE = {
-  status: 422,
-  body: REJECTED_FIELDS,
-  code: "unprocessable_entity_error",
-  errorClass: UnprocessableEntityError,
-  error: {
-    fields: REJECTED_FIELDS,
-    issues: Object.keys(REJECTED_FIELDS).map((field) => ({ path: [field], message: "is wrong" })),
-  },
-};
+const UNPROCESSABLE = wrongFields("url", "status", "eventTypes", "description");
 
 const INVALID_ID = [
   { input: {}, issues: ["webhookID"] },

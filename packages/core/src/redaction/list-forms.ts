@@ -2,7 +2,7 @@ import { decodeEscapes } from "./decode-escapes.js";
 import { joinWords } from "./join-words.js";
 import type { DecodedText } from "./replace-parts.js";
 
-/** How often escapes are decoded: a server may echo JSON in a string of JSON, in a page of HTML. */
+/** Maximum number of decodings: a server may echo JSON within a JSON string within an HTML page. */
 const MAX_DECODINGS = 4;
 
 /** Most texts contain none of these characters, so there is nothing to decode. */
@@ -14,7 +14,7 @@ const compose = (previous: DecodedText, replace: (source: string) => DecodedText
   return { text, toSource: (position) => previous.toSource(toSource(position)) };
 };
 
-/** Returns the text, the text with decoded escapes, and so on until nothing is left to decode. */
+/** Returns the text, and the text after each decoding of its escapes, until nothing is left to decode. */
 const decodeRepeatedly = (source: string): readonly DecodedText[] => {
   const texts: DecodedText[] = [{ text: source, toSource: (position) => position }];
   for (let decodings = 0; decodings < MAX_DECODINGS; decodings += 1) {

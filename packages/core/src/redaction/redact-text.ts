@@ -4,7 +4,7 @@ import { isEmpty, MIN_SECRET_LENGTH, type Secrets } from "./secrets.js";
 /** What replaces a secret, or a value that cannot be searched for secrets. */
 export const REDACTED = "[redacted]";
 
-/** A longer text is omitted instead of searched. */
+/** Maximum length in characters. A longer text is omitted without being searched. */
 const MAX_TEXT_LENGTH = 100_000;
 
 /** Whether a text can be searched for the secrets. */

@@ -6,8 +6,8 @@ import { listForms } from "./list-forms.js";
 /** The secrets of some requests. */
 export interface Secrets {
   /**
-   * The forms of the secrets, because a secret may itself contain separators, or what looks like an escape sequence. Those
-   * that are too short to be searched for are preceded by the name of their field.
+   * The forms of the secrets: a secret can contain separators, or characters that look like an escape sequence. A
+   * secret that is too short to be searched for is preceded by the name of its field.
    */
   readonly spellings: readonly string[];
   /** The secrets that are too short to be searched for outside of their fields, such as the CVV of a card. */
@@ -25,7 +25,7 @@ export interface ShortSecret {
 /** The secrets that are collected from a request. */
 interface FoundSecrets {
   readonly long: Set<string>;
-  /** By the field and the secret, with a space between them. */
+  /** The keys are the field and the secret, with a space between them. */
   readonly short: Map<string, ShortSecret>;
 }
 

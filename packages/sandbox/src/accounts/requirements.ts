@@ -7,7 +7,7 @@ import {
 } from "../verification/underwriting-requirements.js";
 import type { Requirement } from "./requirement.js";
 
-/** What an account has provided besides its profile. */
+/** What an account has provided in addition to its profile. */
 export interface Evidence extends UnderwritingEvidence {
   readonly representatives: readonly Representative[];
 }

@@ -5,6 +5,7 @@ import type { PaymentMethodStore } from "../payment-methods/payment-method-store
 import type { StoredBankAccount } from "../payment-methods/payment-source.js";
 import type { PaymentMethodTiming } from "../payment-methods/timing.js";
 import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 
 /** A change of the status of a bank account. */
@@ -54,12 +55,8 @@ export const createBankAccountStore = (
     ...bankAccount,
     paymentMethods: [...paymentMethods.listOfSource(accountID, bankAccount.bankAccountID)],
   });
-  const get = (accountID: string, bankAccountID: string): StoredBankAccount => {
-    const stored = bankAccounts.get(bankAccountID);
-    return stored?.accountID === accountID
-      ? stored
-      : rejectRequest(404, { error: "the account has no such bank account" });
-  };
+  const get = (accountID: string, bankAccountID: string): StoredBankAccount =>
+    requireOwned(bankAccounts.get(bankAccountID), accountID, "bank account");
 
   return {
     get: (accountID, bankAccountID) => toBankAccount(get(accountID, bankAccountID)),

@@ -3,10 +3,10 @@ import type { Services } from "../services.js";
 import type { BillingPeriod } from "./billing-period.js";
 import { toStatementFile } from "./statement-file.js";
 
-/** The part of a period that identifies its month, such as `2026-01`. */
+/** The length of the part of a timestamp that identifies the month, such as `2026-01`. */
 const MONTH_LENGTH = 7;
 
-/** What differs between the statements of accounts and partners. */
+/** The fields that differ between the statements of accounts and partners. */
 type StatementContent = Pick<
   BillingStatement,
   | "subscriptionIDs"

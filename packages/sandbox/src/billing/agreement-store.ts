@@ -15,7 +15,7 @@ export interface AgreementStore {
   findActive(accountID: string): StoredAgreement | undefined;
   /** Returns the active agreements of all accounts. */
   listActive(): readonly StoredAgreement[];
-  /** Adds an agreement. It terminates the one that was active. */
+  /** Adds an agreement, and terminates the active one. */
   accept(accountID: string, plan: FeePlan): StoredAgreement;
 }
 

@@ -44,7 +44,10 @@ const destinationEventsOf = ({ paymentMethodType }: Transfer["destination"]): re
   return event ? [event] : [];
 };
 
-/** Returns what a transfer is charged for. The destination pays for the source, and the source for a payout. */
+/**
+ * Returns the events that a transfer is charged for. The destination pays for the payment of the source, and the source
+ * pays for the payout.
+ */
 export const listTransferEvents = ({
   transfer: { source, destination },
   payoutFeePaidBy = "source",

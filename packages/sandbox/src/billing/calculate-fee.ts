@@ -1,6 +1,6 @@
 import type { BillableFee } from "@moovkit/billing";
-import { fromCents } from "../engine/ledger.js";
-import { percentageOf, roundToCents, toUnits } from "./amounts.js";
+import { fromCents, fromDecimal } from "../engine/ledger.js";
+import { percentageOf, roundToCents } from "./amounts.js";
 
 /**
  * Returns a fee in cents.
@@ -10,8 +10,8 @@ import { percentageOf, roundToCents, toUnits } from "./amounts.js";
  */
 export const calculateFee = ({ feeProperties }: BillableFee, volume: number): number => {
   const { fixedAmount, variableRate = "0", maxPerTransaction } = feeProperties ?? {};
-  const fixed = toUnits(fixedAmount?.valueDecimal ?? "0");
+  const fixed = fromDecimal(fixedAmount?.valueDecimal ?? "0");
   const units = fixed + percentageOf(fromCents(volume), variableRate);
-  const max = maxPerTransaction && toUnits(maxPerTransaction.valueDecimal);
+  const max = maxPerTransaction && fromDecimal(maxPerTransaction.valueDecimal);
   return roundToCents(max !== undefined && units > max ? max : units);
 };

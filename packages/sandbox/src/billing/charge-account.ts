@@ -6,7 +6,7 @@ import { FEES } from "../wallets/transaction.js";
 import { toAmount } from "./amounts.js";
 import { type FeeRecord, sumOfFees } from "./fee-store.js";
 
-/** What a fee is charged for. */
+/** The event that a fee is charged for. */
 export interface BilledEvent extends Pick<FeeRecord, "event" | "volume" | "cardBrand" | "period"> {
   readonly details?: Pick<IncurredFee, "generatedBy" | "feePaidBy">;
 }
@@ -50,12 +50,12 @@ export const findPayingWallet = (
     (walletID) => walletID !== undefined && wallets.isOpen(walletID),
   );
 
-/** The account in the books that pays the fees of accounts without a wallet. */
+/** The account in the books from which accounts without a wallet pay their fees. */
 const INVOICES = "rail:invoices";
 
 /**
- * Takes the sum of fees from a wallet, in one transaction. The fees of an account without a wallet come from outside, so that
- * residuals are never paid with money that does not exist.
+ * Takes the total of fees from a wallet, in one transaction. An account without a wallet pays its fees from outside the
+ * sandbox, so that the books contain the money for the residuals.
  */
 export const collectFees = (
   { ledger, wallets }: Services,

@@ -12,7 +12,7 @@ import { addFee, collectFees, findPayingWallet, type Payer } from "./charge-acco
 import { PARTNER_PRICING } from "./default-fee-plans.js";
 import { type FeeRecord, sumOfFees } from "./fee-store.js";
 
-/** What one side of a transfer has paid. */
+/** The fees of one side of a transfer. */
 interface SideFees {
   readonly side: Side;
   readonly records: readonly FeeRecord[];
@@ -27,7 +27,7 @@ const generatedByOf = ({ transferID, source, destination }: Transfer) => {
 const cardBrandOf = ({ source }: Transfer): string | undefined =>
   (source.card ?? source.applePay ?? source.googlePay ?? source.terminalCard)?.brand;
 
-/** An account, and what it has agreed to pay. */
+/** An account, and the fees that it has agreed to pay. */
 interface PayingParty extends Payer {
   readonly billableFees: readonly BillableFee[];
 }

@@ -56,7 +56,7 @@ const addPartnerStatement = (
   });
 };
 
-/** Returns whether an account is connected. A disconnected one can make no transfers, so it pays no monthly fee. */
+/** Returns whether an account is connected. A disconnected account cannot create transfers, so it pays no monthly fee. */
 const isConnected = ({ accounts }: Services, accountID: string): boolean =>
   accounts.get(accountID).disconnectedOn === undefined;
 

@@ -15,7 +15,7 @@ export const handleCreateFeePlanAgreements = defineHandler(createFeePlanAgreemen
     if (accountID === partnerAccountID)
       rejectRequest(409, { error: "the partner account has a pricing agreement with Moov" });
     if (billing.agreements.findActive(accountID)?.planID === planID)
-      rejectRequest(409, { error: "the account has accepted this fee plan" });
+      rejectRequest(409, { error: "the account has already accepted this fee plan" });
     openPeriod(services);
     return { status: 201, body: billing.agreements.accept(accountID, plan) };
   },

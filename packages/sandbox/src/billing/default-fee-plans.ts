@@ -35,7 +35,7 @@ const toBillableFee = (billableFeeID: string, terms: FeeTerms): BillableFee => {
   };
 };
 
-/** Returns the fees of a plan. Their IDs count up from the ID of the plan. */
+/** Returns the fees of a plan. Their IDs are numbered from the ID of the plan. */
 const toBillableFees = (planID: string, terms: readonly FeeTerms[]): BillableFee[] =>
   terms.map((fee, index) =>
     toBillableFee(`${planID.slice(0, -2)}${String(index + 1).padStart(2, "0")}`, fee),
@@ -75,7 +75,7 @@ const PULL_FROM_CARD = {
   feeCategory: "card-pull",
 } as const;
 
-/** The fees of bank payments, pushes and pulls, which both plans have in common. */
+/** The fees that both plans have in common: bank payments, and pushes to and pulls from cards. */
 const OTHER_FEES: readonly FeeTerms[] = [
   { ...ACH_DEBIT, fixed: "0.25", rate: "0.5", max: "5.00" },
   { ...ACH_CREDIT, fixed: "0.25" },
@@ -124,7 +124,7 @@ export const DEFAULT_FEE_PLANS: readonly FeePlan[] = [
   },
 ];
 
-/** What the partner account of every sandbox has agreed with Moov. */
+/** The pricing agreement of the partner account of every sandbox. */
 export const PARTNER_PRICING: Omit<PartnerPricingAgreement, "accountID" | "acceptedOn"> = {
   agreementID: "9a270000-5a9d-4b0e-8c11-0000000000a9",
   planID: PARTNER_ID,

@@ -20,7 +20,7 @@ export interface FeeRecord {
   readonly period: string;
 }
 
-/** The fees of all accounts. Those of the partner account are what it owes Moov. */
+/** The fees of all accounts. The fees of the partner account are what it owes Moov. */
 export interface FeeStore {
   /** Returns the fees of an account, the oldest first. */
   list(accountID: string): readonly FeeRecord[];

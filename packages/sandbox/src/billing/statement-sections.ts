@@ -19,7 +19,7 @@ const SECTIONS = {
 /** Names a kind of payment. */
 export type Section = keyof typeof SECTIONS;
 
-/** Returns the fees of some events. */
+/** Returns the fees for these events. */
 const selectEvents = (
   records: readonly FeeRecord[],
   events: readonly BillableEvent[],

@@ -1,7 +1,7 @@
 import type { BillingStatement } from "@moovkit/billing";
 import type { Store } from "../engine/store.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 
 interface StoredStatement {
   readonly accountID: string;
@@ -22,12 +22,8 @@ export const createStatementStore = (store: Store): StatementStore => {
   const statements = store.table<StoredStatement>("billingStatements");
   const accounts = createGroups(statements, ({ accountID }) => accountID);
   return {
-    get: (accountID, statementID) => {
-      const stored = statements.get(statementID);
-      return stored?.accountID === accountID
-        ? stored.statement
-        : rejectRequest(404, { error: "the account has no such statement" });
-    },
+    get: (accountID, statementID) =>
+      requireOwned(statements.get(statementID), accountID, "statement").statement,
     list: (accountID) => accounts.list(accountID).map(({ statement }) => statement),
     add: (accountID, statement) => accounts.set(statement.statementID, { accountID, statement }),
   };

@@ -20,7 +20,8 @@ export const createApplePayDomainStore = ({ store, timestamp }: Engine): ApplePa
   return {
     get,
     register: (accountID, displayName, domains) => {
-      if (merchants.has(accountID)) rejectRequest(409, { error: "the account has registered domains" });
+      if (merchants.has(accountID))
+        rejectRequest(409, { error: "the account has already registered domains" });
       const createdOn = timestamp();
       const merchant = { accountID, displayName, domains: [...domains], createdOn, updatedOn: createdOn };
       merchants.set(accountID, merchant);

@@ -24,14 +24,14 @@ export const expiryOf = ({ month, year }: CardExpiration, now: number): number =
 export const isExpired = (expiration: CardExpiration, now: number): boolean =>
   expiryOf(expiration, now) <= now;
 
-/** Returns what is wrong with the expiration of a card, or `undefined` if nothing is. */
-export const checkExpiration = (expiration: CardExpiration, now: number): string | undefined => {
+/** Returns the message about an invalid expiration of a card, or `undefined` if it is valid. */
+export const findExpirationProblem = (expiration: CardExpiration, now: number): string | undefined => {
   if (!MONTH.test(expiration.month)) return "month must be from 01 to 12";
   if (!YEAR.test(expiration.year)) return "year must have two digits";
   return isExpired(expiration, now) ? "must be in the future" : undefined;
 };
 
-/** Returns the end of January in some years. */
+/** Returns an expiration at the end of January, a number of years from now. */
 export const expirationIn = (years: number, now: number): CardExpiration => ({
   month: "01",
   year: String((new Date(now).getUTCFullYear() + years) % YEARS).padStart(2, "0"),

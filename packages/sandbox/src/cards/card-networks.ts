@@ -1,4 +1,4 @@
-/** The brands by the names of networks in Apple Pay and Google Pay, in lower case. */
+/** The brands, by the lower-case names of networks in Apple Pay and Google Pay. */
 const BRANDS: Readonly<Record<string, string>> = {
   amex: "American Express",
   discover: "Discover",
@@ -15,7 +15,10 @@ const CARD_TYPES = ["credit", "debit", "prepaid"];
 export const cardTypeOf = (type: string): string =>
   CARD_TYPES.find((cardType) => cardType === type.toLowerCase()) ?? "unknown";
 
-/** Returns the last four digits at the end of a description of a card, or those of a number that stands for the card. */
+/**
+ * Returns the last four digits of a description of a card. If it does not end with four digits, they are derived from
+ * the fingerprint.
+ */
 export const lastFourOf = (description: string, fingerprint: string): string =>
   /\d{4}$/.exec(description)?.[0] ??
   String(Number.parseInt(fingerprint.slice(0, 8), 16))

@@ -15,7 +15,7 @@ const NETWORKS: readonly Network[] = [
   { brand: "Discover", numbers: /^(6011|64[4-9]|65)/, cvvDigits: 3 },
 ];
 
-/** The test number of Moov for a card that money can be pushed to and pulled from. */
+/** Moov's test number of a card that money can be pushed to and pulled from. */
 const DEBIT_NUMBER = "4111100010002000";
 
 const DIGITS = /^\d{13,19}$/;
@@ -37,16 +37,19 @@ export const hasCheckDigit = (digits: string): boolean => {
 const networkOf = (cardNumber: string): Network | undefined =>
   NETWORKS.find(({ numbers }) => numbers.test(cardNumber));
 
-/** Returns what is wrong with a card number, or `undefined` if nothing is. The message does not contain the number. */
-export const checkCardNumber = (cardNumber: string): string | undefined => {
+/**
+ * Returns the message about an invalid card number, or `undefined` if it is valid. The message does not contain the
+ * number.
+ */
+export const findCardNumberProblem = (cardNumber: string): string | undefined => {
   if (!DIGITS.test(cardNumber)) return "must have 13 to 19 digits";
   if (!hasCheckDigit(cardNumber)) return "must have a correct check digit";
   return networkOf(cardNumber) ? undefined : "is of a network that is not supported";
 };
 
 /**
- * What may be a card number in a text or a URL: digits without separators, or in the groups in which cards print them. The
- * digits of an ID, which are next to others or to the letters of hexadecimal digits, are not one.
+ * Matches what can be a card number in a text or a URL: digits without separators, or in the groups that are printed on
+ * cards. Digits within an ID are not matched, because other digits or hexadecimal letters are next to them.
  */
 const WRITTEN_NUMBER =
   /(?<![\da-f]-?)(?:\d{13,19}|\d{4}(?:(?:%20|[\s+.-]){1,2}\d{4}){3}|\d{4}(?:%20|[\s+.-])\d{6}(?:%20|[\s+.-])\d{5})(?!-?[\da-f])/gi;
@@ -54,16 +57,19 @@ const WRITTEN_NUMBER =
 /** Replaces the card numbers in a text or a URL. */
 export const replaceCardNumbers = (text: string, replacement: string): string =>
   text.replace(WRITTEN_NUMBER, (number) =>
-    checkCardNumber(number.replace(/%20|\D/g, "")) === undefined ? replacement : number,
+    findCardNumberProblem(number.replace(/%20|\D/g, "")) === undefined ? replacement : number,
   );
 
-/** Returns what is wrong with the CVV of a card, or `undefined` if nothing is. The message does not contain the CVV. */
-export const checkCvv = (cvv: string, brand: string): string | undefined => {
+/**
+ * Returns the message about an invalid CVV of a card, or `undefined` if it is valid. The message does not contain the
+ * CVV.
+ */
+export const findCvvProblem = (cvv: string, brand: string): string | undefined => {
   const { cvvDigits = 3 } = NETWORKS.find((network) => network.brand === brand) ?? {};
   return /^\d+$/.test(cvv) && cvv.length === cvvDigits ? undefined : `must have ${cvvDigits} digits`;
 };
 
-/** Returns what the number of a card says about it. */
+/** Returns the metadata that the sandbox derives from a card number. */
 export const describeNumber = (cardNumber: string): CardMetadata => {
   const isDebit = cardNumber === DEBIT_NUMBER;
   return {

@@ -5,13 +5,14 @@ import type { PaymentMethodStore } from "../payment-methods/payment-method-store
 import type { StoredCard } from "../payment-methods/payment-source.js";
 import type { PaymentMethodTiming } from "../payment-methods/timing.js";
 import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 import { defineCardUpdates } from "./card-updates.js";
 
 /** A card without its payment methods. */
 export type SavedCard = StoredCard["card"];
 
-/** What a new card consists of besides its ID. */
+/** The details of a new card, without its ID. */
 export type NewCard = Omit<SavedCard, "cardID">;
 
 /** The cards of all accounts, without their numbers. */
@@ -45,12 +46,8 @@ export const createCardStore = (engine: Engine, { events, paymentMethods }: Card
   const cards = engine.store.table<StoredCard>("cards");
   const accounts = createGroups(cards, ({ accountID }) => accountID);
 
-  const get = (accountID: string, cardID: string): StoredCard => {
-    const stored = cards.get(cardID);
-    return stored?.accountID === accountID
-      ? stored
-      : rejectRequest(404, { error: "the account has no such card" });
-  };
+  const get = (accountID: string, cardID: string): StoredCard =>
+    requireOwned(cards.get(cardID), accountID, "card");
   const scheduleUpdate = defineCardUpdates(engine, { events, accounts, cards });
   const save = (stored: StoredCard) => {
     accounts.set(stored.card.cardID, stored);

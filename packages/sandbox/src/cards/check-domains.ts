@@ -1,9 +1,9 @@
 import { rejectRequest } from "../reject-request.js";
 
-/** A fully qualified name of ASCII, without a scheme, a port and a path. */
+/** A fully qualified ASCII domain name, without a scheme, a port and a path. */
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/i;
 
-/** Domains that do not exist (RFC 6761, section 6.4), so that Apple cannot verify them. */
+/** Apple cannot verify these domains, because they never exist (RFC 6761, section 6.4). */
 const UNVERIFIABLE = /\.invalid$/i;
 
 /** Rejects the request with status 400 if one of the domains is malformed, and with 417 if Apple cannot verify one. */

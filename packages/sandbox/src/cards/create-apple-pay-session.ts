@@ -12,7 +12,7 @@ export const handleCreateApplePaySession = defineHandler(createApplePaySession, 
     if (!applePayDomains.get(accountID).domains.includes(domain))
       rejectRequest(422, { error: "the domain is not registered for the account" });
     const epochTimestamp = Math.floor(clock.now());
-    // The fields of a session of Apple. Only Apple can sign one.
+    // A session has the fields of Apple's sessions, but no signature: only Apple can sign it.
     const session = {
       epochTimestamp,
       expiresAt: epochTimestamp + SESSION_MS,

@@ -1,12 +1,18 @@
 import { toHex } from "../secrets.js";
 import type { Settings } from "../settings.js";
 
-/** Returns what identifies a card number. The number cannot be found by trying all numbers, because a key is needed. */
+/**
+ * Returns the fingerprint of a text, such as a card number. It is keyed, so that a card number cannot be found by
+ * hashing all numbers.
+ */
 export type CreateFingerprint = (text: string) => Promise<string>;
 
 const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
 
-/** The key is not part of snapshots, but the same in a sandbox that continues with one. */
+/**
+ * Creates the function with a key that is derived from the first API key, so that a snapshot does not contain the key,
+ * and a sandbox with the same API key creates the same fingerprints.
+ */
 export const createFingerprint = ({ apiKeys }: Settings): CreateFingerprint => {
   const encoder = new TextEncoder();
   const secret = encoder.encode(`card fingerprints ${apiKeys[0]?.secretKey}`);

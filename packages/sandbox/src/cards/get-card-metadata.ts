@@ -1,7 +1,7 @@
 import { getCardMetadata } from "@moovkit/cards";
 import { defineHandler } from "../handler.js";
-import { checkCardNumber, describeNumber } from "./card-number.js";
-import { rejectProblems } from "./check-card.js";
+import { describeNumber, findCardNumberProblem } from "./card-number.js";
+import { rejectProblems } from "./card-problems.js";
 import { readEncryptedFields } from "./read-encrypted-fields.js";
 
 export const handleGetCardMetadata = defineHandler(getCardMetadata, {
@@ -10,7 +10,7 @@ export const handleGetCardMetadata = defineHandler(getCardMetadata, {
     const { cardNumber } = input.e2ee
       ? await readEncryptedFields(endToEndKeys, input.e2ee.token, ["cardNumber"])
       : input;
-    rejectProblems({ cardNumber: checkCardNumber(cardNumber) });
+    rejectProblems({ cardNumber: findCardNumberProblem(cardNumber) });
     return { body: describeNumber(cardNumber) };
   },
 });

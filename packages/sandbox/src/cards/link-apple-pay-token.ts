@@ -11,7 +11,10 @@ const VERSION = "EC_v1";
 
 const VALID_YEARS = 3;
 
-/** Returns the card of a token. Only Moov can decrypt its payment data, so the card follows from what is in clear. */
+/**
+ * Returns the card of a token. Only Moov can decrypt its payment data, so the card is derived from the fields in plain
+ * text.
+ */
 const readCard = async (
   { createFingerprint, clock }: Services,
   { paymentMethod, paymentData }: LinkApplePayTokenInput["token"],

@@ -2,10 +2,10 @@ import { type LinkCardInput, linkCard } from "@moovkit/cards";
 import { defineHandler } from "../handler.js";
 import { timingOf } from "../payment-methods/timing.js";
 import type { Services } from "../services.js";
-import { checkExpiration } from "./card-expiration.js";
-import { checkCardNumber, checkCvv, describeNumber } from "./card-number.js";
+import { findExpirationProblem } from "./card-expiration.js";
+import { describeNumber, findCardNumberProblem, findCvvProblem } from "./card-number.js";
+import { findMerchantProblem, findNameProblem, merchantOf, rejectProblems } from "./card-problems.js";
 import type { NewCard } from "./card-store.js";
-import { checkMerchant, checkVerifyName, merchantOf, rejectProblems } from "./check-card.js";
 import { readEncryptedFields } from "./read-encrypted-fields.js";
 import { verifyCard } from "./verify-card.js";
 
@@ -16,17 +16,17 @@ const readSecrets = async ({ endToEndKeys }: Services, input: LinkCardInput) =>
     ? readEncryptedFields(endToEndKeys, input.e2ee.token, ["cardNumber", "cardCvv"])
     : { cardNumber: input.cardNumber, cardCvv: input.cardCvv };
 
-/** Returns a card without its number and its CVV. Rejects the request with status 422 if something is wrong with it. */
+/** Returns a card without its number and its CVV. Rejects the request with status 422 if a field is invalid. */
 const readCard = async (services: Services, input: LinkCardInput): Promise<NewCard> => {
   const { expiration, billingAddress, holderName, cardOnFile, merchantAccountID, verifyName } = input;
   const { cardNumber, cardCvv } = await readSecrets(services, input);
   const details = describeNumber(cardNumber);
   rejectProblems({
-    cardNumber: checkCardNumber(cardNumber),
-    cardCvv: checkCvv(cardCvv, details.brand),
-    expiration: checkExpiration(expiration, services.clock.now()),
-    merchantAccountID: checkMerchant(services.accounts, merchantAccountID),
-    verifyName: checkVerifyName(verifyName, details.brand),
+    cardNumber: findCardNumberProblem(cardNumber),
+    cardCvv: findCvvProblem(cardCvv, details.brand),
+    expiration: findExpirationProblem(expiration, services.clock.now()),
+    merchantAccountID: findMerchantProblem(services.accounts, merchantAccountID),
+    verifyName: findNameProblem(verifyName, details.brand),
   });
   return {
     fingerprint: await services.createFingerprint(cardNumber),

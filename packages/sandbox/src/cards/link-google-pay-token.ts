@@ -5,11 +5,11 @@ import { rejectRequest } from "../reject-request.js";
 import type { Services } from "../services.js";
 import { expirationIn } from "./card-expiration.js";
 import { brandOf, cardTypeOf, lastFourOf } from "./card-networks.js";
-import { checkMerchant, rejectProblems } from "./check-card.js";
+import { findMerchantProblem, rejectProblems } from "./card-problems.js";
 
 const VALID_YEARS = 3;
 
-/** Returns the card of a token. Only Moov can decrypt the token, so the card follows from what is in clear. */
+/** Returns the card of a token. Only Moov can decrypt the token, so the card is derived from the fields in plain text. */
 const readCard = async (
   { createFingerprint, clock }: Services,
   { description, info }: LinkGooglePayTokenInput["paymentMethodData"],
@@ -36,7 +36,7 @@ export const handleLinkGooglePayToken = defineHandler(linkGooglePayToken, {
   handle: async ({ input: { accountID, merchantAccountID, paymentMethodData } }, services) => {
     const { accounts, cardTokens, createFingerprint } = services;
     accounts.get(accountID);
-    rejectProblems({ merchantAccountID: checkMerchant(accounts, merchantAccountID) });
+    rejectProblems({ merchantAccountID: findMerchantProblem(accounts, merchantAccountID) });
     const { token } = paymentMethodData.tokenizationData;
     if (token === "") rejectRequest(422, { paymentMethodData: "tokenizationData.token must not be empty" });
     const googlePay = await readCard(services, paymentMethodData);

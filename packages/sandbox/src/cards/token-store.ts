@@ -26,7 +26,7 @@ export const createTokenStore = ({ store }: Engine, paymentMethods: PaymentMetho
   return {
     link: (accountID, { tokenID, ...token }) => {
       const { tokenFingerprint } = token;
-      if (fingerprints.has(tokenFingerprint)) rejectRequest(409, { error: "this token was linked before" });
+      if (fingerprints.has(tokenFingerprint)) rejectRequest(409, { error: "this token was already linked" });
       fingerprints.add(tokenFingerprint);
       tokens.set(tokenID, { accountID, ...token });
       paymentMethods.refresh(accountID, tokenID, "now");

@@ -2,10 +2,10 @@ import { type UpdateCardInput, updateCard } from "@moovkit/cards";
 import { defineHandler } from "../handler.js";
 import { mergePatch } from "../merge-patch.js";
 import type { Services } from "../services.js";
-import { checkExpiration } from "./card-expiration.js";
-import { checkCvv } from "./card-number.js";
+import { findExpirationProblem } from "./card-expiration.js";
+import { findCvvProblem } from "./card-number.js";
+import { findMerchantProblem, findNameProblem, merchantOf, rejectProblems } from "./card-problems.js";
 import type { SavedCard } from "./card-store.js";
-import { checkMerchant, checkVerifyName, merchantOf, rejectProblems } from "./check-card.js";
 import { readEncryptedFields } from "./read-encrypted-fields.js";
 import { verifyCard } from "./verify-card.js";
 
@@ -14,7 +14,7 @@ type Changes = Omit<UpdateCardInput, "accountID" | "cardID" | "e2ee" | "cardCvv"
 const readCvv = async ({ endToEndKeys }: Services, { e2ee, cardCvv }: UpdateCardInput) =>
   e2ee ? (await readEncryptedFields(endToEndKeys, e2ee.token, ["cardCvv"])).cardCvv : cardCvv;
 
-/** Returns a card with the changes. A new name makes the result of the check of the old one invalid. */
+/** Returns a card with the changes. The result for the previous name is removed if the name changes. */
 const applyChanges = (card: SavedCard, changes: Changes): SavedCard => {
   const { accountName, ...cardVerification } = card.cardVerification;
   const isNameKept = changes.holderName === undefined || changes.holderName === card.holderName;
@@ -35,12 +35,12 @@ export const handleUpdateCard = defineHandler(updateCard, {
     const card = applyChanges(cards.get(accountID, cardID), changes);
     const { brand, holderName } = card;
     rejectProblems({
-      expiration: changes.expiration && checkExpiration(card.expiration, clock.now()),
-      cardCvv: cardCvv === undefined ? undefined : checkCvv(cardCvv, brand),
-      merchantAccountID: checkMerchant(accounts, changes.merchantAccountID),
-      verifyName: checkVerifyName(verifyName, brand),
+      expiration: changes.expiration && findExpirationProblem(card.expiration, clock.now()),
+      cardCvv: cardCvv === undefined ? undefined : findCvvProblem(cardCvv, brand),
+      merchantAccountID: findMerchantProblem(accounts, changes.merchantAccountID),
+      verifyName: findNameProblem(verifyName, brand),
     });
-    // The issuer compares the address together with a CVV only.
+    // The issuer compares the address only together with a CVV.
     const billingAddress = cardCvv === undefined ? undefined : card.billingAddress;
     const details = { cardCvv, billingAddress, holderName, verifyName };
     const cardVerification = verifyCard(details, card.cardVerification);

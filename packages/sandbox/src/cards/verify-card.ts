@@ -8,7 +8,7 @@ export interface VerifiedDetails {
   readonly verifyName?: boolean | undefined;
 }
 
-/** The postal codes for which test mode of Moov has a result. Any other one is not checked. */
+/** The postal codes with a result in Moov's test mode. Other postal codes are not checked. */
 const POSTAL_CODES: Readonly<Record<string, string>> = {
   "11111": "match",
   "22222": "noMatch",
@@ -16,12 +16,12 @@ const POSTAL_CODES: Readonly<Record<string, string>> = {
   "99999": "unavailable",
 };
 
-/** The CVV that matches in test mode of Moov. That of American Express has one more digit. */
+/** The CVV that matches in Moov's test mode: 111, or 1111 for American Express. */
 const MATCHING_CVV = /^1{3,4}$/;
 
 const NOT_CHECKED = "notChecked";
 
-/** The name that matches in test mode of Moov, and the spellings of its parts that match partially. */
+/** The name that matches in Moov's test mode, and the spellings of its parts that match partially. */
 const NAMES = {
   firstName: { match: "Alex", partialMatch: "Alx" },
   middleName: { match: "Nora", partialMatch: "Noraa" },
@@ -65,10 +65,10 @@ const compareName = (holderName: string): AccountNameVerification => {
 };
 
 /**
- * Verifies the details of a card with its issuer, by the test values of Moov.
+ * Simulates the verification of a card by its issuer, with the values of Moov's test mode.
  *
  * @param details - What to verify.
- * @param previous - The results for what is not verified now.
+ * @param previous - The earlier results, which are kept for details that are not verified now.
  */
 export const verifyCard = (
   { cardCvv, billingAddress, holderName, verifyName }: VerifiedDetails,

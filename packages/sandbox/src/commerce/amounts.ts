@@ -1,11 +1,5 @@
 import type { AmountDecimal } from "@moovkit/models";
-import { fromDecimal, toDecimal } from "../engine/ledger.js";
-
-/** Returns an amount in 10⁻⁹ dollars as the API contains it. */
-export const toAmountDecimal = (units: bigint): AmountDecimal => ({
-  currency: "USD",
-  valueDecimal: toDecimal(units),
-});
+import { fromDecimal } from "../engine/ledger.js";
 
 /** Returns an optional amount in 10⁻⁹ dollars. */
 export const unitsOf = (amount: Pick<AmountDecimal, "valueDecimal"> | undefined): bigint =>

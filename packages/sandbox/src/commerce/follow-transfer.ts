@@ -4,7 +4,7 @@ import type { CommerceServices } from "./commerce-services.js";
 
 const hasFailed = ({ status }: Transfer): boolean => status === "failed" || status === "canceled";
 
-/** Creates the listener that keeps payment links, invoices and receipts in line with the transfers that they are about. */
+/** Creates the listener that updates payment links, invoices and receipts after changes of their transfers. */
 export const createTransferFollower =
   ({ paymentLinks, invoices, receipts }: CommerceServices): TransferListener =>
   (transfer, previous) => {

@@ -1,8 +1,8 @@
-/** What the card network of a payment decides about its disputes. */
+/** The rules of a card network for disputes. */
 export interface NetworkRules {
-  /** How many days after the start of a dispute the evidence is due. */
+  /** The number of days after the start of a dispute at which the evidence is due. */
   readonly daysToRespond: number;
-  /** The reason of a dispute that is opened without one: the cardholder did not make the payment. */
+  /** The code of the default reason: the cardholder did not make the payment. */
   readonly reasonCode: string;
   readonly reasonDescription: string;
 }
@@ -24,7 +24,7 @@ const RULES: ReadonlyMap<string | undefined, NetworkRules> = new Map([
 ]);
 
 /**
- * Returns the rules of a card network. An unknown one has those of Visa.
+ * Returns the rules of a card network. Unknown networks have the rules of Visa.
  *
  * @see https://docs.moov.io/guides/accept-payments/cards/disputes/
  */

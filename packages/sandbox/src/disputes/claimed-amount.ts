@@ -1,6 +1,6 @@
 import type { Services } from "../services.js";
 
-/** Returns how much of a payment cardholders have claimed in disputes that the merchant has not won, in cents. */
+/** Returns the amount of a payment that is claimed in disputes which the merchant has not won, in cents. */
 export const claimedAmountOf = ({ disputes }: Services, transferID: string): number =>
   disputes
     .listOfTransfer(transferID)

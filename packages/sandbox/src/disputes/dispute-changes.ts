@@ -35,7 +35,7 @@ export const changeDispute = (
   return changed.dispute;
 };
 
-/** Ends a dispute. The merchant has the disputed amount afterwards only if the dispute is won. */
+/** Ends a dispute. Returns the disputed amount to the merchant if the dispute is won, and takes it otherwise. */
 export const endDispute = (services: Services, record: DisputeRecord, status: DisputeEnd): Dispute => {
   const settled =
     status === "won" ? returnDisputedAmount(services, record) : takeDisputedAmount(services, record);
@@ -45,7 +45,7 @@ export const endDispute = (services: Services, record: DisputeRecord, status: Di
 /** Returns whether the merchant can accept a dispute, change its evidence and submit it. */
 export const needsResponse = ({ dispute }: DisputeRecord): boolean => dispute.status === "response-needed";
 
-/** Rejects the request with status 409, or another one, if the merchant cannot respond to a dispute anymore. */
+/** Rejects the request, by default with status 409, if the merchant can no longer respond to a dispute. */
 export const checkNeedsResponse = (record: DisputeRecord, status: 400 | 409 = 409): void => {
   if (!needsResponse(record))
     rejectRequest(status, { error: `the dispute has the status ${record.dispute.status}` });

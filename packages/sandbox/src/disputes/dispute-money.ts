@@ -27,14 +27,14 @@ const move = (
   });
 };
 
-/** Takes the disputed amount from the merchant, unless it is taken already. */
+/** Takes the disputed amount from the merchant, unless it has already been taken. */
 export const takeDisputedAmount = (services: Services, record: DisputeRecord): DisputeRecord => {
   if (record.isTaken) return record;
   move(services, record, "dispute", -record.dispute.amount.value);
   return { ...record, isTaken: true };
 };
 
-/** Returns the disputed amount to the merchant, if it is taken. */
+/** Returns the disputed amount to the merchant, if it has been taken. */
 export const returnDisputedAmount = (services: Services, record: DisputeRecord): DisputeRecord => {
   if (!record.isTaken) return record;
   move(services, record, "dispute-reversal", record.dispute.amount.value);

@@ -12,7 +12,7 @@ export interface DisputeRecord {
   readonly cardholderAccountID: string;
   /** The transaction of the payment in the wallet of the merchant. */
   readonly transactionID: string;
-  /** Whether the disputed amount is taken from the merchant. */
+  /** Whether the disputed amount has been taken from the merchant. */
   readonly isTaken: boolean;
 }
 

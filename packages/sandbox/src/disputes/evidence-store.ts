@@ -6,7 +6,7 @@ import { rejectRequest } from "../reject-request.js";
 /** Evidence as it is stored. */
 export interface EvidenceRecord {
   readonly evidence: DisputeEvidence;
-  /** The content of the file in base64, unless the evidence is a text. */
+  /** The content of the file in Base64. Absent if the evidence is a text. */
   readonly content?: string;
 }
 

@@ -10,12 +10,12 @@ const isAny = (value: string, values: readonly string[] | undefined): boolean =>
 const isSame = (value: string, filter: string | undefined): boolean =>
   filter === undefined || filter === value;
 
-/** Both ends belong to the time of creation. */
+/** `start` and `end` are included. */
 const isCreatedBetween = ({ createdOn }: Dispute, start: string | undefined, end: string | undefined) =>
   (start === undefined || Date.parse(createdOn) >= Date.parse(start)) &&
   (end === undefined || Date.parse(createdOn) <= Date.parse(end));
 
-/** Neither end belongs to the time to respond. */
+/** `start` and `end` are excluded. */
 const isDueBetween = ({ respondBy }: Dispute, start: string | undefined, end: string | undefined) =>
   (start === undefined || Date.parse(respondBy) > Date.parse(start)) &&
   (end === undefined || Date.parse(respondBy) < Date.parse(end));

@@ -1,5 +1,6 @@
 import type { Dispute } from "@moovkit/disputes";
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { CENTS } from "../cents-check.js";
 import { DAY_MS } from "../durations.js";
 import type { Services } from "../services.js";
 import { isCardPayment } from "../transfers/rails.js";
@@ -10,21 +11,21 @@ import { takeDisputedAmount } from "./dispute-money.js";
 import type { DisputeRecord } from "./dispute-store.js";
 import { EXPIRE_TASK } from "./expire-dispute.js";
 
-/** How a cardholder disputes a card payment. */
+/** The details of a dispute. */
 export interface DisputeRequest {
   /**
    * The disputed amount, in cents.
-   * @default Everything that was neither refunded nor disputed before.
+   * @default The amount that has not been refunded or disputed.
    */
   readonly amount?: number | undefined;
   /**
    * The card network's code for the reason.
-   * @default That of a payment which the cardholder did not make, such as `10.4` for Visa.
+   * @default The code of the network for a payment that the cardholder did not make, such as `10.4` for Visa.
    */
   readonly reasonCode?: string | undefined;
   /**
-   * What the code means.
-   * @default That of the default code. None for other codes.
+   * The meaning of the code.
+   * @default The meaning of the default code. None for other codes.
    */
   readonly reasonDescription?: string | undefined;
   /**
@@ -44,10 +45,7 @@ const PHASES: readonly unknown[] = ["chargeback", "inquiry", "pre-dispute"];
 const isText: OptionCheck = [(value) => typeof value === "string" && value !== "", "a non-empty string"];
 
 const CHECKS: Readonly<Record<keyof DisputeRequest, OptionCheck>> = {
-  amount: [
-    (value) => Number.isSafeInteger(value) && Number(value) > 0,
-    "a whole number of cents, and at least 1",
-  ],
+  amount: CENTS,
   reasonCode: isText,
   reasonDescription: isText,
   phase: [(value) => PHASES.includes(value), '"chargeback", "inquiry" or "pre-dispute"'],
@@ -67,11 +65,11 @@ const checkDisputable = ({ transfer }: TransferRecord): void => {
 
 const resolveAmount = ({ transfer }: TransferRecord, requested: number | undefined): number => {
   const { amount, refundedAmount, disputedAmount } = transfer;
-  const rest = amount.value - (refundedAmount?.value ?? 0) - (disputedAmount?.value ?? 0);
-  if (rest <= 0) reject("the whole payment was refunded or disputed before. Dispute another one.");
-  if (requested !== undefined && requested > rest)
-    reject("`amount` is more than what was neither refunded nor disputed before. Pass a lower one.");
-  return requested ?? rest;
+  const remaining = amount.value - (refundedAmount?.value ?? 0) - (disputedAmount?.value ?? 0);
+  if (remaining <= 0) reject("the whole payment has been refunded or disputed. Dispute another one.");
+  if (requested !== undefined && requested > remaining)
+    reject("`amount` exceeds the amount that has not been refunded or disputed. Pass a lower amount.");
+  return requested ?? remaining;
 };
 
 /** Adds a dispute to its transfer. The status of the transfer stays `completed`. */

@@ -1,4 +1,4 @@
-/** A city of the invented addresses. */
+/** A city of the fictitious addresses. */
 export interface City {
   readonly city: string;
   readonly stateOrProvince: string;
@@ -14,7 +14,7 @@ interface Street {
   readonly isNonPostal?: true;
 }
 
-/** The cities of the invented addresses. */
+/** The cities of the fictitious addresses. */
 export const CITIES: readonly City[] = [
   { city: "Golden", stateOrProvince: "CO", postalCode: "80401" },
   { city: "Boulder", stateOrProvince: "CO", postalCode: "80301" },
@@ -35,10 +35,10 @@ const STREETS: readonly Street[] = [
   { name: "Washington Boulevard" },
 ];
 
-/** The number of a building whose number was not searched for. */
+/** The number of the building if the search contains none. */
 const DEFAULT_NUMBER = "100";
 
-/** An invented address. */
+/** A fictitious address. */
 export interface KnownAddress extends City {
   readonly addressLine1: string;
   readonly entries: number | undefined;

@@ -2,7 +2,7 @@ import type { EnrichedBusiness, EnrichedIndustryCodes } from "@moovkit/enrichmen
 import { hashText } from "../secrets.js";
 import { CITIES } from "./addresses.js";
 
-/** Domains at which anyone can have an address. */
+/** Domains of free email services, whose addresses belong to people and not to businesses. */
 const PERSONAL_DOMAINS: readonly string[] = [
   "aol.com",
   "gmail.com",
@@ -30,7 +30,10 @@ const toName = (domain: string): string => {
 const pick = <Item>(items: readonly Item[], number: bigint): Item | undefined =>
   items[Number(number % BigInt(items.length))];
 
-/** Returns the business that an email address belongs to. It is derived from the domain, and the same one each time. */
+/**
+ * Returns the business that an email address belongs to. It is derived from the domain, so that each call returns the
+ * same business.
+ */
 export const findBusinessOfEmail = async (email: string): Promise<EnrichedBusiness | undefined> => {
   const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
   if (PERSONAL_DOMAINS.includes(domain)) return undefined;
@@ -41,7 +44,7 @@ export const findBusinessOfEmail = async (email: string): Promise<EnrichedBusine
     legalBusinessName: toName(domain),
     email: `info@${domain}`,
     website: domain,
-    // 555-0100 to 555-0199 are reserved for invented numbers.
+    // 555-0100 to 555-0199 are reserved for fictitious numbers.
     phone: { number: `30355501${String(number % 100n).padStart(2, "0")}`, countryCode: "1" },
     ...(city && {
       address: { addressLine1: `${(number % 900n) + 100n} Main Street`, ...city, country: "US" },

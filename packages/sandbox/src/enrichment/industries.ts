@@ -2,7 +2,7 @@ import type { Industry } from "@moovkit/enrichment";
 
 type IndustryRow = readonly [industry: string, displayName: string, defaultMcc: string];
 
-/** Invented industries, by the identifier and the name of their category. */
+/** Fictitious industries, by the ID and the name of their category. */
 const CATEGORIES: readonly (readonly [
   category: string,
   displayName: string,

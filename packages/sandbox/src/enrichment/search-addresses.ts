@@ -34,7 +34,7 @@ const createPlaceTest = ({ cities, states, zipcodes }: Places, byDefault: boolea
         );
 };
 
-/** Moves preferred addresses to the top: at most as many as the ratio, in percent, allows. */
+/** Moves preferred addresses to the top, up to the ratio in percent. */
 const sortByPreference = (
   addresses: readonly KnownAddress[],
   isPreferred: (address: KnownAddress) => boolean,

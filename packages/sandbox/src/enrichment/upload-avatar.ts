@@ -1,8 +1,10 @@
 import { uploadAvatar } from "@moovkit/enrichment";
 import { defineHandler } from "../handler.js";
+import { findImageType } from "../image-type.js";
 import { rejectRequest } from "../reject-request.js";
 import { readUploadedFile } from "../uploaded-file.js";
-import { findImageType } from "./image-type.js";
+
+const AVATAR_TYPES = ["image/png", "image/jpeg", "image/gif"];
 
 export const handleUploadAvatar = defineHandler(uploadAvatar, {
   scope: "/accounts.write",
@@ -10,7 +12,8 @@ export const handleUploadAvatar = defineHandler(uploadAvatar, {
     accounts.get(uniqueID);
     const { bytes } = await readUploadedFile(file);
     const contentType =
-      findImageType(bytes) ?? rejectRequest(415, { error: "the avatar must be a PNG, JPEG or GIF image" });
+      findImageType(bytes, AVATAR_TYPES) ??
+      rejectRequest(415, { error: "the avatar must be a PNG, JPEG or GIF image" });
     avatars.save(uniqueID, { bytes, contentType });
     return { status: 204 };
   },

@@ -5,15 +5,15 @@ import type {
 } from "@moovkit/issuing";
 import type { Store } from "../engine/store.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 
 /** An authorization as it is stored. */
 export interface StoredAuthorization {
   readonly accountID: string;
   readonly authorization: IssuedCardAuthorization;
-  /** The money that it holds, in cents. */
+  /** The amount that it holds, in cents. */
   readonly heldCents: number;
-  /** What it counts towards the limits of the card, in cents. */
+  /** The amount that counts towards the limits of the card, in cents. */
   readonly spentCents: number;
 }
 
@@ -37,7 +37,7 @@ export interface AuthorizationStore {
   list(accountID: string): readonly StoredAuthorization[];
   /** Returns the authorizations of a card, the oldest first. */
   listOfCard(issuedCardID: string): readonly StoredAuthorization[];
-  /** Adds or replaces an authorization, and adds the event that has changed it. */
+  /** Adds or replaces an authorization, and adds the event that changed it. */
   save(stored: StoredAuthorization, event: IssuedCardAuthorizationEvent): void;
   /** Returns the events of an authorization, the oldest first. */
   listEvents(authorizationID: string): readonly IssuedCardAuthorizationEvent[];
@@ -64,12 +64,7 @@ export const createAuthorizationStore = (store: Store): AuthorizationStore => {
 
   return {
     find,
-    get: (accountID, authorizationID) => {
-      const stored = find(authorizationID);
-      return stored?.accountID === accountID
-        ? stored
-        : rejectRequest(404, { error: "the account has no such authorization" });
-    },
+    get: (accountID, authorizationID) => requireOwned(find(authorizationID), accountID, "authorization"),
     list: accounts.list,
     listOfCard: cards.list,
     save: (stored, event) => {
@@ -79,12 +74,8 @@ export const createAuthorizationStore = (store: Store): AuthorizationStore => {
       events.set(event.eventID, { authorizationID, event });
     },
     listEvents: (authorizationID) => events.list(authorizationID).map(({ event }) => event),
-    getTransaction: (accountID, cardTransactionID) => {
-      const stored = transactions.get(cardTransactionID);
-      return stored?.accountID === accountID
-        ? stored.transaction
-        : rejectRequest(404, { error: "the account has no such card transaction" });
-    },
+    getTransaction: (accountID, cardTransactionID) =>
+      requireOwned(transactions.get(cardTransactionID), accountID, "card transaction").transaction,
     listTransactions: (accountID) => payments.list(accountID).map(({ transaction }) => transaction),
     addTransaction: (accountID, transaction) => {
       payments.set(transaction.cardTransactionID, { accountID, transaction });

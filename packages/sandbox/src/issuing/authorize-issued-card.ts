@@ -1,7 +1,7 @@
 import type { IssuedCardAuthorization, IssuingMerchantData } from "@moovkit/issuing";
 import { ConfigurationError, checkOptions, type OptionCheck } from "@moovkit/models";
+import { CENTS } from "../cents-check.js";
 import type { Services } from "../services.js";
-import { CENTS } from "./amount-check.js";
 import { findDeclineReason, type IssuedCardDeclineReason, type Purchase } from "./decline-reason.js";
 import type { StoredIssuedCard } from "./issued-card-store.js";
 import { holdMoney, toAmount } from "./issuing-money.js";

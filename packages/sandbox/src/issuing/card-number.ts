@@ -14,7 +14,7 @@ export interface CardSecrets {
   readonly cvv: string;
 }
 
-/** Returns the digit in front of the last four that makes the number valid. */
+/** Returns the check digit, which is placed before the last four digits. */
 const findCheckDigit = (start: string, lastFour: string): string =>
   [..."0123456789"].find((digit) => hasCheckDigit(start + digit + lastFour)) ?? "";
 

@@ -1,11 +1,11 @@
 import type { IssuedCardAuthorizationEvent } from "@moovkit/issuing";
 import { ConfigurationError, checkOptions } from "@moovkit/models";
+import { CENTS } from "../cents-check.js";
 import type { Services } from "../services.js";
-import { CENTS } from "./amount-check.js";
 import type { StoredAuthorization } from "./authorization-store.js";
 import { toAmount } from "./issuing-money.js";
 
-/** How much of an authorization changes. */
+/** The amount by which an authorization changes. */
 export interface AuthorizationAmount {
   /**
    * In cents, above 0 and at most what the authorization holds.
@@ -14,13 +14,13 @@ export interface AuthorizationAmount {
   readonly amount?: number | undefined;
 }
 
-/** A pending authorization, and how much of it changes, in cents. */
+/** A pending authorization, and the amount by which it changes, in cents. */
 export interface AuthorizationChange {
   readonly stored: StoredAuthorization;
   readonly cents: number;
 }
 
-/** For tests of merchants that capture an authorization in several parts. */
+/** Part of the error message for an authorization that is captured a second time. */
 const CLEARED_ONCE =
   "The sandbox clears an authorization once and releases the rest. Authorize each part of a payment separately.";
 
@@ -28,7 +28,7 @@ const CLEARED_ONCE =
  * Finds a pending authorization.
  *
  * @param caller - The method of the sandbox. Messages start with it.
- * @throws ConfigurationError if the authorization does not exist or is not pending, or if the amount is wrong.
+ * @throws ConfigurationError if the authorization does not exist or is not pending, or if the amount is invalid.
  */
 export const readChange = (
   caller: string,
@@ -53,13 +53,13 @@ export const readChange = (
   return { stored, cents: amount ?? heldCents };
 };
 
-/** What has changed an authorization. */
+/** What changed an authorization. */
 interface Change extends Pick<IssuedCardAuthorizationEvent, "eventID" | "eventType"> {
   /** In cents. */
   readonly cents: number;
 }
 
-/** Saves a changed authorization with the event that has changed it. */
+/** Saves a changed authorization with the event that changed it. */
 export const saveChange = (
   { issuingAuthorizations, timestamp }: Services,
   changed: StoredAuthorization,

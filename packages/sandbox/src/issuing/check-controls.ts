@@ -34,8 +34,11 @@ const isPattern = (pattern: string): boolean => {
 
 const EMPTY = "must not be empty";
 
-/** Returns what is wrong with a pattern. An empty one would match every merchant. */
-const checkPattern = (pattern: string): string | undefined => {
+/**
+ * Returns the message about an invalid pattern, or `undefined` if it is valid. An empty pattern would match every
+ * merchant.
+ */
+const findPatternProblem = (pattern: string): string | undefined => {
   if (pattern === "") return EMPTY;
   return isPattern(pattern) ? undefined : "must be a regular expression";
 };
@@ -47,7 +50,7 @@ const checkMerchants = (
   (merchants ?? []).flatMap(({ mid, descriptorPattern }, index) => {
     const messages = {
       mid: mid === "" ? EMPTY : undefined,
-      descriptorPattern: descriptorPattern === undefined ? undefined : checkPattern(descriptorPattern),
+      descriptorPattern: descriptorPattern === undefined ? undefined : findPatternProblem(descriptorPattern),
     };
     return Object.entries(messages).flatMap(([field, message]) =>
       message === undefined ? [] : [{ path: [...path, index, field], message }],
@@ -63,7 +66,7 @@ const checkTimeZone = (timezone: string | undefined, path: Path): readonly Issue
     ? []
     : [{ path: [...path, "timezone"], message: "must be an IANA time zone, such as America/Denver" }];
 
-/** Returns what is wrong with controls. */
+/** Returns the issues of controls. */
 const listIssues = (controls: Controls): readonly Issue[] => {
   const {
     velocityLimits = [],
@@ -104,8 +107,8 @@ const isSet = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 
 /**
- * Returns the controls of a card with changes. Each change replaces a control as a whole, and `null` removes it. Rejects
- * the request with status 422 if a control is wrong.
+ * Returns the controls of a card with changes. Each change replaces a control as a whole, and `null` removes it.
+ * Rejects the request with status 422 if a control is invalid.
  */
 export const changeControls = (
   current: StoredControls | undefined,

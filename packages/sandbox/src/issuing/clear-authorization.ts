@@ -5,10 +5,10 @@ import { payMerchant, releaseMoney, toAmount } from "./issuing-money.js";
 const CALLER = "sandbox.clearAuthorization";
 
 /**
- * Simulates that a merchant captures an authorization. What is held above the amount is released.
+ * Simulates that a merchant captures an authorization. The rest of the held money is released.
  *
  * @returns The ID of the card transaction.
- * @throws ConfigurationError if the authorization is not pending, or the amount is wrong.
+ * @throws ConfigurationError if the authorization is not pending, or the amount is invalid.
  */
 export const clearAuthorization = (
   services: Services,

@@ -7,8 +7,8 @@ import { allowsCategory, allowsMerchant } from "./merchant-match.js";
 import { allowsAmount } from "./velocity-limits.js";
 
 /**
- * Why the sandbox has declined an authorization. `account-disabled`: the account is disconnected or cannot issue cards any
- * more. `spend-cutoff` is the control `expiresOn`.
+ * Why the sandbox has declined an authorization. `account-disabled`: the account is disconnected or can no longer issue
+ * cards. `spend-cutoff`: the control `expiresOn`.
  */
 export type IssuedCardDeclineReason =
   | "card-closed"
@@ -20,7 +20,7 @@ export type IssuedCardDeclineReason =
   | "velocity-limits"
   | "insufficient-funds";
 
-/** A payment that a merchant asks for. */
+/** A payment that a merchant requests. */
 export interface Purchase {
   /** In cents. */
   readonly amount: number;

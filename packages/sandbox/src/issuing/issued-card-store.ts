@@ -1,7 +1,7 @@
 import type { IssuedCard, IssuedControls } from "@moovkit/issuing";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 import type { AuthorizationStore } from "./authorization-store.js";
 import { type StoredVelocityLimit, toIssuedLimit } from "./velocity-limits.js";
 
@@ -26,7 +26,7 @@ export interface IssuedCardStore {
   list(accountID: string): readonly StoredIssuedCard[];
   /** Adds or replaces a card. */
   save(stored: StoredIssuedCard): void;
-  /** Closes a card for good. */
+  /** Closes a card permanently. */
   close(issuedCardID: string): void;
   /** Returns a card as the API contains it, with the present use of its limits. */
   toIssuedCard(stored: StoredIssuedCard): IssuedCard;
@@ -54,12 +54,7 @@ export const createIssuedCardStore = (
   };
   return {
     find,
-    get: (accountID, issuedCardID) => {
-      const stored = find(issuedCardID);
-      return stored?.accountID === accountID
-        ? stored
-        : rejectRequest(404, { error: "the account has no such issued card" });
-    },
+    get: (accountID, issuedCardID) => requireOwned(find(issuedCardID), accountID, "issued card"),
     list: accounts.list,
     save,
     close: (issuedCardID) => {

@@ -3,7 +3,7 @@ import { type LocalTime, startOfDay, toLocalTime } from "./local-time.js";
 /** Velocity limits start again at midnight in this time zone. */
 const TIME_ZONE = "America/New_York";
 
-/** A range of Unix times in milliseconds. The end is not part of it. */
+/** A range of Unix times in milliseconds. `end` is excluded. */
 export interface LimitInterval {
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export interface LimitInterval {
 /** Monday is the first day of the week. */
 const daysSinceMonday = ({ weekday }: LocalTime): number => (weekday + 6) % 7;
 
-/** A day of a year. Days and months that do not exist are counted on: day 32 of January is the first of February. */
+/** A day of a year. Overflowing days and months are carried over: day 32 of January is February 1. */
 interface DayOfYear {
   readonly month: number;
   readonly day: number;

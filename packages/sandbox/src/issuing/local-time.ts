@@ -12,7 +12,7 @@ export interface LocalTime {
 
 /** Returns whether a text is the name of an IANA time zone. */
 export const isTimeZone = (timeZone: string): boolean => {
-  // Some runtimes accept offsets too, such as `+05:00`.
+  // Some runtimes also accept offsets, such as `+05:00`.
   if (!/^[a-z]/i.test(timeZone)) return false;
   try {
     new Intl.DateTimeFormat("en-US", { timeZone });

@@ -1,6 +1,6 @@
 import type { IssuingMerchantCategoryInput } from "@moovkit/issuing";
 
-/** The merchant category codes of each group: single ones, and ranges. */
+/** The merchant category codes of each group: single codes and ranges. */
 export const MERCHANT_CATEGORIES: Readonly<Record<IssuingMerchantCategoryInput, readonly string[]>> = {
   advertising: ["7311"],
   airlines: ["3000-3299", "4511"],

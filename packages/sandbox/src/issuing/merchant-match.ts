@@ -1,7 +1,7 @@
 import type { IssuedControls, IssuingMerchantData, IssuingMerchantEntry } from "@moovkit/issuing";
 import { isInCategory } from "./merchant-categories.js";
 
-/** Compiles a pattern. RE2 can ignore case with `(?i)`, which it always does here, and which JavaScript does not know. */
+/** Compiles a pattern. Case is always ignored, so the RE2 flag `(?i)`, which JavaScript does not support, is removed. */
 export const toRegExp = (pattern: string): RegExp => new RegExp(pattern.replace(/^\(\?i\)/, ""), "i");
 
 /** Returns the name and the location of a merchant, as card networks send them. */

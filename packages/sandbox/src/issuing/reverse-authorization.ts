@@ -7,7 +7,7 @@ const CALLER = "sandbox.reverseAuthorization";
 /**
  * Simulates that a merchant reverses an authorization or a part of it. The money is released.
  *
- * @throws ConfigurationError if the authorization is not pending, or the amount is wrong.
+ * @throws ConfigurationError if the authorization is not pending, or the amount is invalid.
  */
 export const reverseAuthorization = (
   services: Services,

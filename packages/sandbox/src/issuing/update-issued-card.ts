@@ -8,7 +8,7 @@ import type { StoredIssuedCard } from "./issued-card-store.js";
 
 const REQUIRED = ["addressLine1", "city", "stateOrProvince", "postalCode", "country"] as const;
 
-/** Rejects the request with status 422 if an address lacks a field: a card without an address needs a whole one. */
+/** Rejects the request with status 422 if an address lacks a field: a card without an address needs a complete one. */
 const checkAddress = (address: Partial<Address> | undefined): void => {
   const missing = address ? REQUIRED.filter((field) => address[field] === undefined) : [];
   if (missing.length > 0)

@@ -5,7 +5,10 @@ import { toLimitInterval } from "./limit-interval.js";
 /** A limit as it is stored, without its use. */
 export type StoredVelocityLimit = Pick<IssuedVelocityLimit, "amount" | "count" | "interval">;
 
-/** What was authorized in an interval, without what was declined, reversed or has expired. */
+/**
+ * Returns the amount and the number of authorizations in an interval, without those that were declined, reversed or
+ * have expired.
+ */
 const sumUse = (authorizations: readonly StoredAuthorization[], start: number) => {
   const counted = authorizations.filter(
     ({ authorization, spentCents }) => spentCents > 0 && Date.parse(authorization.createdOn) >= start,
@@ -17,7 +20,7 @@ const sumUse = (authorizations: readonly StoredAuthorization[], start: number) =
 };
 
 /**
- * Returns a limit with its use.
+ * Returns a limit with its current use.
  *
  * @param limit - The limit of a card.
  * @param authorizations - All authorizations of the card.

@@ -8,7 +8,7 @@ export const handleCreateBrand = defineHandler(createBrand, {
   handle: ({ input: { accountID, colors } }, { accounts, store }) => {
     const brands = brandsOf(store);
     accounts.get(accountID);
-    if (brands.has(accountID)) rejectRequest(409, { error: "the account has a brand" });
+    if (brands.has(accountID)) rejectRequest(409, { error: "the account already has a brand" });
     checkColors(colors);
     brands.set(accountID, { colors });
     return { body: { colors } };

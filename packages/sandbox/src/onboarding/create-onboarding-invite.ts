@@ -1,10 +1,12 @@
 import { createOnboardingInvite, type OnboardingInvite } from "@moovkit/onboarding";
 import { defineHandler } from "../handler.js";
-import { createCode } from "./create-code.js";
+import { createRandomCode } from "../random-code.js";
 import { checkPrefill, toPrefill } from "./prefill.js";
 
-/** The domain of the sandbox's links, which lead nowhere. */
+/** The base URL of the links. Nothing responds to it. */
 const LINK = "https://onboarding.moov.example/";
+
+const CODE_LENGTH = 10;
 
 export const handleCreateOnboardingInvite = defineHandler(createOnboardingInvite, {
   scope: "/accounts.write",
@@ -12,7 +14,7 @@ export const handleCreateOnboardingInvite = defineHandler(createOnboardingInvite
     const { accounts, invites, partnerAccountID, timestamp } = services;
     if (prefill) checkPrefill(services, prefill);
     const { mode, displayName } = accounts.get(partnerAccountID);
-    const code = createCode();
+    const code = createRandomCode(CODE_LENGTH);
     const invite: OnboardingInvite = {
       code,
       link: `${LINK}${code}`,

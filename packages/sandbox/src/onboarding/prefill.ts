@@ -24,8 +24,8 @@ export const toPrefill = (input: PrefillInput): OnboardingInvitePrefill => {
 };
 
 /**
- * Rejects the request with status 409 if an account has the `foreignID` of the prefilled details, and with 422 if the
- * sandbox has not issued their token of the terms of service.
+ * Rejects the request with status 409 if another account has the `foreignID` of the prefilled details, and with 422 if
+ * the sandbox has not issued their token of the terms of service.
  */
 export const checkPrefill = ({ accounts }: Services, { foreignID, termsOfService }: PrefillInput): void => {
   if (foreignID !== undefined && accounts.list().some((account) => account.foreignID === foreignID))

@@ -2,13 +2,15 @@ import type { ResolutionLink } from "@moovkit/onboarding";
 import { DAY_MS } from "../durations.js";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
+import { createRandomCode } from "../random-code.js";
 import { rejectRequest } from "../reject-request.js";
-import { createCode } from "./create-code.js";
+import { requireOwned } from "../require-owned.js";
 
 const EXPIRE_TASK = "expireResolutionLink";
 const LIFETIME_MS = 30 * DAY_MS;
+const CODE_LENGTH = 10;
 
-/** The domain of the sandbox's links, which lead nowhere. */
+/** The base URL of the links. Nothing responds to it. */
 const LINK = "https://resolution.moov.example/";
 
 /** The resolution links of all accounts. */
@@ -35,12 +37,8 @@ export const createResolutionLinkStore = (
 ): ResolutionLinkStore => {
   const links = store.table<ResolutionLink>("resolutionLinks");
   const accounts = createGroups(links, ({ accountID }) => accountID);
-  const get = (accountID: string, code: string): ResolutionLink => {
-    const link = links.get(code);
-    return link?.accountID === accountID
-      ? link
-      : rejectRequest(404, { error: "the account has no such resolution link" });
-  };
+  const get = (accountID: string, code: string): ResolutionLink =>
+    requireOwned(links.get(code), accountID, "resolution link");
   scheduler.define(EXPIRE_TASK, (code) => {
     const link = links.get(code);
     if (link?.status === "active") accounts.set(code, { ...link, status: "expired", updatedOn: timestamp() });
@@ -50,8 +48,8 @@ export const createResolutionLinkStore = (
     list: accounts.list,
     create: (accountID, recipient) => {
       if (accounts.list(accountID).some(({ status }) => status === "active"))
-        rejectRequest(409, { error: "the account has an active resolution link" });
-      const code = createCode();
+        rejectRequest(409, { error: "the account already has an active resolution link" });
+      const code = createRandomCode(CODE_LENGTH);
       const createdOn = timestamp();
       const link: ResolutionLink = {
         code,

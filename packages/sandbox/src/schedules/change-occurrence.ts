@@ -29,7 +29,7 @@ const applyChange = (
   };
 };
 
-/** What the occurrences of a request are checked against. */
+/** The services and the schedule that the occurrences of a request are checked against. */
 export interface CheckContext {
   readonly services: Services;
   readonly schedule: StoredSchedule;
@@ -66,7 +66,7 @@ export const rejectRepeatedChanges = (inputs: readonly ScheduleOccurrenceInput[]
   }
 };
 
-/** Checks a new or changed occurrence of a request. Rejects the request if it is not possible. */
+/** Checks a new or changed occurrence of a request. Rejects the request if the change is not allowed. */
 export const checkOccurrence = (
   context: CheckContext,
   input: ScheduleOccurrenceInput,

@@ -4,10 +4,10 @@ import type { Services } from "../services.js";
 import { checkRunTransfer, type Participants } from "./check-run-transfer.js";
 import type { StoredSchedule } from "./schedule-store.js";
 
-/** Returns the body with status 422 for a message about an occurrence or the rule of a request. */
+/** Returns the body of status 422 with a message about an occurrence or the rule of a request. */
 type ToProblems = (message: string) => object;
 
-/** Returns how a problem of an occurrence is reported. */
+/** Creates the function that returns the body of status 422 with a message about an occurrence. */
 export const toOccurrenceProblems =
   (index: number): ToProblems =>
   (message) => ({ occurrences: { [index]: message } });

@@ -29,7 +29,7 @@ export const checkRecurrence = (
   const { isIndefinite: indefinite } = rule;
   if ((recur.indefinite ?? indefinite) !== indefinite)
     rejectRequest(422, { recur: "`indefinite` must be true only for a rule without COUNT and UNTIL" });
-  // What is due now has run if there was a rule before. Otherwise it is the first occurrence.
+  // An occurrence that is due now has already run if there was a rule before. Otherwise it is the first occurrence.
   const times = rule.listTimes(previous ? now : now - 1);
   if (times.length === 0)
     rejectRequest(422, { recur: "the recurrence rule has no occurrence in the future" });
@@ -45,7 +45,10 @@ export const checkRecurrence = (
 export const isReplaced = ({ ruleTime = 0, ranOn }: StoredOccurrence, now: number): boolean =>
   ranOn === undefined && ruleTime > now;
 
-/** Adds the occurrences of a rule, except for times that have one. It may have run, because it was moved to an earlier time. */
+/**
+ * Adds the occurrences of a rule, except at times that already have an occurrence. That occurrence may already have
+ * run, because it was moved to an earlier time.
+ */
 export const addGeneratedOccurrences = (
   services: Services,
   { scheduleID, mode }: StoredSchedule,

@@ -8,15 +8,15 @@ export interface RecurrenceRule {
   /** Whether the rule has no end. */
   readonly isIndefinite: boolean;
   /**
-   * Returns times of the rule in order, as Unix times in milliseconds: all of a rule with an end, and the next 12 of one
-   * without.
+   * Returns times of the rule in order, as Unix times in milliseconds: all times of a rule with an end, or the next 12
+   * times of a rule without an end.
    *
    * @param after - Only times after this one.
    */
   listTimes(after: number): readonly number[];
 }
 
-/** How many future occurrences of a rule without an end exist. */
+/** The number of future occurrences that a rule without an end has. */
 const INDEFINITE_COUNT = 12;
 
 /** The highest number of occurrences of a rule with an end. */
@@ -65,7 +65,7 @@ const checkParts = (parts: ReadonlyMap<string, string>): void => {
   if (parts.has("COUNT") && parts.has("UNTIL")) rejectRule("must not have both COUNT and UNTIL");
 };
 
-/** Returns a time as RFC 5545 writes it, such as `20260105T090000Z`. Fractions of a second are rounded up. */
+/** Formats a time as in RFC 5545, such as `20260105T090000Z`. Fractions of a second are rounded up. */
 const toDateTime = (time: number): string =>
   new Date(Math.ceil(time / SECOND_MS) * SECOND_MS).toISOString().replace(/[-:]|\.\d+/g, "");
 

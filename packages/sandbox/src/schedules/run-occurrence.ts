@@ -7,7 +7,7 @@ import { OCCURRENCE_TASK } from "./occurrence-task.js";
 import { toTransferInput } from "./run-transfer.js";
 import type { StoredOccurrence } from "./schedule-store.js";
 
-/** What running an occurrence adds to it. */
+/** The fields that running an occurrence adds to it. */
 type OccurrenceResult = Pick<StoredOccurrence, "status" | "ranTransferID" | "error">;
 
 const toResult = ({ transferID, status, failureReason = "" }: Transfer): OccurrenceResult => ({

@@ -1,6 +1,7 @@
 import type { RunTransfer, RunTransferInput } from "@moovkit/schedules";
 import type { CreateTransferInput } from "@moovkit/transfers";
-import { fromCents, toDecimal } from "../engine/ledger.js";
+import { toAmountDecimal } from "../amount-decimal.js";
+import { fromCents } from "../engine/ledger.js";
 import { toLineItems } from "../transfers/transfer-line-items.js";
 
 /** Returns the transfer of an occurrence as responses contain it. */
@@ -18,6 +19,6 @@ export const toTransferInput = ({
   accountID: partnerAccountID,
   ...runTransfer,
   ...(salesTaxAmount && {
-    amountDetails: { tax: { currency: "USD", valueDecimal: toDecimal(fromCents(salesTaxAmount.value)) } },
+    amountDetails: { tax: toAmountDecimal(fromCents(salesTaxAmount.value)) },
   }),
 });

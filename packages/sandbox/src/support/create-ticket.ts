@@ -6,7 +6,7 @@ import { emitTicketEvent } from "./emit-ticket-event.js";
 import { WRITE_SCOPES } from "./ticket-scopes.js";
 import type { TicketRecord } from "./ticket-store.js";
 
-/** Rejects the request with status 422 if nobody could respond to the ticket. */
+/** Rejects the request with status 422 if the ticket has no text or no valid email address. */
 const checkTicket = async ({ title, body, contact }: CreateTicketInput): Promise<void> => {
   for (const [field, text] of Object.entries({ title, body }))
     if (text.trim() === "") rejectRequest(422, { [field]: "must not be empty" });

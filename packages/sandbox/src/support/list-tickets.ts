@@ -4,13 +4,13 @@ import { pageOf } from "../page.js";
 import { rejectRequest } from "../reject-request.js";
 import { READ_SCOPES } from "./ticket-scopes.js";
 
-/** The cursor of the page after a ticket. New tickets do not change what is on that page. */
+/** Returns the cursor of the page after a ticket. New tickets do not change that page. */
 const toCursor = ({ ticketID }: Ticket): string => btoa(ticketID);
 
 /** Returns the tickets after a cursor. Rejects the request with status 400 if the cursor is unknown. */
 const listAfter = (tickets: readonly Ticket[], cursor: string): readonly Ticket[] => {
   const position = tickets.findIndex((ticket) => toCursor(ticket) === cursor);
-  if (position < 0) rejectRequest(400, { error: "the cursor is not one of this list" });
+  if (position < 0) rejectRequest(400, { error: "the cursor does not belong to this list" });
   return tickets.slice(position + 1);
 };
 

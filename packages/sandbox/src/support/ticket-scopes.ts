@@ -1,4 +1,4 @@
-/** The scopes for tickets: that of the account itself, or those with which the partner acts for the account. */
+/** The alternative scopes for tickets: one for the account itself, or two with which the partner acts for the account. */
 const listTicketScopes = (verb: "read" | "write"): readonly string[] => [
   `/accounts/{accountID}/tickets.${verb}`,
   `/accounts/{partnerAccountID}/tickets.${verb} /accounts/{accountID}/profile.read`,

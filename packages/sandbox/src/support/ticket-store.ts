@@ -1,7 +1,7 @@
 import type { Ticket, TicketMessage } from "@moovkit/support";
 import type { Store } from "../engine/store.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 
 /** A ticket as it is stored. */
 export interface TicketRecord {
@@ -30,12 +30,7 @@ export const createTicketStore = (store: Store): TicketStore => {
   return {
     nextNumber: () => records.size + 1,
     save: (record) => accounts.set(record.ticket.ticketID, record),
-    get: (accountID, ticketID) => {
-      const record = records.get(ticketID);
-      return record?.accountID === accountID
-        ? record
-        : rejectRequest(404, { error: "the account has no such ticket" });
-    },
+    get: (accountID, ticketID) => requireOwned(records.get(ticketID), accountID, "ticket"),
     list: (accountID) =>
       accounts
         .list(accountID)

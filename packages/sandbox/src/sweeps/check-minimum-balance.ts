@@ -1,10 +1,13 @@
 import { fromCents, fromDecimal } from "../engine/ledger.js";
 import { rejectRequest } from "../reject-request.js";
 
-/** In cents. A transfer from a negative balance to the minimum then has an amount that JSON can represent exactly. */
+/**
+ * The maximum in cents. JSON can then represent the amount of a transfer from a negative balance to the minimum
+ * exactly.
+ */
 const MAX_MINIMUM_BALANCE = Math.floor(Number.MAX_SAFE_INTEGER / 2);
 
-/** Rejects the request with status 422 if its minimum balance is too high. */
+/** Rejects the request with status 422 if the minimum balance is too high. */
 export const checkMinimumBalance = ({
   minimumBalance,
 }: {

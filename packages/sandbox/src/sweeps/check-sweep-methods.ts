@@ -7,7 +7,7 @@ const TYPES = {
   pullPaymentMethodID: ["ach-debit-fund"],
 } as const;
 
-/** The payment methods of a request, as far as it has them. */
+/** The payment methods in a request. */
 type SweepMethods = { readonly [Field in keyof typeof TYPES]?: string | null | undefined };
 
 /** Rejects the request with status 422 if a payment method cannot be used for the sweeps of an account. */

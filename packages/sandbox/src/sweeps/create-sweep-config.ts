@@ -18,7 +18,7 @@ export const handleCreateSweepConfig = defineHandler(createSweepConfig, {
     checkMinimumBalance(input);
     if (!wallets.isOpen(walletID)) rejectRequest(409, { error: "the wallet is closed" });
     if (sweepConfigs.findByWallet(walletID))
-      rejectRequest(409, { error: "the wallet has a sweep configuration" });
+      rejectRequest(409, { error: "the wallet already has a sweep configuration" });
     const createdOn = timestamp();
     const sweepConfigID = crypto.randomUUID();
     const config: StoredSweepConfig = { sweepConfigID, ...input, createdOn, updatedOn: createdOn };

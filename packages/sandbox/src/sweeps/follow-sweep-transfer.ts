@@ -13,12 +13,12 @@ const STATUSES: Readonly<Record<string, Sweep["status"]>> = {
 export const toSweepStatus = (transferStatus: string): Sweep["status"] =>
   STATUSES[transferStatus] ?? "closed";
 
-/** Changes the status of a sweep in line with the status of its transfer. */
+/** Updates the status of a sweep to match the status of its transfer. */
 export const followSweepTransfer = (
   { sweeps }: Services,
   { transferID, sweepID = "", status }: Transfer,
 ): void => {
   const sweep = sweeps.find(sweepID);
-  // While the transfer is created, the sweep does not have it.
+  // The sweep does not have the ID of the transfer while the transfer is being created.
   if (sweep?.transferID === transferID) sweeps.changeStatus(sweep, toSweepStatus(status));
 };

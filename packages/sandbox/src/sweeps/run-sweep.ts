@@ -16,7 +16,7 @@ const scheduleCutOff = ({ clock, scheduler }: Services, { sweepID }: StoredSweep
   scheduler.schedule(CUT_OFF_TASK, sweepID, findNextCutOff(now) - now);
 };
 
-/** Starts a sweep of a wallet, which ends at the next cut-off at which there is something to move. */
+/** Starts a sweep of a wallet. It ends at the next cut-off at which there is money to move. */
 export const startSweep = (services: Services, config: StoredSweepConfig): void =>
   scheduleCutOff(services, services.sweeps.start(config));
 
@@ -38,7 +38,7 @@ const createSweepTransfer = (services: Services, sweep: StoredSweep, cents: numb
   }
 };
 
-/** Returns what is to be paid out, in cents. Negative if it is to be debited, because the balance is below zero. */
+/** Returns the amount to pay out, in cents. Negative if the amount must be debited, because the balance is below zero. */
 const findExcess = (balance: bigint, minimumBalance: string): number => {
   const excess = toCents(balance - fromDecimal(minimumBalance));
   return excess < 0 && balance >= 0n ? 0 : excess;

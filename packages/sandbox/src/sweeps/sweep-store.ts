@@ -23,9 +23,9 @@ export interface SweepStore {
   findCurrent(walletID: string): StoredSweep | undefined;
   /** Starts a sweep. New transactions of the wallet belong to it. Emits `sweep.created`. */
   start(config: StoredSweepConfig): StoredSweep;
-  /** Changes the payment methods and the text of a sweep in line with the configuration. */
+  /** Updates the payment methods and the text of a sweep to match the configuration. */
   configure(sweep: StoredSweep, config: StoredSweepConfig): StoredSweep;
-  /** Changes the status of a sweep, which stays the current one. Emits `sweep.updated` if the status is another one. */
+  /** Changes the status of a sweep, which stays the current one. Emits `sweep.updated` if the status differs. */
   changeStatus(sweep: StoredSweep, status: Sweep["status"]): void;
   /** Ends the accrual of the current sweep of a wallet. Emits `sweep.updated`. */
   end(

@@ -2,7 +2,7 @@ import type { CreateTransferInput } from "@moovkit/transfers";
 import type { PaymentMethodStore } from "../payment-methods/payment-method-store.js";
 import type { StoredSweep } from "./sweep-store.js";
 
-/** The highest amount in cents for each type of payment method. Higher amounts are sent with standard ACH. */
+/** The maximum amount in cents for each type of payment method. Higher amounts are sent with standard ACH. */
 const LIMITS: Readonly<Record<string, number>> = {
   "ach-credit-same-day": 500_000_00,
   "instant-bank-credit": 1_000_000_00,
@@ -29,7 +29,7 @@ const findPushMethod = (
 /**
  * Returns the transfer that brings a wallet to its minimum balance.
  *
- * @param cents - What is above the minimum balance. Negative if it is below.
+ * @param cents - The amount above the minimum balance. Negative if the balance is too low.
  */
 export const toSweepTransfer = (
   paymentMethods: PaymentMethodStore,

@@ -8,7 +8,7 @@ import { checkSweepMethods } from "./check-sweep-methods.js";
 import { startSweep } from "./run-sweep.js";
 import type { StoredSweepConfig } from "./sweep-config-store.js";
 
-/** Returns the changes of a request. A configuration always has these fields, so `null` leaves them as they are. */
+/** Returns the changes of a request. A configuration always has these fields, so `null` does not change them. */
 const readChanges = ({
   status,
   pushPaymentMethodID,

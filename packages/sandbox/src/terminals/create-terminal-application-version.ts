@@ -10,7 +10,7 @@ export const handleCreateTerminalApplicationVersion = defineHandler(createTermin
       rejectRequest(400, { error: "only applications for Android have registered versions" });
     if (version === "") rejectRequest(422, { versionCode: "must not be empty" });
     if (!terminalApplications.addVersion(terminalApplicationID, version))
-      rejectRequest(409, { error: "the version is registered already" });
+      rejectRequest(409, { error: "the version is already registered" });
     return { body: { version } };
   },
 });

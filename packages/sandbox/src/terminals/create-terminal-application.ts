@@ -6,7 +6,7 @@ import {
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
 
-/** Returns whether an application for the same platform has the same name. */
+/** Returns whether an application has the same platform and the same name. */
 const isSame = (application: TerminalApplication, input: CreateTerminalApplicationInput): boolean =>
   input.platform === "ios"
     ? application.platform === "ios" && application.appBundleID === input.appBundleID
@@ -24,7 +24,7 @@ export const handleCreateTerminalApplication = defineHandler(createTerminalAppli
   handle: ({ input }, { terminalApplications }) => {
     checkFields(input);
     if (terminalApplications.list().some((application) => isSame(application, input)))
-      rejectRequest(409, { error: "the terminal application is registered already" });
+      rejectRequest(409, { error: "the terminal application is already registered" });
     return { body: terminalApplications.add(input) };
   },
 });

@@ -7,7 +7,7 @@ export const handleCreateTransferConfig = defineHandler(createTransferConfig, {
   handle: ({ input: { accountID, tipPresets } }, { accounts, store }) => {
     accounts.get(accountID);
     const configs = transferConfigsOf(store);
-    if (configs.has(accountID)) rejectRequest(400, { error: "the account has a transfer config already" });
+    if (configs.has(accountID)) rejectRequest(400, { error: "the account already has a transfer config" });
     checkTipPresets(tipPresets);
     const config = { ...(tipPresets && { tipPresets }) };
     configs.set(accountID, config);

@@ -12,7 +12,7 @@ export const handleLinkAccountTerminalApplication = defineHandler(linkAccountTer
     if (application.status !== "enabled")
       rejectRequest(409, { error: "the terminal application is not enabled" });
     if (terminalApplications.findLink(accountID, terminalApplicationID))
-      rejectRequest(409, { error: "the account is linked with this terminal application already" });
+      rejectRequest(409, { error: "the account is already linked to this terminal application" });
     const link = { accountID, terminalApplicationID };
     terminalApplications.addLink(link);
     return { body: link };

@@ -16,7 +16,7 @@ interface StoredApplication {
   readonly versions: readonly string[];
 }
 
-/** The terminal applications of the partner, and the accounts that they are linked with. */
+/** The terminal applications of the partner, and the accounts that they are linked to. */
 export interface TerminalApplicationStore {
   /** Returns an application, if it exists. */
   find(terminalApplicationID: string): TerminalApplication | undefined;
@@ -24,7 +24,10 @@ export interface TerminalApplicationStore {
   get(terminalApplicationID: string): TerminalApplication;
   /** Returns all applications, the oldest first. */
   list(): readonly TerminalApplication[];
-  /** Adds a pending application, which is enabled a minute later. Emits its events. */
+  /**
+   * Adds a pending application, which is enabled one minute later. Emits `terminalApplication.created` and
+   * `terminalApplication.updated`.
+   */
   add(details: CreateTerminalApplicationInput): TerminalApplication;
   /** Removes an application and its links. */
   remove(terminalApplicationID: string): void;
@@ -32,7 +35,7 @@ export interface TerminalApplicationStore {
   addVersion(terminalApplicationID: string, version: string): boolean;
   /** Returns the link of an account with an application, if there is one. */
   findLink(accountID: string, terminalApplicationID: string): AccountTerminalApplication | undefined;
-  /** Like `findLink`. Rejects the request with status 404 if there is none. */
+  /** Returns the link of an account with an application. Rejects the request with status 404 if there is none. */
   getLink(accountID: string, terminalApplicationID: string): AccountTerminalApplication;
   /** Returns the links of an account, the oldest first. */
   listLinks(accountID: string): readonly AccountTerminalApplication[];
@@ -60,7 +63,7 @@ const createLinks = (store: Engine["store"]) => {
     findLink,
     getLink: (accountID: string, terminalApplicationID: string) =>
       findLink(accountID, terminalApplicationID) ??
-      rejectRequest(404, { error: "the account is not linked with this terminal application" }),
+      rejectRequest(404, { error: "the account is not linked to this terminal application" }),
     listLinks: accounts.list,
     addLink: (link: AccountTerminalApplication) =>
       accounts.set(toLinkID(link.accountID, link.terminalApplicationID), link),

@@ -15,7 +15,7 @@ const CALCULATION_BASIS = "TipPresets.CalculationBasis";
 const PERCENTAGES = "TipPresets.PercentageOptions";
 const FIXED_AMOUNTS = "TipPresets.FixedAmountOptions";
 
-/** Returns an issue for each option that is one too many, or equal to an earlier one. */
+/** Returns an issue for each option above the maximum, and for each duplicate. */
 const checkList = (key: string, options: readonly string[], field: readonly string[]): readonly Issue[] =>
   options.flatMap((option, index) => {
     const path = [key, String(index), ...field];
@@ -48,7 +48,7 @@ const checkAmounts = (amounts: NonNullable<TipPresetsInput["fixedAmountOptions"]
   ),
 ];
 
-/** Rejects the request with status 422 and a message for each tip that is wrong. */
+/** Rejects the request with status 422 and a message for each invalid tip. */
 export const checkTipPresets = (presets: TipPresetsInput | undefined): void => {
   const { calculationBasis, percentageOptions = [], fixedAmountOptions = [] } = presets ?? {};
   const needsBasis = percentageOptions.length > 0 && calculationBasis === undefined;

@@ -13,8 +13,9 @@ const STEP_TASK = "takeTransferStep";
 const RAIL_TIMEOUT_MS = 15 * SECOND_MS;
 
 /**
- * Returns a transfer whose destination is as it is now, when it is about to be paid. Returns `undefined` if its payment method
- * was disabled since the transfer was created, for example because a debit took days.
+ * Returns a transfer with the current state of its destination, just before the payout. Returns `undefined` if the
+ * payment method of the destination has been disabled since the transfer was created, for example during a debit that
+ * takes days.
  */
 const refreshDestination = (
   { paymentMethods }: Services,

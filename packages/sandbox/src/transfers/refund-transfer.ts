@@ -30,7 +30,7 @@ const nextStepOf = ({ cardDetails }: CardAcquiringRefund): RefundStep | undefine
 
 /** What a refund returns. */
 export interface RefundRequest {
-  /** In cents. Without it, everything that was not refunded yet. */
+  /** In cents. Default: the amount that has not been refunded. */
   readonly amount?: number | undefined;
   readonly amountDetails?: RefundAmountDetailsInput | undefined;
   /** Whether a request waits for the card network. The step that it waits for is then taken at once. */

@@ -12,7 +12,7 @@ import type { TransferRecord } from "./transfer-store.js";
 /** A transfer to create. */
 export interface TransferRequest {
   readonly input: CreateTransferInput;
-  /** Keys of clients have at most 36 characters, so a longer one never collides with them. */
+  /** Keys of clients have at most 36 characters, so a longer key never collides with them. */
   readonly idempotencyKey: string;
   /** Whether a request waits for the rail. */
   readonly waitsForRail: boolean;

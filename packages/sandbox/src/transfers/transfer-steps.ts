@@ -62,7 +62,7 @@ const listLegSteps = (transfer: Transfer, side: Side): readonly Step[] => {
     ([status, delayMs]): Step => ({ kind: "leg", side, status, delayMs }),
   );
   const [initiated, originated] = steps;
-  // A leg can start long after its transfer was created, and its card may have expired until then.
+  // A leg can start long after its transfer was created, and its card may have expired by then.
   const { initiatedOn = transfer.createdOn } = leg.cardDetails ?? {};
   const failureCode = findDecline(leg, Date.parse(initiatedOn));
   if (failureCode && initiated)

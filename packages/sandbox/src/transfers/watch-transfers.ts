@@ -1,7 +1,7 @@
 import type { Transfer } from "@moovkit/transfers";
 import type { TransferStore } from "./transfer-store.js";
 
-/** Is called after a transfer was added or changed. `previous` is absent if it was added. */
+/** Called after a transfer was added or changed. `previous` is absent if it was added. */
 export type TransferListener = (transfer: Transfer, previous: Transfer | undefined) => void;
 
 /** Returns a transfer store that reports each change of a transfer. */

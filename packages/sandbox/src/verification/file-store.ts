@@ -1,9 +1,9 @@
 import type { FileDetails } from "@moovkit/verification";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 
-/** What a new file consists of besides its ID, its status and its times. */
+/** The details of a new file, without its ID, its status and its times. */
 export type NewFile = Omit<
   FileDetails,
   "fileID" | "fileStatus" | "decisionReason" | "createdOn" | "updatedOn"
@@ -28,12 +28,7 @@ export const createFileStore = ({ store, timestamp }: Engine): FileStore => {
   const table = store.table<FileDetails>("files");
   const groups = createGroups(table, ({ accountID }) => accountID);
   return {
-    get: (accountID, fileID) => {
-      const file = table.get(fileID);
-      return file?.accountID === accountID
-        ? file
-        : rejectRequest(404, { error: "the account has no such file" });
-    },
+    get: (accountID, fileID) => requireOwned(table.get(fileID), accountID, "file"),
     find: (fileID) => table.get(fileID),
     list: groups.list,
     add: (details) => {

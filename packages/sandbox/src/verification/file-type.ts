@@ -2,7 +2,7 @@ import type { UploadedFile } from "../uploaded-file.js";
 
 const TYPES: readonly string[] = ["text/csv", "image/jpeg", "application/pdf", "image/png"];
 
-/** Clients send these if they do not know the type. */
+/** Clients send these types if they do not know the type of the file. */
 const UNKNOWN_TYPES: readonly string[] = ["", "application/octet-stream"];
 
 const EXTENSION = /\.(csv|jpe?g|pdf|png)$/i;

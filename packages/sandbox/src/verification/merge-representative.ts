@@ -4,7 +4,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { mergePatch } from "../merge-patch.js";
 import { toProblems } from "../problems.js";
 import { rejectRequest } from "../reject-request.js";
-import { findOwnershipProblem } from "./check-responsibilities.js";
+import { findOwnershipProblem } from "./find-ownership-problem.js";
 import { hasDetails } from "./representative-details.js";
 import type { NewRepresentative, StoredRepresentative } from "./representative-store.js";
 
@@ -20,7 +20,7 @@ const VERIFIED_FIELDS = {
   governmentID: "governmentIDProvided",
 } as const satisfies Partial<Record<keyof Changes, keyof Representative>>;
 
-/** Returns whether a change keeps what was there before. Missing details can be added. */
+/** Returns whether a change only adds missing details, and keeps the existing ones. */
 const isAddition = (current: unknown, change: unknown): boolean => {
   if (current === undefined || current === false) return true;
   if (change === null) return false;
@@ -44,7 +44,7 @@ export const checkLockedDetails = (
   if (locked) rejectRequest(409, { error: `${locked} was verified and cannot be changed` });
 };
 
-/** Returns the issues of a detail that the change does not complete. */
+/** Returns the issues of a detail that is still incomplete after the change. */
 const listIncomplete = async (
   name: string,
   schema: StandardSchemaV1,
@@ -74,7 +74,10 @@ export const checkCompleteness = async (
 const isProvided = (wasProvided = false, change: object | null | undefined): boolean =>
   hasDetails(change) ? change !== null : wasProvided;
 
-/** Returns the details of a representative after a change. Rejects the request with status 422 if the ownership is wrong. */
+/**
+ * Returns the details of a representative after a change. Rejects the request with status 422 if the ownership is
+ * invalid.
+ */
 export const mergeRepresentative = (
   representative: Representative,
   { birthDate, governmentID, ...changes }: Changes,

@@ -3,10 +3,10 @@ import type { Representative } from "@moovkit/verification";
 import type { AccountStore } from "../accounts/account-store.js";
 import type { Engine } from "../engine/engine.js";
 import { createGroups } from "../groups.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 
-/** A representative, and what no response says about them. */
+/** A representative, and the details that responses do not contain. */
 export interface StoredRepresentative {
   readonly accountID: string;
   readonly representative: Representative;
@@ -14,7 +14,7 @@ export interface StoredRepresentative {
   readonly isVerified: boolean;
 }
 
-/** What a new representative consists of besides its ID and its times. */
+/** The details of a new representative, without its ID and its times. */
 export type NewRepresentative = Omit<Representative, "representativeID" | "createdOn" | "updatedOn">;
 
 /** The representatives of all businesses. */
@@ -56,12 +56,8 @@ export const createRepresentativeStore = (
   };
 
   return {
-    get: (accountID, representativeID) => {
-      const stored = table.get(representativeID);
-      return stored?.accountID === accountID
-        ? stored
-        : rejectRequest(404, { error: "the account has no such representative" });
-    },
+    get: (accountID, representativeID) =>
+      requireOwned(table.get(representativeID), accountID, "representative"),
     list,
     add: (accountID, details) => {
       const representativeID = crypto.randomUUID();

@@ -2,7 +2,7 @@ import { saveUnderwriting, type Underwriting } from "@moovkit/verification";
 import { defineHandler } from "../handler.js";
 import { mergePatch } from "../merge-patch.js";
 import { rejectRequest } from "../reject-request.js";
-import { findSumProblem } from "./check-percentages.js";
+import { findSumProblem } from "./find-sum-problem.js";
 import { submitUnderwriting } from "./submit-underwriting.js";
 
 const checkPercentages = ({ volumeShareByCustomerType, collectFunds }: Underwriting): void => {

@@ -7,10 +7,13 @@ export interface UnderwritingEvidence {
   readonly files: readonly FileDetails[];
 }
 
-/** The fields that the details of all kinds of payments can have. */
+/** The details of a kind of payments, with the fields of all kinds. */
 type PaymentDetails = NonNullable<NonNullable<Underwriting["collectFunds"]>["cardPayments"]>;
 
-/** `send-funds.push-to-card` is `sendFunds.pushToCard` in the underwriting. */
+/**
+ * Matches the capabilities that need underwriting, such as `send-funds.push-to-card`, which needs
+ * `sendFunds.pushToCard`.
+ */
 const UNDERWRITTEN = /^(collect-funds|send-funds|money-transfer)\.[a-z-]+$/;
 
 const toFieldNames = (capability: string): readonly string[] =>
@@ -27,7 +30,7 @@ const hasProcessingStatements = (files: readonly FileDetails[]): boolean =>
     ({ filePurpose, fileStatus }) => filePurpose === "merchant_underwriting" && fileStatus === "approved",
   );
 
-/** What is due if the account expects a higher volume, or has customers in other countries. */
+/** Returns the additional requirements of accounts that expect a higher volume or have customers in other countries. */
 const listExtended = (
   underwriting: Underwriting,
   prefix: string,

@@ -4,7 +4,7 @@ import type { Engine } from "../engine/engine.js";
 /** The underwriting of an account, and the review that it waits for. */
 interface StoredUnderwriting {
   readonly underwriting: Underwriting;
-  /** When it was saved last. A later change ends an earlier review. */
+  /** When it was last saved. A later change ends an earlier review. */
   readonly savedOn: string;
 }
 

@@ -39,7 +39,7 @@ export const handleUploadFile = defineHandler(uploadFile, {
     const { accountID, filePurpose, metadata = {} } = input;
     accounts.get(accountID);
     if (files.list(accountID).length === MAX_FILES)
-      rejectRequest(409, { error: `the account has ${MAX_FILES} files already` });
+      rejectRequest(409, { error: `the account already has ${MAX_FILES} files` });
     checkFile(file);
     checkRepresentative(services, input);
     const details = files.add({

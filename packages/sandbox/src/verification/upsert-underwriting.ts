@@ -1,7 +1,7 @@
 import { upsertUnderwriting } from "@moovkit/verification";
 import { defineHandler } from "../handler.js";
 import { rejectRequest } from "../reject-request.js";
-import { findSumProblem } from "./check-percentages.js";
+import { findSumProblem } from "./find-sum-problem.js";
 import { submitUnderwriting } from "./submit-underwriting.js";
 
 export const handleUpsertUnderwriting = defineHandler(upsertUnderwriting, {

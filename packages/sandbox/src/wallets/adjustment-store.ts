@@ -1,6 +1,7 @@
 import type { Adjustment } from "@moovkit/wallets";
+import { toAmountDecimal } from "../amount-decimal.js";
 import type { Engine } from "../engine/engine.js";
-import { fromCents, toDecimal } from "../engine/ledger.js";
+import { fromCents } from "../engine/ledger.js";
 import { createGroups } from "../groups.js";
 import type { WalletStore } from "./wallet-store.js";
 
@@ -31,7 +32,7 @@ export const createAdjustmentStore = (
     list: (accountID) => accounts.list(accountID).map(({ adjustment }) => adjustment),
     add: (accountID, walletID, cents) => {
       const adjustmentID = crypto.randomUUID();
-      const amount = { currency: "USD", valueDecimal: toDecimal(fromCents(cents)) };
+      const amount = toAmountDecimal(fromCents(cents));
       const adjustment = { adjustmentID, walletID, amount, createdOn: timestamp() };
       accounts.set(adjustmentID, { accountID, adjustment });
       wallets.addTransaction({

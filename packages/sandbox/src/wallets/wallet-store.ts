@@ -4,7 +4,7 @@ import { fromCents } from "../engine/ledger.js";
 import { createGroups } from "../groups.js";
 import type { PaymentMethodStore } from "../payment-methods/payment-method-store.js";
 import type { StoredWallet } from "../payment-methods/payment-source.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 import type { EventEmitter } from "../webhooks/event-emitter.js";
 import { toAvailableBalance, toLedgerAccount } from "./available-balance.js";
 import { createTransactionStore, type TransactionStore } from "./transaction-store.js";
@@ -51,12 +51,8 @@ export const createWalletStore = (engine: Engine, services: WalletServices): Wal
     availableBalance: toAvailableBalance(balanceOf(walletID)),
     ...details,
   });
-  const find = (accountID: string, walletID: string): StoredWallet => {
-    const stored = wallets.get(walletID);
-    return stored?.accountID === accountID
-      ? stored
-      : rejectRequest(404, { error: "the account has no such wallet" });
-  };
+  const find = (accountID: string, walletID: string): StoredWallet =>
+    requireOwned(wallets.get(walletID), accountID, "wallet");
   const save = (stored: StoredWallet): Wallet => {
     const { walletID } = stored.wallet;
     accounts.set(walletID, stored);

@@ -8,7 +8,7 @@ export const getEnabledImage = (images: ImageStore, accountID: string, imageID: 
   return image.disabledOn === undefined ? image : rejectRequest(409, { error: "the image is disabled" });
 };
 
-/** Returns an image with another text, or without one. */
+/** Returns an image with this alternative text, or without one. */
 export const withAltText = (
   { altText: _altText, ...image }: ImageMetadata,
   altText: string | undefined,

@@ -19,7 +19,7 @@ interface StoredContent extends Omit<ImageContent, "bytes"> {
 export interface ImageContents {
   /** Adds or replaces a content. */
   save(publicID: string, content: ImageContent): void;
-  /** Returns what identifies a content. */
+  /** Returns the hash of a content. */
   hashOf(publicID: string): string | undefined;
   /** Returns a content. Rejects the request with status 404 if there is no such image. */
   get(publicID: string): ImageContent;

@@ -1,9 +1,9 @@
 import type { ImageMetadata } from "@moovkit/commerce";
 import type { AssignedImageMetadata } from "@moovkit/models";
 import type { Engine } from "../../engine/engine.js";
+import { createRandomCode } from "../../random-code.js";
 import { rejectRequest } from "../../reject-request.js";
 import { createAccountTable } from "../account-table.js";
-import { createRandomCode } from "../random-code.js";
 import { createImageContents, type ImageContent } from "./image-contents.js";
 
 /** The images of all accounts. */
@@ -29,7 +29,7 @@ export interface ImageStore {
   getContent(publicID: string): ImageContent;
 }
 
-/** The number of images that an account can have at first. */
+/** The number of images that Moov initially allows for each account. */
 const MAX_IMAGES = 300;
 
 const PUBLIC_ID_LENGTH = 21;
@@ -43,7 +43,7 @@ export const createImageStore = ({ store, timestamp }: Engine): ImageStore => {
     images.list(accountID).filter(({ disabledOn }) => disabledOn === undefined);
   const rejectDuplicate = (accountID: string, { hash }: ImageContent) => {
     if (list(accountID).some(({ publicID }) => contents.hashOf(publicID) === hash))
-      rejectRequest(409, { error: "the account has this image already" });
+      rejectRequest(409, { error: "the account already has this image" });
   };
   const update = (accountID: string, image: ImageMetadata) => {
     const updated = { ...image, updatedOn: timestamp() };

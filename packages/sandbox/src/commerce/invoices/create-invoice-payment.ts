@@ -18,7 +18,7 @@ const checkAmount = (amount: CreateInvoicePaymentInput["amount"], invoice: Invoi
   const units = unitsOf(amount);
   if (units === 0n) rejectRequest(422, { amount: { valueDecimal: "must be above 0" } });
   if (units > remainingUnitsOf(invoice))
-    rejectRequest(422, { amount: { valueDecimal: "must not be above the amount that is not paid" } });
+    rejectRequest(422, { amount: { valueDecimal: "must not exceed the unpaid amount" } });
 };
 
 const toPayment = ({

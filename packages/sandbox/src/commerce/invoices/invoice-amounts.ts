@@ -1,8 +1,9 @@
 import type { Invoice, InvoicePayment } from "@moovkit/commerce";
 import type { Transfer } from "@moovkit/transfers";
+import { toAmountDecimal } from "../../amount-decimal.js";
 import { fromCents } from "../../engine/ledger.js";
 import { totalOf } from "../../line-item-total.js";
-import { toAmountDecimal, unitsOf } from "../amounts.js";
+import { unitsOf } from "../amounts.js";
 
 /** The amounts of an invoice that follow from its other fields. */
 type ComputedAmount =
@@ -58,7 +59,7 @@ export const withAmounts = (
   };
 };
 
-/** Returns how much of an invoice is not paid, in 10⁻⁹ dollars. */
+/** Returns the unpaid amount of an invoice, in 10⁻⁹ dollars. */
 export const remainingUnitsOf = ({ totalAmount, paidAmount }: Invoice): bigint =>
   unitsOf(totalAmount) - unitsOf(paidAmount);
 

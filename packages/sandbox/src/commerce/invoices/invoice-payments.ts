@@ -1,7 +1,7 @@
 import type { Invoice, InvoicePayment } from "@moovkit/commerce";
 import type { Transfer } from "@moovkit/transfers";
+import { toAmountDecimal } from "../../amount-decimal.js";
 import { fromCents } from "../../engine/ledger.js";
-import { toAmountDecimal } from "../amounts.js";
 
 /** Returns the payment of an invoice with a transfer. */
 export const toTransferPayment = ({ transferID, amount }: Transfer): InvoicePayment => ({

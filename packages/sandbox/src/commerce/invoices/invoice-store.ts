@@ -7,7 +7,7 @@ import { type FindTransfer, type InvoiceDetails, statusOfPayments, withAmounts }
 import { toTransferPayment, withPayment } from "./invoice-payments.js";
 import { createOverdueTimer, type SetOverdueTimer } from "./overdue-timer.js";
 
-/** What a new invoice consists of besides its number and its state. */
+/** The details of a new invoice, without its number and its state. */
 export type NewInvoice = Omit<InvoiceDetails, "invoiceID" | "invoiceNumber" | "status" | "createdOn">;
 
 /** The invoices of all accounts. */

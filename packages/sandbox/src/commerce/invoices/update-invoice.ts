@@ -14,7 +14,7 @@ type Changes = Omit<UpdateInvoiceInput, "accountID" | "invoiceID" | "status">;
 
 const CANCELABLE: readonly string[] = ["draft", "unpaid", "overdue"];
 
-/** Rejects the request with status 409 if an invoice cannot be changed like this. */
+/** Rejects the request with status 409 if the state of an invoice does not allow the changes. */
 const checkState = (invoice: Invoice, changes: Changes, status: UpdateInvoiceInput["status"]): void => {
   if (invoice.disabledOn !== undefined) rejectRequest(409, { error: "the invoice is deleted" });
   if (status === "canceled" && !CANCELABLE.includes(invoice.status))

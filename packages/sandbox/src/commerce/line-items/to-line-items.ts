@@ -2,7 +2,7 @@ import type { LineItem, LineItemInput } from "@moovkit/models";
 import type { ImageStore } from "../images/image-store.js";
 import type { ProductStore } from "../products/product-store.js";
 
-/** What the images of line items come from. */
+/** The services that the images of line items come from. */
 export interface LineItemServices {
   readonly images: ImageStore;
   readonly products: ProductStore;

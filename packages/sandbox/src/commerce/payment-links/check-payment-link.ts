@@ -50,7 +50,7 @@ const checkPayout = ({ payout }: NewPaymentLink): Issues => {
     : [];
 };
 
-/** Rejects the request with status 422 if the fields of a payment link do not go together. */
+/** Rejects the request with status 422 if the fields of a payment link contradict each other. */
 export const checkPaymentLink = (link: NewPaymentLink): void => {
   const amountIssues = [...checkAmountDetails(link), ...checkCustomAmount(link), ...checkPayout(link)];
   // The total can only be computed with valid parts.
@@ -58,7 +58,7 @@ export const checkPaymentLink = (link: NewPaymentLink): void => {
   if (issues.length > 0) rejectRequest(422, toProblems(issues));
 };
 
-/** Rejects the request with status 422 if a payment link would expire at once. */
+/** Rejects the request with status 422 if the expiration of a payment link is not in the future. */
 export const checkExpiry = (expiresOn: CreatePaymentLinkInput["expiresOn"] | null, now: number): void => {
   if (typeof expiresOn === "string" && Date.parse(expiresOn) <= now)
     rejectRequest(422, { expiresOn: "must be in the future" });

@@ -4,7 +4,7 @@ import { encodePNG } from "./encode-png.js";
 /** Width and height of a module, the smallest square of a QR code, in pixels. */
 const MODULE_PIXELS = 8;
 
-/** Scanners need a margin of this many modules. */
+/** The width of the margin that scanners need, in modules. */
 const MARGIN_MODULES = 4;
 
 const BLACK = 0;

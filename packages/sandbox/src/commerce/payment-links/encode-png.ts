@@ -40,7 +40,7 @@ const compress = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonly number
 export const encodePNG = async (rows: readonly (readonly number[])[]): Promise<Uint8Array<ArrayBuffer>> => {
   const size = toUint32(rows.length);
   const bitDepth = 8;
-  // The type of the colors is gray, and the compression, the filter and the interlacing are the first ones.
+  // The color type, the compression, the filter and the interlacing are 0: gray, zlib, adaptive and none.
   const header = [...size, ...size, bitDepth, 0, 0, 0, 0];
   const NO_FILTER = 0;
   const pixels = new Uint8Array(rows.flatMap((row) => [NO_FILTER, ...row]));

@@ -1,12 +1,12 @@
 import type { PaymentLink } from "@moovkit/commerce";
 import type { Engine } from "../../engine/engine.js";
+import { createRandomCode } from "../../random-code.js";
 import { createAccountTable } from "../account-table.js";
-import { createRandomCode } from "../random-code.js";
 
 /** A payment link as it is stored. Its status follows from the rest and from the time. */
 export type StoredPaymentLink = Omit<PaymentLink, "status">;
 
-/** What a new payment link consists of besides its code and its state. */
+/** The details of a new payment link, without its code and its state. */
 export type NewPaymentLink = Omit<
   StoredPaymentLink,
   "code" | "link" | "uses" | "lastUsedOn" | "createdOn" | "updatedOn" | "disabledOn"
@@ -21,13 +21,13 @@ export interface PaymentLinkStore {
   add(details: NewPaymentLink): PaymentLink;
   /** Replaces a payment link. */
   update(link: StoredPaymentLink): PaymentLink;
-  /** Disables a payment link, unless it is disabled already. */
+  /** Disables a payment link, unless it is already disabled. */
   disable(accountID: string, code: string): void;
   /** Returns the account that a payment link belongs to. */
   findAccount(code: string): string | undefined;
   /** Counts a use of a payment link. */
   addUse(code: string): void;
-  /** No longer counts a use of a payment link, because its transfer has failed. */
+  /** Reverts the use of a payment link whose transfer has failed. */
   releaseUse(code: string): void;
 }
 

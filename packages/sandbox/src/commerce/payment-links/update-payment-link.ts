@@ -11,7 +11,7 @@ type Changes = Omit<UpdatePaymentLinkInput, "accountID" | "paymentLinkCode">;
 
 const FORMS = ["payment", "payout", "customAmountPayment"] as const;
 
-/** Rejects the request with status 409 if a payment link cannot be changed like this. */
+/** Rejects the request with status 409 if the state of a payment link does not allow the changes. */
 const checkState = (link: PaymentLink, changes: Changes): void => {
   if (link.status === "disabled" || link.status === "used")
     rejectRequest(409, { error: `the payment link is ${link.status}` });

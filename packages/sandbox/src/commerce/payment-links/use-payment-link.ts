@@ -7,7 +7,7 @@ import type { Services } from "../../services.js";
 import { requestTransfer } from "../../transfers/request-transfer.js";
 import { unitsOf } from "../amounts.js";
 
-/** How a customer pays with a payment link, or how a recipient is paid. */
+/** The details of a payment or a payout with a payment link. */
 export interface PaymentLinkUse {
   /** A payment method of the customer or the recipient. The payment link must allow its type. */
   readonly paymentMethodID: string;
@@ -87,7 +87,7 @@ const createTransfer = (services: Services, link: PaymentLink, input: CreateTran
   }
 };
 
-/** Orders a receipt for the customer or the recipient, as the payment page does. */
+/** Creates a receipt for the customer or the recipient, as the payment page does. */
 const orderReceipt = (
   { paymentMethods, receipts, partnerAccountID }: Services,
   paymentMethodID: string,
@@ -102,7 +102,7 @@ const orderReceipt = (
  * Simulates that a customer pays with a payment link, or that a recipient is paid.
  *
  * @returns The ID of the transfer.
- * @throws ConfigurationError if the payment link cannot be used like this, or if the transfer is rejected.
+ * @throws ConfigurationError if the payment link does not allow this use, or if the transfer is rejected.
  */
 export const usePaymentLink = (services: Services, code: string, request: PaymentLinkUse): string => {
   const use = checkOptions(CALLER, request, CHECKS);

@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 
 const toID = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, "-");
 
-/** The categories of the sandbox. The names are invented. */
+/** The categories of the sandbox. The names are fictitious. */
 export const PRODUCT_CATEGORIES: readonly ProductCategory[] = Object.entries(NAMES).flatMap(
   ([name, children]) => {
     const parent = { categoryID: toID(name), name, fullName: name, level: 1 };
@@ -30,7 +30,7 @@ export const PRODUCT_CATEGORIES: readonly ProductCategory[] = Object.entries(NAM
 export const findCategory = (categoryID: string | undefined): ProductCategory | undefined =>
   PRODUCT_CATEGORIES.find((category) => category.categoryID === categoryID);
 
-/** Returns whether a category is another one, or below it. */
+/** Returns whether a category is this ancestor, or below it. */
 export const isWithin = (category: ProductCategory | undefined, ancestorID: string): boolean =>
   category !== undefined &&
   (category.categoryID === ancestorID || isWithin(findCategory(category.parentID), ancestorID));

@@ -5,7 +5,7 @@ import { createAccountTable } from "../account-table.js";
 import type { ImageStore } from "../images/image-store.js";
 import { findCategory } from "./product-categories.js";
 
-/** What a product consists of, as a request contains it. */
+/** The details of a product in a request. */
 export type ProductDetails = Omit<CreateProductInput, "accountID">;
 
 /** A product as it is stored. Its images and its category are looked up, because they can change. */

@@ -1,6 +1,6 @@
 import type { OptionCheck } from "@moovkit/models";
 
-/** The check of an amount in cents. */
+/** Checks an option with an amount in cents. */
 export const CENTS: OptionCheck = [
   (value) => Number.isSafeInteger(value) && Number(value) > 0,
   "a whole number of cents above 0",

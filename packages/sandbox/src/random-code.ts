@@ -1,6 +1,6 @@
 const CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** Returns random letters and digits. */
+/** Returns a random code of letters and digits. */
 export const createRandomCode = (length: number): string =>
   Array.from(
     crypto.getRandomValues(new Uint32Array(length)),

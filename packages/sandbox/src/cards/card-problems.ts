@@ -1,10 +1,10 @@
 import type { AccountStore } from "../accounts/account-store.js";
 import { rejectRequest } from "../reject-request.js";
 
-/** The message for each field of a card, or `undefined` if nothing is wrong with it. */
+/** The message for each invalid field of a card. `undefined` for valid fields. */
 export type CardProblems = Readonly<Record<string, string | undefined>>;
 
-/** Rejects the request with status 422 if something is wrong. */
+/** Rejects the request with status 422 if there is a message. */
 export const rejectProblems = (problems: CardProblems): void => {
   const entries = Object.entries(problems).filter(([, problem]) => problem !== undefined);
   if (entries.length > 0) rejectRequest(422, Object.fromEntries(entries));
@@ -13,14 +13,15 @@ export const rejectProblems = (problems: CardProblems): void => {
 /** The brands whose issuers compare names. */
 const NAME_BRANDS = ["Visa", "Mastercard"];
 
-/** Returns what is wrong with a request to verify a name, or `undefined` if nothing is. */
-export const checkVerifyName = (verifyName: boolean | undefined, brand: string): string | undefined =>
+/** Returns the message if a name cannot be verified, or `undefined` if it can. */
+export const findNameProblem = (verifyName: boolean | undefined, brand: string): string | undefined =>
   verifyName && !NAME_BRANDS.includes(brand) ? `is not supported for cards of ${brand}` : undefined;
 
 /**
- * Returns the account of the merchant of a card: that of the request, or else the partner account if the card is stored.
+ * Returns the account of the merchant of a card: the one in the request, or the partner account if the card is stored
+ * without one.
  *
- * @param card - The card as it will be.
+ * @param card - The card after the change.
  * @param partnerAccountID - The partner account.
  */
 export const merchantOf = (
@@ -34,6 +35,9 @@ export const merchantOf = (
   return merchant === undefined ? {} : { merchantAccountID: merchant };
 };
 
-/** Returns what is wrong with the account of a merchant, or `undefined` if nothing is. */
-export const checkMerchant = (accounts: AccountStore, accountID: string | undefined): string | undefined =>
+/** Returns the message about an unknown merchant account, or `undefined` if it exists. */
+export const findMerchantProblem = (
+  accounts: AccountStore,
+  accountID: string | undefined,
+): string | undefined =>
   accountID === undefined || accounts.has(accountID) ? undefined : "is not an account";

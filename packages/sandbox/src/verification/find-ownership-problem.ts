@@ -1,9 +1,9 @@
 import type { RepresentativeResponsibilities } from "@moovkit/verification";
 
-/** Only owners of at least a quarter of a business are its owners for Moov. */
+/** Moov counts only people who own at least this percentage as owners. */
 const MIN_OWNERSHIP = 25;
 
-/** Returns what is wrong with the ownership of a representative. */
+/** Returns the message about an invalid ownership of a representative, or `undefined` if it is valid. */
 export const findOwnershipProblem = ({
   isOwner = false,
   ownershipPercentage,

@@ -2,7 +2,7 @@ import type { SweepConfig } from "@moovkit/schedules";
 import type { Store } from "../engine/store.js";
 import { createGroups } from "../groups.js";
 import type { PaymentMethodStore } from "../payment-methods/payment-method-store.js";
-import { rejectRequest } from "../reject-request.js";
+import { requireOwned } from "../require-owned.js";
 
 /** The configuration of the sweeps of a wallet as it is stored. */
 export interface StoredSweepConfig
@@ -49,12 +49,8 @@ export const createSweepConfigStore = (
     return { paymentMethodID, ...(disabledOn !== undefined && { disabledOn }) };
   };
   return {
-    get: (accountID, sweepConfigID) => {
-      const config = configs.get(sweepConfigID);
-      return config?.accountID === accountID
-        ? config
-        : rejectRequest(404, { error: "the account has no such sweep configuration" });
-    },
+    get: (accountID, sweepConfigID) =>
+      requireOwned(configs.get(sweepConfigID), accountID, "sweep configuration"),
     list: accounts.list,
     findByWallet: (walletID) => wallets.get(walletID),
     save: (config) => {

@@ -26,6 +26,8 @@ export default defineConfig({
         test: { name: "isolated", include: ["apps/*/test/**/*.test.ts", ...NEEDS_ISOLATION] },
       },
     ],
+    // By default, one processor is left for an editor.
+    maxWorkers: "100%",
     setupFiles: ["./vitest.setup.ts"],
     restoreMocks: true,
     // Long enough for a slow machine. A test that hangs still fails.

@@ -61,7 +61,7 @@ export default [
   ...Object.entries(OPERATIONS).map(oneOperation),
   oneExport("verifyWebhook", "../../packages/api/webhooks/dist/index.js", "9000 B"),
   allExports("models", "20900 B"),
-  allExports("core", "20200 B"),
+  allExports("core", "21500 B"),
   allExports("fetch", "7500 B"),
   allExports("retry", "3500 B"),
   allExports("tokens", "33100 B"),

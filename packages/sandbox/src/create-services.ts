@@ -45,6 +45,18 @@ import { createAdjustmentStore } from "./wallets/adjustment-store.js";
 import { createWalletStore } from "./wallets/wallet-store.js";
 import { createWebhookServices } from "./webhooks/webhook-services.js";
 
+/** Defines what the scheduler can run. */
+const defineTasks = (services: Services): void => {
+  defineTransferTasks(services);
+  defineRefundTasks(services);
+  defineScheduleTasks(services);
+  defineSweepTasks(services);
+  defineReviewTasks(services);
+  defineDisputeTasks(services);
+  defineBillingTasks(services);
+  defineIssuingTasks(services);
+};
+
 /** Creates what the handlers of the operations need. */
 export const createServices = async (engine: Engine): Promise<Services> => {
   const { settings, store } = engine;
@@ -100,14 +112,7 @@ export const createServices = async (engine: Engine): Promise<Services> => {
     issuingAuthorizations,
     terminalApplications: createTerminalApplicationStore(engine, events),
   };
-  defineTransferTasks(services);
-  defineRefundTasks(services);
-  defineScheduleTasks(services);
-  defineSweepTasks(services);
-  defineReviewTasks(services);
-  defineDisputeTasks(services);
-  defineBillingTasks(services);
-  defineIssuingTasks(services);
+  defineTasks(services);
   createPartnerAccount(services);
   return services;
 };

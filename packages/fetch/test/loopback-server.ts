@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 
 export interface ReceivedRequest {
   readonly method: string | undefined;
@@ -19,11 +19,6 @@ export interface LoopbackServer {
   readonly requests: readonly ReceivedRequest[];
   readonly close: () => Promise<void>;
 }
-
-const servers: LoopbackServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
 
 /** Responds to every request with the same status, body and headers. */
 export const respondWith =
@@ -63,6 +58,6 @@ export const createLoopbackServer = async (
       await new Promise((resolve) => server.close(resolve));
     },
   };
-  servers.push(loopback);
+  onTestFinished(loopback.close);
   return loopback;
 };

@@ -298,8 +298,8 @@ describe("updateIssuedCard", () => {
       error: {
         fields: {
           controls: {
-            merchantRestrictions: { merchants: "is required" },
-            allowedSchedule: { timezone: "is required", windows: "is required" },
+            merchantRestrictions: { mode: "must be set together with `merchants`" },
+            allowedSchedule: { timezone: "must be set together with `windows`" },
           },
         },
       },

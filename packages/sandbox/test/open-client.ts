@@ -2,7 +2,7 @@ import { type CreateAccountInput, createAccount } from "@moovkit/accounts";
 import { type BankAccount, linkBankAccount } from "@moovkit/bank-accounts";
 import { type Client, createClient, type MismatchEvent, type Plugin, type Security } from "@moovkit/core";
 import { createRepresentative, type Representative } from "@moovkit/verification";
-import { afterEach, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { type Sandbox, type SandboxOptions, sandboxTransport } from "../src/index.js";
 import { findMismatch, type IssuesMismatch } from "./documented-issues.js";
 import { ORIGIN, openSandbox, SECURITY, START } from "./helpers.js";
@@ -70,33 +70,31 @@ export const BANK_ACCOUNT = {
   routingNumber: "322271627",
 } as const;
 
-/** Responses that did not match their schema. */
-const mismatches: (MismatchEvent | IssuesMismatch)[] = [];
-
-afterEach(() => expect(mismatches.splice(0)).toEqual([]));
-
 /** Reports bodies of status 422 that differ from the documented ones. The client itself accepts them. */
-const checkIssues: Plugin = {
+const checkIssues = (report: (mismatch: IssuesMismatch) => void): Plugin => ({
   name: "checkIssues",
   wrap: (next) => async (request, context) => {
     const response = await next(request, context);
     const mismatch = await findMismatch(context.operation, response.status, String(response.body));
-    if (mismatch) mismatches.push(mismatch);
+    if (mismatch) report(mismatch);
     return response;
   },
-};
+});
 
-/** Creates a client of a sandbox. The test fails if a response does not match its schema. */
-export const openClientOf = (sandbox: Sandbox, security: Security = SECURITY): Client =>
-  createClient({
+/** Creates a client of a sandbox, for one test. The test fails if a response does not match its schema. */
+export const openClientOf = (sandbox: Sandbox, security: Security = SECURITY): Client => {
+  const mismatches: (MismatchEvent | IssuesMismatch)[] = [];
+  onTestFinished(() => expect(mismatches).toEqual([]));
+  return createClient({
     transport: sandboxTransport(sandbox),
     security,
     origin: ORIGIN,
-    plugins: [checkIssues],
+    plugins: [checkIssues((mismatch) => mismatches.push(mismatch))],
     onEvent: (event) => {
       if (event.type === "mismatch") mismatches.push(event);
     },
   });
+};
 
 export interface OpenedClient {
   readonly sandbox: Sandbox;

@@ -1,6 +1,6 @@
 import { createSchedule, type Schedule } from "@moovkit/schedules";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { send } from "./helpers.js";
 import { openSchedules, statusesOf, timesOf } from "./open-schedules.js";
 
@@ -10,9 +10,8 @@ const rejectedWith = (message: string) => ({
 });
 
 describe("a rule", () => {
-  // These tests do not advance the clock, so one sandbox is enough for all of them.
   let shop: Awaited<ReturnType<typeof openSchedules>>;
-  beforeAll(async () => {
+  beforeEach(async () => {
     shop = await openSchedules();
   });
 

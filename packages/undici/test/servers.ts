@@ -1,17 +1,14 @@
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
 import type { HttpRequest, HttpResponse, SendContext, Transport } from "@moovkit/core";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { undiciTransport } from "../src/index.js";
-
-const cleanups: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
 
 /** Registers work to be done after the test, in reverse order. */
 export const afterTest = (cleanup: () => unknown): void => {
-  cleanups.push(cleanup);
+  onTestFinished(async () => {
+    await cleanup();
+  });
 };
 
 export interface ListeningServer {

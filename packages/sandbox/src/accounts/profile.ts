@@ -1,4 +1,5 @@
 import type { Account, CreateAccountInput, UpdateAccountInput } from "@moovkit/accounts";
+import { hasDetails } from "../has-details.js";
 
 type ProfileInput = CreateAccountInput["profile"] | NonNullable<UpdateAccountInput["profile"]>;
 
@@ -10,14 +11,14 @@ export const toProfile = (input: ProfileInput): object => {
     return {
       individual: {
         ...details,
-        ...(birthDate && { birthDateProvided: true }),
-        ...(governmentID && { governmentIDProvided: true }),
+        ...(hasDetails(birthDate) && { birthDateProvided: true }),
+        ...(hasDetails(governmentID) && { governmentIDProvided: true }),
       },
     };
   }
   if (!business) return {};
   const { taxID, ...details } = business;
-  return { business: { ...details, ...(taxID && { taxIDProvided: true }) } };
+  return { business: { ...details, ...(hasDetails(taxID) && { taxIDProvided: true }) } };
 };
 
 /** Returns the name of an account: that of its person, or the one that customers of its business know. */

@@ -11,7 +11,7 @@ const checkProfile = (profile: object, accountType: string): void => {
   const [otherType] = Object.keys(profile).filter((type) => type !== accountType);
   if (otherType !== undefined)
     rejectRequest(422, {
-      profile: { [otherType]: `must be omitted, because the account is of type ${accountType}` },
+      error: `profile.${otherType} must be omitted, because the account is of type ${accountType}`,
     });
 };
 

@@ -57,9 +57,18 @@ const checkMerchants = (
     );
   });
 
-/** Fields that an update can omit, although it replaces the whole object. */
-const checkRequired = (value: object, fields: readonly string[], path: Path): readonly Issue[] =>
-  fields.flatMap((field) => (field in value ? [] : [{ path: [...path, field], message: "is required" }]));
+/** An update can omit the mode, although it replaces the whole object. */
+const checkMode = (value: object, path: Path): readonly Issue[] =>
+  "mode" in value ? [] : [{ path: [...path, "mode"], message: "is required" }];
+
+/**
+ * An update can omit both fields, although it replaces the whole object. Moov documents a message only for the first
+ * one, because the second one is a list.
+ */
+const checkPair = (value: object, [field, list]: readonly [string, string], path: Path): readonly Issue[] =>
+  field in value && list in value
+    ? []
+    : [{ path: [...path, field], message: `must be set together with \`${list}\`` }];
 
 const checkTimeZone = (timezone: string | undefined, path: Path): readonly Issue[] =>
   timezone === undefined || isTimeZone(timezone)
@@ -81,7 +90,7 @@ const listIssues = (controls: Controls): readonly Issue[] => {
     ...checkLimits(velocityLimits, ["controls", "velocityLimits"]),
     ...(merchantCategoryRestrictions
       ? [
-          ...checkRequired(merchantCategoryRestrictions, ["mode"], inCategories),
+          ...checkMode(merchantCategoryRestrictions, inCategories),
           ...checkMerchants(merchantCategoryRestrictions.exemptMerchants, [
             ...inCategories,
             "exemptMerchants",
@@ -90,13 +99,13 @@ const listIssues = (controls: Controls): readonly Issue[] => {
       : []),
     ...(merchantRestrictions
       ? [
-          ...checkRequired(merchantRestrictions, ["mode", "merchants"], inMerchants),
+          ...checkPair(merchantRestrictions, ["mode", "merchants"], inMerchants),
           ...checkMerchants(merchantRestrictions.merchants, [...inMerchants, "merchants"]),
         ]
       : []),
     ...(allowedSchedule
       ? [
-          ...checkRequired(allowedSchedule, ["timezone", "windows"], inSchedule),
+          ...checkPair(allowedSchedule, ["timezone", "windows"], inSchedule),
           ...checkTimeZone(allowedSchedule.timezone, inSchedule),
         ]
       : []),

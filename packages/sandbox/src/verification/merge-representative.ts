@@ -1,11 +1,11 @@
 import { AddressInput, BirthDateInput, type Issue, type Representative, validate } from "@moovkit/models";
 import type { UpdateRepresentativeInput } from "@moovkit/verification";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { hasDetails } from "../has-details.js";
 import { mergePatch } from "../merge-patch.js";
 import { toProblems } from "../problems.js";
 import { rejectRequest } from "../reject-request.js";
 import { findOwnershipProblem } from "./find-ownership-problem.js";
-import { hasDetails } from "./representative-details.js";
 import type { NewRepresentative, StoredRepresentative } from "./representative-store.js";
 
 type Changes = Omit<UpdateRepresentativeInput, "accountID" | "representativeID">;

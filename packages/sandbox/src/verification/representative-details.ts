@@ -1,4 +1,5 @@
 import type { CreateRepresentativeInput } from "@moovkit/verification";
+import { hasDetails } from "../has-details.js";
 
 type Details = Omit<CreateRepresentativeInput, "accountID">;
 
@@ -7,13 +8,6 @@ export type StoredDetails = Omit<Details, "birthDate" | "governmentID"> & {
   readonly birthDateProvided: boolean;
   readonly governmentIDProvided: boolean;
 };
-
-/**
- * Returns whether a value contains a detail. `null` counts as a detail, because it removes one. An empty object does
- * not.
- */
-export const hasDetails = (value: unknown): boolean =>
-  typeof value === "object" && value !== null ? Object.values(value).some(hasDetails) : value !== undefined;
 
 /** Returns the details of a representative as responses contain them: they only say whether personal data was provided. */
 export const toStoredDetails = ({ birthDate, governmentID, ...details }: Details): StoredDetails => ({

@@ -17,7 +17,8 @@ export default defineConfig({
           name: "packages",
           include: ["{packages,packages/api}/*/test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...NEEDS_ISOLATION],
-          // Loading the packages for each file would take longer than the tests.
+          // Loading the packages for each file would take longer than the tests. A helper is loaded once as well, so it
+          // uses `onTestFinished` instead of hooks, which only its first file would run.
           isolate: false,
         },
       },

@@ -155,7 +155,7 @@ const isLenient = (shape: Shape, others: readonly Shape[]): boolean => {
   return shape.fields.size > 0 && others.length > 0 && [...shape.fields].every(isDiscriminator);
 };
 
-/** Removes the variant of an open union that accepts what is not documented. */
+/** Removes the variant of an open union that accepts undocumented values. */
 export const dropLenient = <Variant extends { readonly shape: Shape }>(
   variants: readonly Variant[],
 ): readonly Variant[] =>

@@ -1,30 +1,15 @@
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
-import * as z from "zod/mini";
 import {
   bindLazyOperations,
   bindOperations,
   type Client,
   type ClientOptions,
-  defineOperation,
   type LazyModule,
-  offsetPagination,
 } from "../src/index.js";
 import { errorOf } from "./error-of.js";
+import { listRows } from "./list-rows.js";
 import * as basics from "./operations.js";
 import { createStubClient, json, type Respond } from "./stub-client.js";
-
-interface Row {
-  readonly id: string;
-}
-
-const listRows = defineOperation({
-  id: "listRows",
-  method: "GET",
-  path: "/rows",
-  input: z.object({ skip: z.optional(z.int()) }),
-  output: z.array(z.looseObject({ id: z.string() })),
-  pagination: offsetPagination<Row>("id"),
-});
 
 const MODULES = { basics, rows: { listRows } };
 

@@ -1,21 +1,9 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod/mini";
-import { bindOperations, type CallOptions, defineOperation, offsetPagination } from "../src/index.js";
+import { bindOperations, type CallOptions } from "../src/index.js";
+import { listRows, type Row } from "./list-rows.js";
 import * as operations from "./operations.js";
 import { ACCESS_TOKEN, createStubClient, json } from "./stub-client.js";
-
-interface Row {
-  readonly id: string;
-}
-
-const listRows = defineOperation({
-  id: "listRows",
-  method: "GET",
-  path: "/rows",
-  input: z.object({ count: z.optional(z.int()) }),
-  output: z.array(z.looseObject({ id: z.string() })),
-  pagination: offsetPagination<Row>("id"),
-});
 
 const modules = { basics: operations, rows: { listRows, Row: z.object({}), isRow: () => true, version: 1 } };
 

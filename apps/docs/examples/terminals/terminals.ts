@@ -11,7 +11,7 @@ const { MOOV_PUBLIC_KEY = "", MOOV_SECRET_KEY = "", MOOV_ACCOUNT_ID: accountID =
 const security = { publicKey: MOOV_PUBLIC_KEY, secretKey: MOOV_SECRET_KEY };
 const client = createClient({ transport: fetchTransport(), security });
 
-/** Returns the application of the shop. Registers it if there is none. */
+/** Returns the application of the shop. Registers it if it does not exist. */
 const ensureApplication = async () => {
   const appBundleID = "com.example.shop";
   const applications = await listTerminalApplications(client);

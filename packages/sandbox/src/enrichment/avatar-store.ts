@@ -17,11 +17,11 @@ export interface Avatar {
 
 /** The images of accounts. */
 export interface AvatarStore {
-  /** Returns an image. Rejects the request with status 404 if there is none. */
+  /** Returns an image. Rejects the request with status 404 if it does not exist. */
   get(uniqueID: string): Avatar;
   /** Adds or replaces an image. */
   save(uniqueID: string, avatar: Avatar): void;
-  /** Removes an image. Rejects the request with status 404 if there is none. */
+  /** Removes an image. Rejects the request with status 404 if it does not exist. */
   remove(uniqueID: string): void;
 }
 

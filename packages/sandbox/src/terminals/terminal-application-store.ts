@@ -35,7 +35,7 @@ export interface TerminalApplicationStore {
   addVersion(terminalApplicationID: string, version: string): boolean;
   /** Returns the link of an account with an application, if there is one. */
   findLink(accountID: string, terminalApplicationID: string): AccountTerminalApplication | undefined;
-  /** Returns the link of an account with an application. Rejects the request with status 404 if there is none. */
+  /** Returns the link of an account with an application. Rejects the request with status 404 if it does not exist. */
   getLink(accountID: string, terminalApplicationID: string): AccountTerminalApplication;
   /** Returns the links of an account, the oldest first. */
   listLinks(accountID: string): readonly AccountTerminalApplication[];

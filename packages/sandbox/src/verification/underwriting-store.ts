@@ -10,7 +10,7 @@ interface StoredUnderwriting {
 
 /** The underwriting of all accounts. */
 export interface UnderwritingStore {
-  /** Returns the underwriting of an account. Its status is `notRequested` if there is none. */
+  /** Returns the underwriting of an account. The status is `notRequested` before it is saved for the first time. */
   get(accountID: string): Underwriting;
   /** Replaces the underwriting of an account. Returns when it was saved. */
   save(accountID: string, underwriting: Underwriting): string;
